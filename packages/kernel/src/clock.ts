@@ -7,7 +7,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands still until it is told to move; for tests and for replays. */
-export function fixedClock(start: string | Date): Clock & { advanceMs(ms: number): void; set(at: string | Date): void } {
+export function fixedClock(
+  start: string | Date,
+): Clock & { advanceMs(ms: number): void; set(at: string | Date): void } {
   let current = new Date(start).getTime();
   return {
     now: () => new Date(current),

@@ -8,5 +8,14 @@ export type { Actor, Role } from './actor';
 export { stateMachine } from './transitions';
 export type { StateMachine, TransitionTable } from './transitions';
 export { canonicalJson } from './canonical-json';
-export { addMoney, allocate, formatAmount, isCurrency, minorUnitDigits, money, parseMoney, subtractMoney } from './money';
+export {
+  addMoney,
+  allocate,
+  formatAmount,
+  isCurrency,
+  minorUnitDigits,
+  money,
+  parseMoney,
+  subtractMoney,
+} from './money';
 export type { Money } from './money';

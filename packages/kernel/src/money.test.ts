@@ -24,9 +24,12 @@ describe('money', () => {
     );
   });
 
-  it.each(['', '1e3', '1,5', '0x10', 'NaN', '1.234', ' 1', '+1', '١'])('does not read %p as an amount of CNY', (text) => {
-    expect(parseMoney(text, 'CNY')).toBeUndefined();
-  });
+  it.each(['', '1e3', '1,5', '0x10', 'NaN', '1.234', ' 1', '+1', '١'])(
+    'does not read %p as an amount of CNY',
+    (text) => {
+      expect(parseMoney(text, 'CNY')).toBeUndefined();
+    },
+  );
 });
 
 describe('allocate', () => {

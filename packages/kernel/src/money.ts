@@ -98,5 +98,6 @@ export function allocate(total: Money, weights: readonly bigint[]): Money[] {
 }
 
 function requireSameCurrency(left: Money, right: Money): void {
-  if (left.currency !== right.currency) throw new RangeError(`${left.currency} and ${right.currency} cannot be combined`);
+  if (left.currency !== right.currency)
+    throw new RangeError(`${left.currency} and ${right.currency} cannot be combined`);
 }

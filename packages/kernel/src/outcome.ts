@@ -22,8 +22,7 @@ export interface RefusalDetails {
 
 /** Either a value or one or more refusals. Never both; an outcome without a value lists at least one refusal. */
 export type Outcome<Value, Code extends string = string> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly refusals: readonly Refusal<Code>[] };
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusals: readonly Refusal<Code>[] };
 
 /** Wraps an accepted value. */
 export function accept<Value>(value: Value): Outcome<Value, never> {

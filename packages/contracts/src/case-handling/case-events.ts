@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { defineEvent, type EventDefinition } from '../event-definition';
+import {
+  channel,
+  id,
+  instant,
+  moneyData,
+  orderLineReference,
+  regulationReference,
+  remedyKind,
+  subject,
+} from '../primitives';
+
+const caseKey = { caseId: id(), complaintId: id() };
+const by = { at: instant(), by: subject() };
+
+const remedy = z.object({
+  remedyId: id(),
+  kind: remedyKind(),
+  orderLine: orderLineReference.optional(),
+  /** Absent for a remedy without money, such as an apology. */
+  amount: moneyData.optional(),
+});
+
+function caseEvent<Shape extends z.ZodRawShape>(
+  name: string,
+  description: string,
+  shape: Shape,
+): EventDefinition<z.ZodObject<Shape & typeof caseKey>> {
+  return defineEvent({
+    type: `case-handling.${name}`,
+    version: 1,
+    producer: 'case-handling',
+    aggregate: 'case',
+    description,
+    data: z.object({ ...shape, ...caseKey }) as unknown as z.ZodObject<Shape & typeof caseKey>,
+  });
+}
+
+export const caseOpened = caseEvent(
+  'case.opened',
+  'A case was opened for a registered complaint and its clocks were started.',
+  {
+    number: z.string(),
+    customerId: id(),
+    channel: channel(),
+    categoryId: id(),
+    categoryCode: z.string(),
+    product: z.string().optional(),
+    region: z.string().optional(),
+    orderLine: orderLineReference.optional(),
+    regulation: regulationReference.optional(),
+    receivedAt: instant(),
+    openedAt: instant(),
+    clocks: z.array(z.object({ clockId: id(), stage: z.string(), startedAt: instant(), dueAt: instant() })),
+  },
+);
+
+export const caseAccepted = caseEvent('case.accepted', 'The complaint was accepted for handling.', by);
+
+export const caseAssigned = caseEvent('case.assigned', 'A handler was made responsible for the case.', {
+  ...by,
+  assignee: subject(),
+  unitId: z.string().optional(),
+});
+
+export const investigationRecorded = caseEvent(
+  'investigation.recorded',
+  'The findings of the investigation were recorded.',
+  {
+    ...by,
+    investigationId: id(),
+    validity: z.enum(['VALID', 'INVALID', 'UNDETERMINED']),
+  },
+);
+
+export const resolutionProposed = caseEvent('resolution.proposed', 'A resolution was proposed for approval.', {
+  ...by,
+  resolutionId: id(),
+  remedies: z.array(remedy),
+});
+
+export const resolutionApproved = caseEvent(
+  'resolution.approved',
+  'A resolution was approved by a person with the authority for it.',
+  {
+    ...by,
+    resolutionId: id(),
+    proposedBy: subject(),
+    customerId: id(),
+    categoryCode: z.string(),
+    remedies: z.array(remedy),
+  },
+);
+
+export const resolutionRejected = caseEvent('resolution.rejected', 'A proposed resolution was rejected.', {
+  ...by,
+  resolutionId: id(),
+});
+
+export const replySent = caseEvent('reply.sent', 'The decision was communicated to the complainant.', {
+  ...by,
+  replyId: id(),
+  resolutionId: id().optional(),
+  form: z.enum(['WRITTEN', 'ORAL']),
+  firstReply: z.boolean(),
+});
+
+export const consentRecorded = caseEvent(
+  'consent.recorded',
+  'The complainant accepted the resolution or objected to it.',
+  {
+    ...by,
+    resolutionId: id(),
+    decision: z.enum(['ACCEPTED', 'OBJECTED']),
+  },
+);
+
+export const clockCompleted = caseEvent('clock.completed', 'A stage was finished and its clock stopped.', {
+  clockId: id(),
+  stage: z.string(),
+  completedAt: instant(),
+  dueAt: instant(),
+  inTime: z.boolean(),
+});
+
+export const settlementReturned = caseEvent(
+  'settlement.returned',
+  'Finance could not settle the resolution; the case is back in resolution.',
+  {
+    ...by,
+    resolutionId: id(),
+    settlementId: id(),
+    reason: z.string().max(64),
+  },
+);
+
+export const resolutionExecuted = caseEvent(
+  'resolution.executed',
+  'Every remedy of the accepted resolution has been carried out.',
+  {
+    ...by,
+    resolutionId: id(),
+  },
+);
+
+export const caseClosed = caseEvent('case.closed', 'The case was closed.', {
+  ...by,
+  closedAt: instant(),
+  outcome: z.enum(['RESOLVED', 'NOT_ESTABLISHED', 'WITHDRAWN', 'IMPORTED']),
+  inTime: z.boolean().optional(),
+  firstReplyAt: instant().optional(),
+  /** For a case taken over as history: what its source said. */
+  imported: z
+    .object({ outcome: z.string().optional(), timely: z.boolean().optional(), disputed: z.boolean().optional() })
+    .optional(),
+});

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+import { defineEvent, type EventDefinition } from '../event-definition';
+import { id, instant, moneyData, orderLineReference, remedyKind, subject } from '../primitives';
+
+const settlementKey = { settlementId: id(), caseId: id(), complaintId: id(), resolutionId: id() };
+const by = { at: instant(), by: subject() };
+
+export const purchaseRegistered = defineEvent({
+  type: 'finance.purchase.registered',
+  version: 1,
+  producer: 'finance',
+  aggregate: 'purchase',
+  description: 'An order with its paid lines became known; each line has a ceiling of what was paid for it.',
+  data: z.object({
+    purchaseId: id(),
+    orderNumber: z.string(),
+    registeredAt: instant(),
+    lines: z.array(z.object({ lineId: id(), lineNumber: z.int(), paid: moneyData })),
+  }),
+});
+
+function settlementEvent<Shape extends z.ZodRawShape>(
+  name: string,
+  description: string,
+  shape: Shape,
+): EventDefinition<z.ZodObject<Shape & typeof settlementKey>> {
+  return defineEvent({
+    type: `finance.settlement.${name}`,
+    version: 1,
+    producer: 'finance',
+    aggregate: 'settlement',
+    description,
+    data: z.object({ ...shape, ...settlementKey }) as unknown as z.ZodObject<Shape & typeof settlementKey>,
+  });
+}
+
+const proposal = {
+  at: instant(),
+  number: z.string(),
+  remedyId: id(),
+  instrument: remedyKind(),
+  amount: moneyData,
+  orderLine: orderLineReference.optional(),
+};
+
+export const settlementProposed = settlementEvent(
+  'proposed',
+  'A settlement was drawn up within the ceiling of its line, which is now reserved.',
+  proposal,
+);
+
+export const settlementRefused = settlementEvent(
+  'refused',
+  'A settlement could not be drawn up; nothing was reserved.',
+  {
+    ...proposal,
+    reason: z.string().max(64),
+    /** What is left under the ceiling, when that is the reason. */
+    maximum: moneyData.optional(),
+  },
+);
+
+export const settlementReleased = settlementEvent(
+  'released',
+  'The complainant agreed; the settlement may be approved.',
+  by,
+);
+
+export const settlementApproved = settlementEvent(
+  'approved',
+  'A person with the authority for it approved the settlement; the payment is due.',
+  {
+    ...by,
+    amount: moneyData,
+  },
+);
+
+export const settlementRejected = settlementEvent(
+  'rejected',
+  'Finance rejected the settlement; its reservation was released.',
+  {
+    ...by,
+    amount: moneyData,
+  },
+);
+
+export const settlementCancelled = settlementEvent(
+  'cancelled',
+  'The resolution behind the settlement fell away; its reservation was released.',
+  {
+    ...by,
+    amount: moneyData,
+  },
+);
+
+export const paymentAttempted = settlementEvent(
+  'payment-attempted',
+  'The payment provider was asked and answered, or did not.',
+  {
+    at: instant(),
+    attempt: z.int().min(1),
+    result: z.enum(['SUCCEEDED', 'DECLINED', 'UNKNOWN']),
+  },
+);
+
+export const settlementCompleted = settlementEvent('completed', 'The money was paid and booked.', {
+  at: instant(),
+  instrument: remedyKind(),
+  amount: moneyData,
+  providerReference: z.string().max(128),
+});
+
+export const settlementFailed = settlementEvent(
+  'failed',
+  'The provider declined the payment for good; the reservation was released.',
+  {
+    at: instant(),
+    amount: moneyData,
+    reason: z.string().max(64),
+  },
+);

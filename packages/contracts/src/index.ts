@@ -1,0 +1,37 @@
+export { defineEvent, wireType } from './event-definition';
+export type { EventData, EventDefinition, Producer } from './event-definition';
+export { buildEnvelope, readEnvelope } from './envelope';
+export type { EventEnvelope, Reading } from './envelope';
+export { EVENT_DEFINITIONS, findDefinition, PRODUCERS } from './registry';
+export { CHANNELS, REMEDY_KINDS } from './primitives';
+export type { Channel, RemedyKind } from './primitives';
+export { attachmentAdded } from './intake/attachment-added.event';
+export { complaintRegistered } from './intake/complaint-registered.event';
+export { regulationAdopted } from './case-handling/regulation-adopted.event';
+export {
+  caseAccepted,
+  caseAssigned,
+  caseClosed,
+  caseOpened,
+  clockCompleted,
+  consentRecorded,
+  investigationRecorded,
+  replySent,
+  resolutionApproved,
+  resolutionExecuted,
+  resolutionProposed,
+  resolutionRejected,
+  settlementReturned,
+} from './case-handling/case-events';
+export {
+  paymentAttempted,
+  purchaseRegistered,
+  settlementApproved,
+  settlementCancelled,
+  settlementCompleted,
+  settlementFailed,
+  settlementProposed,
+  settlementRefused,
+  settlementRejected,
+  settlementReleased,
+} from './finance/finance-events';

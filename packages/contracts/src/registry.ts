@@ -1,0 +1,36 @@
+import * as caseEvents from './case-handling/case-events';
+import { regulationAdopted } from './case-handling/regulation-adopted.event';
+import type { EventDefinition, Producer } from './event-definition';
+import * as financeEvents from './finance/finance-events';
+import { attachmentAdded } from './intake/attachment-added.event';
+import { complaintRegistered } from './intake/complaint-registered.event';
+
+/** Every event of the system, ordered by type. */
+export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
+  complaintRegistered,
+  attachmentAdded,
+  regulationAdopted,
+  ...Object.values(caseEvents),
+  ...Object.values(financeEvents),
+].sort((left, right) => (left.type < right.type ? -1 : 1));
+
+/** The services that own a stream. */
+export const PRODUCERS: readonly Producer[] = ['intake', 'case-handling', 'finance'];
+
+const versionsByType = new Map<string, Map<number, EventDefinition>>();
+for (const definition of EVENT_DEFINITIONS) {
+  const versions = versionsByType.get(definition.type) ?? new Map<number, EventDefinition>();
+  if (versions.has(definition.version)) throw new Error(`${definition.type} v${definition.version} is declared twice`);
+  versions.set(definition.version, definition);
+  versionsByType.set(definition.type, versions);
+}
+
+/** The definition of a type at a version, or which of the two is unknown here. */
+export function findDefinition(
+  type: string,
+  version: number,
+): EventDefinition | 'unknown-type' | 'unsupported-version' {
+  const versions = versionsByType.get(type);
+  if (versions === undefined) return 'unknown-type';
+  return versions.get(version) ?? 'unsupported-version';
+}
