@@ -1,0 +1,16 @@
+export { findRegulation, listRegulations, readRegulation } from './regulation/regulation-file';
+export type { Duration, IsoStage, Label, Regulation, StageKind, StartEvent } from './regulation/regulation.model';
+export { checkAdoption } from './adoption/check-adoption';
+export type { AdoptionRefusal } from './adoption/check-adoption';
+export { adoptionSettingsSchema } from './adoption/adoption.model';
+export type { AdoptionSettings, AuthorityLimit } from './adoption/adoption.model';
+export { planStages } from './stages/plan-stages';
+export type { PlannedStage } from './stages/plan-stages';
+export { calendarIds, findCalendar } from './working-time/calendar-file';
+export type { Calendar, CalendarDay, DayReason } from './working-time/calendar.model';
+export { dueAt } from './working-time/due-at';
+export type { DueDate, Segment, SegmentReason, WorkingTime } from './working-time/due-at';
+export { workingTimeOf } from './working-time/working-time-of';
+export { mayDecide } from './authority/may-decide';
+export type { AuthorityRefusal, DecisionRequest } from './authority/may-decide';
+export { formatNumber, numberPeriod } from './numbering/number-pattern';

@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon';
+import type { AdoptionSettings } from '../adoption/adoption.model';
+
+type Numbering = AdoptionSettings['numbering'];
+
+const FIELD = /\{(YYYY|YY|MM|DD|SERIAL:\d{1,2})\}/g;
+const NEEDS: Record<Numbering['period'], readonly string[]> = { YEAR: ['Y'], MONTH: ['Y', 'M'], DAY: ['Y', 'M', 'D'] };
+const PERIOD_FORMAT: Record<Numbering['period'], string> = { YEAR: 'yyyy', MONTH: 'yyyy-MM', DAY: 'yyyy-MM-dd' };
+
+/** What is wrong with a number pattern, or nothing. A pattern must not be able to write the same number in two periods. */
+export function patternProblem({ pattern, period }: Numbering): string | undefined {
+  const fields = [...pattern.matchAll(FIELD)].map(([, field = '']) => field);
+  const literal = pattern.replace(FIELD, '');
+  if (/[{}]/.test(literal)) return 'unknown field; expected {YYYY}, {YY}, {MM}, {DD} or {SERIAL:n}';
+  if (fields.filter((field) => field.startsWith('SERIAL')).length !== 1) return 'expected exactly one {SERIAL:n}';
+  const missing = NEEDS[period].filter((letter) => !fields.some((field) => field.startsWith(letter)));
+  if (missing.length > 0)
+    return `numbers would repeat: the series restarts every ${period.toLowerCase()}, which the pattern does not show`;
+  return undefined;
+}
+
+/** The period of a series that an instant falls in, in the organisation's time zone: `2026-11` for a monthly one. */
+export function numberPeriod({ numbering, timeZone }: AdoptionSettings, at: Date): string {
+  return DateTime.fromJSDate(at, { zone: timeZone }).toFormat(PERIOD_FORMAT[numbering.period]);
+}
+
+/** Writes a number. A serial with more digits than its field widens the number, so that none is ever written twice. */
+export function formatNumber(
+  { numbering, timeZone }: AdoptionSettings,
+  { at, serial }: { readonly at: Date; readonly serial: number },
+): string {
+  const local = DateTime.fromJSDate(at, { zone: timeZone });
+  return numbering.pattern.replace(FIELD, (_, field: string) => {
+    if (field.startsWith('SERIAL')) return serial.toString().padStart(Number(field.slice('SERIAL:'.length)), '0');
+    return local.toFormat(field === 'DD' ? 'dd' : field === 'MM' ? 'MM' : field.toLowerCase());
+  });
+}

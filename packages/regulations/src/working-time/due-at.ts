@@ -1,0 +1,83 @@
+import { DateTime } from 'luxon';
+import type { Duration } from '../regulation/regulation.model';
+import type { Calendar, DayReason } from './calendar.model';
+
+/** Why a stretch of time was counted or skipped. */
+export type SegmentReason = DayReason | 'ELAPSED_TIME' | 'CALENDAR_DAY' | 'DAY_OF_START';
+
+/** A half-open stretch of time `[from, to)` with the reason for which it was counted or skipped. */
+export interface Segment {
+  readonly from: Date;
+  readonly to: Date;
+  readonly reason: SegmentReason;
+  /** The holiday's own name, where there is one. */
+  readonly name?: string;
+}
+
+/** A due date with its proof: everything between start and due date stands in exactly one segment. */
+export interface DueDate {
+  readonly dueAt: Date;
+  readonly timeZone: string;
+  readonly calendar: { readonly id: string; readonly version: string };
+  readonly counted: readonly Segment[];
+  readonly skipped: readonly Segment[];
+  /** Years touched whose days off are not announced yet: the due date is then the earliest possible one. */
+  readonly unannouncedYears: readonly number[];
+}
+
+/** Where and by which calendar time is counted. */
+export interface WorkingTime {
+  /** IANA time zone, for example `Asia/Shanghai`. */
+  readonly timeZone: string;
+  readonly calendar: Calendar;
+}
+
+/**
+ * The moment at which a duration that starts at `startedAt` has run out.
+ *
+ * Minutes and hours are elapsed time. Days are counted from the day after the start, and run out at the end (24:00,
+ * local time) of the last one; working days skip what the calendar says. Where the regulations are silent on the
+ * last day, this is the plain reading of 「N个工作日内」.
+ */
+export function dueAt(duration: Duration, startedAt: Date, { timeZone, calendar }: WorkingTime): DueDate {
+  const base = { timeZone, calendar: { id: calendar.id, version: calendar.version } };
+  if (duration.unit === 'MINUTES' || duration.unit === 'HOURS') {
+    const minutes = duration.unit === 'HOURS' ? duration.amount * 60 : duration.amount;
+    const due = new Date(startedAt.getTime() + minutes * 60_000);
+    return {
+      ...base,
+      dueAt: due,
+      counted: [{ from: startedAt, to: due, reason: 'ELAPSED_TIME' }],
+      skipped: [],
+      unannouncedYears: [],
+    };
+  }
+  return { ...base, ...countDays(duration, startedAt, timeZone, calendar) };
+}
+
+function countDays(
+  { amount, unit }: Duration,
+  startedAt: Date,
+  timeZone: string,
+  calendar: Calendar,
+): Pick<DueDate, 'dueAt' | 'counted' | 'skipped' | 'unannouncedYears'> {
+  const counted: Segment[] = [];
+  const skipped: Segment[] = [];
+  const unannounced = new Set<number>();
+  let midnight = DateTime.fromJSDate(startedAt, { zone: timeZone }).startOf('day').plus({ days: 1 });
+  skipped.push({ from: startedAt, to: midnight.toJSDate(), reason: 'DAY_OF_START' });
+  while (counted.length < amount) {
+    const next = midnight.plus({ days: 1 }).startOf('day');
+    const stretch = { from: midnight.toJSDate(), to: next.toJSDate() };
+    if (unit === 'CALENDAR_DAYS') {
+      counted.push({ ...stretch, reason: 'CALENDAR_DAY' });
+    } else {
+      if (!calendar.knowsYear(midnight.year)) unannounced.add(midnight.year);
+      const day = calendar.day(midnight.toISODate() ?? '', midnight.weekday);
+      const name = day.name === undefined ? {} : { name: day.name };
+      (day.working ? counted : skipped).push({ ...stretch, reason: day.reason, ...name });
+    }
+    midnight = next;
+  }
+  return { dueAt: midnight.toJSDate(), counted, skipped, unannouncedYears: [...unannounced] };
+}
