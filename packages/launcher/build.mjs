@@ -1,7 +1,8 @@
 // Compiles every workspace package's src to dist with swc; only files that changed since the last build.
+// With names as arguments, only those packages.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
@@ -31,7 +32,10 @@ async function buildPackage(folder, settings) {
   let compiled = 0;
   for (const file of await sourcesBelow(src)) {
     const name = relative(src, file).replace(/\.ts$/, '.js');
-    after[name] = createHash('sha256').update(settings).update(await readFile(file)).digest('hex');
+    after[name] = createHash('sha256')
+      .update(settings)
+      .update(await readFile(file))
+      .digest('hex');
     const target = join(dist, name);
     if (before[name] === after[name] && (await stat(target).catch(() => null))) continue;
     const { code } = await transformFile(file, { swcrc: true, configFile: join(root, '.swcrc'), cwd: root });
@@ -49,7 +53,9 @@ async function buildPackage(folder, settings) {
   return compiled;
 }
 
+const wanted = process.argv.slice(2);
+const folders = (await packageFolders()).filter((folder) => wanted.length === 0 || wanted.includes(basename(folder)));
 const settings = await readFile(join(root, '.swcrc'), 'utf8');
-const counts = await Promise.all((await packageFolders()).map((folder) => buildPackage(folder, settings)));
+const counts = await Promise.all(folders.map((folder) => buildPackage(folder, settings)));
 const total = counts.reduce((sum, count) => sum + count, 0);
 console.log(total === 0 ? 'build: up to date' : `build: ${total} files compiled`);

@@ -1,0 +1,1 @@
+export { projectDirectory, stateDirectory } from './infrastructure/project-directory';

@@ -1,0 +1,13 @@
+export { findBinary } from './binaries';
+export { freePort, isPortFree } from './free-port';
+export { waitForFirstByte } from './first-byte';
+export { installedMariadb, installedNats, mariadbFromPackages, natsFromPackages } from './find-binaries';
+export type { BinarySearch, NatsBinary } from './find-binaries';
+export { startMariadb } from './mariadb-process';
+export type { MariadbBinaries, PrivateMariadb } from './mariadb-process';
+export { InfrastructureMissing } from './missing-infrastructure';
+export { startNats } from './nats-process';
+export type { PrivateNats } from './nats-process';
+export { lastLines, startPrivateProcess } from './private-process';
+export type { PrivateProcess, ProcessExit } from './private-process';
+export { projectDirectory, stateDirectory } from './project-directory';

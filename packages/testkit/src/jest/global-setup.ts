@@ -1,0 +1,5 @@
+import './build-launcher';
+import { startForTheRun } from './servers-of-the-run';
+
+/** Runs once for each jest run, in jest's own process. */
+export default startForTheRun;

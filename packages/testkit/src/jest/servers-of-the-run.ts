@@ -1,0 +1,23 @@
+import type { ControlledServer } from '../infrastructure/controlled-server';
+import { startBroker, startDatabaseServer } from '../infrastructure/start-infrastructure';
+import { RUN_VARIABLES } from '../run-infrastructure';
+
+let servers: ControlledServer[] = [];
+
+/** Starts what all test files share and passes it on through the environment, which jest's workers inherit. */
+export async function startForTheRun(): Promise<void> {
+  const given = { database: process.env['REDRESS_DATABASE_URL'], nats: process.env['REDRESS_NATS_URL'] };
+  const [database, broker] = await Promise.all([
+    given.database === undefined ? startDatabaseServer() : undefined,
+    given.nats === undefined ? startBroker() : undefined,
+  ]);
+  servers = [database, broker].filter((server) => server !== undefined);
+  process.env[RUN_VARIABLES.database] = database?.url ?? given.database;
+  process.env[RUN_VARIABLES.nats] = broker?.url ?? given.nats;
+}
+
+/** Ends what {@link startForTheRun} started; given servers are left alone. */
+export async function stopForTheRun(): Promise<void> {
+  await Promise.all(servers.map((server) => server.stop()));
+  servers = [];
+}

@@ -1,0 +1,28 @@
+import { createSchema, dropSchema } from './infrastructure/schemas';
+
+/** Set by the global set-up for every test file of a run. */
+export const RUN_VARIABLES = { database: 'REDRESS_TEST_DATABASE_URL', nats: 'REDRESS_TEST_NATS_URL' } as const;
+
+function ofTheRun(variable: string): string {
+  const value = process.env[variable];
+  if (value === undefined || value === '') {
+    throw new Error(`${variable} is not set: only *.integration.test.ts and end-to-end tests are given infrastructure`);
+  }
+  return value;
+}
+
+/** The run's shared database server, without a schema. */
+export function testDatabaseServerUrl(): string {
+  return ofTheRun(RUN_VARIABLES.database);
+}
+
+/** The run's shared broker. Give each test its own stream prefix; never stop this one. */
+export function testNatsUrl(): string {
+  return ofTheRun(RUN_VARIABLES.nats);
+}
+
+/** An empty schema of the test's own on the run's shared database server. */
+export async function testDatabase(name?: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const url = await createSchema(testDatabaseServerUrl(), name);
+  return { url, drop: () => dropSchema(url) };
+}
