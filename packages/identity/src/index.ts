@@ -1,0 +1,11 @@
+export type { AccessClaims, Viewer } from './viewer';
+export { createTokenVerifier } from './token-verifier';
+export type { TokenRefusal, TokenVerifier, TokenVerifierOptions } from './token-verifier';
+export type { RemoteKeySetOptions } from './key-set';
+export type { TokenCacheLimits } from './verified-tokens';
+export { createDevelopmentIssuer } from './development-issuer';
+export type { DevelopmentIssuer, DevelopmentIssuerOptions } from './development-issuer';
+export { createRequestKeyRing, parseRequestKeys } from './request-keys';
+export type { RequestKey, RequestKeyRing } from './request-keys';
+export { createRequestVerifier, SIGNATURE_HEADER, signRequest } from './request-signature';
+export type { RequestVerifier, SignableRequest, SignatureRefusal } from './request-signature';
