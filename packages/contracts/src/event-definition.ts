@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { type z } from 'zod';
 
 /** The services that publish events. */
 export type Producer = 'intake' | 'case-handling' | 'finance';

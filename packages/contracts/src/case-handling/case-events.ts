@@ -33,7 +33,7 @@ function caseEvent<Shape extends z.ZodRawShape>(
     producer: 'case-handling',
     aggregate: 'case',
     description,
-    data: z.object({ ...shape, ...caseKey }) as unknown as z.ZodObject<Shape & typeof caseKey>,
+    data: z.object({ ...shape, ...caseKey }),
   });
 }
 

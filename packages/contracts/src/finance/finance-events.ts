@@ -30,7 +30,7 @@ function settlementEvent<Shape extends z.ZodRawShape>(
     producer: 'finance',
     aggregate: 'settlement',
     description,
-    data: z.object({ ...shape, ...settlementKey }) as unknown as z.ZodObject<Shape & typeof settlementKey>,
+    data: z.object({ ...shape, ...settlementKey }),
   });
 }
 
