@@ -1,0 +1,16 @@
+export { createLogger } from './logging/logger';
+export type { LogLevel, Logger, LoggerOptions } from './logging/logger';
+export { Counter, createMetrics, Gauge, Histogram } from './metrics/metrics';
+export type { Metrics } from './metrics/metrics';
+export { isTraceparent } from './tracing/traceparent';
+export { currentTraceId, currentTraceparent, withTraceContext } from './tracing/trace-context';
+export { withSpan } from './tracing/span';
+export type { SpanOptions } from './tracing/span';
+export { startTracing } from './tracing/tracing';
+export type { Tracing } from './tracing/tracing';
+export { createHealth } from './health/health';
+export type { Health, HealthCheck, HealthOptions, Readiness } from './health/health';
+export { startOperationsServer } from './health/operations-server';
+export type { OperationsServer, OperationsServerOptions } from './health/operations-server';
+export { onShutdown } from './shutdown/shutdown';
+export type { Closer, Shutdown, ShutdownOptions } from './shutdown/shutdown';
