@@ -1,0 +1,11 @@
+CREATE TABLE IF NOT EXISTS adoption (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  regulation_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  regulation_version INT UNSIGNED NOT NULL,
+  effective_from DATETIME(3) NOT NULL,
+  adopted_at DATETIME(3) NOT NULL,
+  settings JSON NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY adoption_effective (tenant_id, effective_from)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci

@@ -1,0 +1,23 @@
+/** A file that belongs to a complaint; between request and upload it is a ticket only. */
+export interface Attachment {
+  readonly id: string;
+  readonly complaintId: string;
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly requestedBy: string;
+  readonly requestedAt: Date;
+  readonly expiresAt: Date;
+}
+
+/** How large one file may be. */
+export const SIZE_BYTES_AT_MOST = 20 * 1024 * 1024;
+
+/** How many files one complaint may have, tickets that are still open included. */
+export const ATTACHMENTS_AT_MOST = 50;
+
+/** How long a ticket for an upload is good. */
+export const TICKET_VALID_MS = 15 * 60_000;
+
+/** How long the address of a download is good. */
+export const DOWNLOAD_VALID_MS = 5 * 60_000;
