@@ -1,0 +1,1 @@
+export { logChange } from './change-log.projection';
