@@ -49,7 +49,7 @@ export async function startOperationsServer(options: OperationsServerOptions): P
 async function answer(request: IncomingMessage, response: ServerResponse, metrics: Metrics, health: Health) {
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
-  switch (request.url?.split('?')[0]) {
+  switch (request.url?.split('?')[0] ?? '') {
     case '/live':
       return sendJson(response, 200, { live: true });
     case '/ready': {

@@ -44,10 +44,13 @@ export function createLogger({ service, level = 'info', destination }: LoggerOpt
   };
   const logger: Logger = destination === undefined ? pino(options) : pino(options, destination);
   // pino does not pass a child's bindings through the formatters. Children inherit this method.
-  const plainChild = logger.child;
+  const plainChild: unknown = Reflect.get(logger, 'child');
   return Object.assign(logger, {
     child(this: Logger, bindings: Record<string, unknown>, childOptions?: ChildLoggerOptions): Logger {
-      return Reflect.apply(plainChild, this, [redact(bindings), childOptions]) as Logger;
+      return Reflect.apply(plainChild as (...args: unknown[]) => unknown, this, [
+        redact(bindings),
+        childOptions,
+      ]) as Logger;
     },
   });
 }

@@ -1,4 +1,5 @@
 import { trace } from '@opentelemetry/api';
+import { spansAreExported } from './environment';
 import { setExporting } from './exporting';
 import { openExporter } from './span-exporter';
 
@@ -15,7 +16,7 @@ export interface Tracing {
  * resource attributes follow the standard `OTEL_*` variables. An unreachable collector never disturbs a request.
  */
 export async function startTracing({ service }: { service: string }): Promise<Tracing> {
-  if (!isConfigured(process.env)) return { enabled: false, shutdown: () => Promise.resolve() };
+  if (!spansAreExported()) return { enabled: false, shutdown: () => Promise.resolve() };
   const provider = await openExporter(service);
   setExporting(true);
   return {
@@ -27,14 +28,4 @@ export async function startTracing({ service }: { service: string }): Promise<Tr
       await provider.shutdown().catch(() => undefined);
     },
   };
-}
-
-function isConfigured(environment: NodeJS.ProcessEnv): boolean {
-  const endpoint = environment.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? environment.OTEL_EXPORTER_OTLP_ENDPOINT;
-  return (
-    endpoint !== undefined &&
-    endpoint !== '' &&
-    environment.OTEL_SDK_DISABLED?.toLowerCase() !== 'true' &&
-    environment.OTEL_TRACES_EXPORTER !== 'none'
-  );
 }
