@@ -13,7 +13,7 @@ export const moneyData = z.object({
 });
 
 /** Who acted: the subject of a token, or `system:<service>`. */
-export const subject = () => z.string().min(1).max(120);
+export const subject = () => z.string().min(1).max(255);
 
 /** A line of an order as the organisation's own documents name it. */
 export const orderLineReference = z.object({

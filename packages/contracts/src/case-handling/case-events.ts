@@ -116,6 +116,12 @@ export const consentRecorded = caseEvent(
   },
 );
 
+export const clockStarted = caseEvent(
+  'clock.started',
+  'A stage began after the opening of the case and its clock was started.',
+  { clockId: id(), stage: z.string(), startedAt: instant(), dueAt: instant() },
+);
+
 export const clockCompleted = caseEvent('clock.completed', 'A stage was finished and its clock stopped.', {
   clockId: id(),
   stage: z.string(),
@@ -134,6 +140,13 @@ export const settlementReturned = caseEvent(
     reason: z.string().max(64),
   },
 );
+
+export const remedySettled = caseEvent('remedy.settled', 'Finance paid the settlement of a remedy.', {
+  ...by,
+  resolutionId: id(),
+  remedyId: id(),
+  settlementId: id(),
+});
 
 export const resolutionExecuted = caseEvent(
   'resolution.executed',
