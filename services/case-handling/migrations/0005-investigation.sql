@@ -1,0 +1,10 @@
+CREATE TABLE investigation (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  validity VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  findings TEXT NOT NULL,
+  recorded_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  recorded_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (tenant_id, case_id, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,20 @@
+CREATE TABLE resolution (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  position INT NOT NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  text TEXT NOT NULL,
+  proposed_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  proposed_at DATETIME(3) NOT NULL,
+  decided_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  decided_at DATETIME(3) NULL,
+  rejection_reason TEXT NULL,
+  communicated_at DATETIME(3) NULL,
+  return_reason VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  return_settlement_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  return_maximum_minor BIGINT NULL,
+  return_currency VARCHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  PRIMARY KEY (tenant_id, case_id, id),
+  UNIQUE KEY one_per_position (tenant_id, case_id, position)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

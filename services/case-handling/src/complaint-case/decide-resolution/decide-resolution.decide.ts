@@ -1,0 +1,35 @@
+import { accept, refuse, type Outcome } from '@redress/kernel';
+import type { LaterFact } from '../model/case.events';
+import type { CaseRefusalCode } from '../model/case.errors';
+import type { Situation } from '../model/case.rules';
+import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
+import { permitted } from '../model/permitted.model';
+import { unfitText } from '../model/written-text.rules';
+
+/** Somebody with the authority for it approves the proposal. */
+export function decideApproval(situation: Situation, context: DecisionContext): Outcome<Course, CaseRefusalCode> {
+  const permission = permitted('APPROVE_RESOLUTION', situation);
+  if (!permission.ok) return permission;
+  return accept(
+    take(courseOf(situation.case), { type: 'RESOLUTION_APPROVED', ...onProposal(situation, context) }, context),
+  );
+}
+
+/** Somebody with the authority for it sends the proposal back, and says why. */
+export function decideRejection(
+  situation: Situation,
+  { reason }: { readonly reason: string },
+  context: DecisionContext,
+): Outcome<Course, CaseRefusalCode> {
+  const permission = permitted('REJECT_RESOLUTION', situation);
+  if (!permission.ok) return permission;
+  const unfit = unfitText(reason, 'reason');
+  if (unfit !== undefined) return refuse(unfit);
+  const fact: LaterFact = { type: 'RESOLUTION_REJECTED', ...onProposal(situation, context), reason };
+  return accept(take(courseOf(situation.case), fact, context));
+}
+
+function onProposal({ actor, case: { resolution } }: Situation, { now }: DecisionContext) {
+  if (resolution === undefined) throw new Error('a permitted decision has a proposal');
+  return { at: now, by: actor.subject, resolutionId: resolution.id };
+}

@@ -1,0 +1,96 @@
+import type { Channel, RemedyKind } from '@redress/contracts';
+import type { Money } from '@redress/kernel';
+import type { DueDate, StageKind } from '@redress/regulations';
+import type { CaseState } from './case.transitions';
+import type { ResolutionState } from './resolution.transitions';
+
+export type Validity = 'VALID' | 'INVALID' | 'UNDETERMINED';
+export type ReplyForm = 'WRITTEN' | 'ORAL';
+export type ConsentDecision = 'ACCEPTED' | 'OBJECTED';
+export type CaseOutcome = 'RESOLVED' | 'NOT_ESTABLISHED' | 'WITHDRAWN' | 'IMPORTED';
+/** What finance last said of the settlement behind a remedy. */
+export type SettlementState = 'PROPOSED' | 'REFUSED' | 'REJECTED' | 'CANCELLED' | 'FAILED' | 'COMPLETED';
+/** `DISCONTINUED`: the case was closed before the stage was finished. */
+export type ClockState = 'RUNNING' | 'COMPLETED' | 'DISCONTINUED';
+
+export interface OrderLine {
+  readonly orderNumber: string;
+  readonly lineNumber: number;
+}
+
+export interface StageClock {
+  readonly id: string;
+  /** Name of the stage in the regulation. */
+  readonly stage: string;
+  readonly kind: StageKind;
+  readonly state: ClockState;
+  readonly startedAt: Date;
+  readonly due: DueDate;
+  readonly stoppedAt?: Date;
+}
+
+export interface Remedy {
+  readonly id: string;
+  readonly kind: RemedyKind;
+  readonly orderLine?: OrderLine;
+  readonly amount?: Money;
+  /** Written by the handler; stays in this service. */
+  readonly note?: string;
+  readonly settlementId?: string;
+  readonly settlementState?: SettlementState;
+}
+
+export interface Resolution {
+  readonly id: string;
+  readonly position: number;
+  readonly state: ResolutionState;
+  readonly proposedBy: string;
+  /** Set once the complainant was told. */
+  readonly communicatedAt?: Date;
+  readonly remedies: readonly Remedy[];
+}
+
+/** History that a case was taken over with, in the words of its source. */
+export interface ImportedHistory {
+  readonly outcome?: string;
+  readonly timely?: boolean;
+  readonly disputed?: boolean;
+}
+
+/** What of a complaint its case carries for lists and filters. No personal data. */
+export interface ComplaintFacts {
+  readonly complaintId: string;
+  readonly number: string;
+  readonly customerId: string;
+  readonly channel: Channel;
+  readonly categoryId: string;
+  readonly categoryCode: string;
+  readonly product?: string;
+  readonly region?: string;
+  readonly orderLine?: OrderLine;
+  readonly receivedAt: Date;
+}
+
+/** The part of a case on which decisions rest. */
+export interface ComplaintCase extends ComplaintFacts {
+  readonly id: string;
+  /** Grows by one with each fact; equals the version of the last event. */
+  readonly version: number;
+  /** The adoption whose regulation binds the case; absent for history older than the first adoption. */
+  readonly adoptionId?: string;
+  readonly state: CaseState;
+  readonly outcome?: CaseOutcome;
+  readonly openedAt: Date;
+  readonly assignee?: string;
+  readonly assigneeUnit?: string;
+  readonly validity?: Validity;
+  readonly firstReplyAt?: Date;
+  readonly closedAt?: Date;
+  readonly inTime?: boolean;
+  readonly imported?: ImportedHistory;
+  readonly clocks: readonly StageClock[];
+  /** The newest resolution, whatever became of it. */
+  readonly resolution?: Resolution;
+  /** How many resolutions were ever proposed. */
+  readonly resolutions: number;
+}

@@ -1,0 +1,85 @@
+import { STAFF_ROLES, type Money, type Refusal, type Role } from '@redress/kernel';
+import type { Viewer } from '@redress/identity';
+import { mayDecide } from '@redress/regulations';
+import type { ComplaintCase, Remedy } from './case.model';
+import type { CaseRefusalCode } from './case.errors';
+import type { CasePlan } from './case-plan.model';
+import { outstandingRemedies } from './closing.model';
+
+/** Who acts, on which case, under which regulation: all that a rule may look at. */
+export interface Situation {
+  readonly actor: Pick<Viewer, 'subject' | 'roles' | 'customerId'>;
+  readonly case: ComplaintCase;
+  readonly plan: CasePlan | undefined;
+}
+
+export type CaseRefusal = Refusal<CaseRefusalCode>;
+
+/** A business rule: silent when it holds, otherwise the refusal that says why not. */
+export type CaseRule = (situation: Situation) => CaseRefusal | undefined;
+
+/** Whether the actor has at least one of the roles. */
+export function holdsOneOf(actor: Situation['actor'], roles: readonly Role[]): boolean {
+  return actor.roles.some((role) => roles.includes(role));
+}
+
+/** Complainants see and touch only what is theirs; to them, another's case does not exist. */
+export function isVisibleTo(actor: Situation['actor'], { customerId }: { readonly customerId: string }): boolean {
+  return holdsOneOf(actor, STAFF_ROLES) || (actor.roles.includes('customer') && actor.customerId === customerId);
+}
+
+/** Only the handler to whom the case was assigned works on it. */
+export const actsAsAssignee: CaseRule = ({ actor, case: { assignee } }) =>
+  actor.subject === assignee ? undefined : { code: 'CASE_NOT_ASSIGNED_TO_YOU' };
+
+/** One proposal is decided before the next is made. */
+export const noProposalPending: CaseRule = ({ case: { resolution } }) =>
+  resolution?.state === 'PROPOSED' ? { code: 'CASE_PROPOSAL_PENDING' } : undefined;
+
+/** A decision needs a proposal. */
+export const proposalPending: CaseRule = ({ case: { resolution } }) =>
+  resolution?.state === 'PROPOSED' ? undefined : { code: 'CASE_NO_PROPOSAL_PENDING' };
+
+/** Never one's own proposal, and only up to the amount of the adopted authority matrix. */
+export const holdsTheAuthority: CaseRule = ({ actor, plan, case: { resolution } }) => {
+  if (plan === undefined) return { code: 'CASE_WITHOUT_REGULATION' };
+  if (resolution === undefined) return { code: 'CASE_NO_PROPOSAL_PENDING' };
+  const outcome = mayDecide(plan.settings, {
+    subject: actor.subject,
+    roles: actor.roles,
+    proposedBy: resolution.proposedBy,
+    amounts: sumsByCurrency(resolution.remedies),
+  });
+  return outcome.ok ? undefined : outcome.refusals[0];
+};
+
+/** No promise to the complainant before the decision is taken. */
+export const resolutionApproved: CaseRule = ({ case: { resolution } }) =>
+  resolution?.state === 'APPROVED' ? undefined : { code: 'CASE_NO_APPROVED_RESOLUTION' };
+
+/** A complaint is found not established by an investigation, never without one. */
+export const investigated: CaseRule = ({ case: { validity } }) =>
+  validity === undefined ? { code: 'CASE_INVESTIGATION_MISSING' } : undefined;
+
+/** What was found valid cannot be closed as not established. */
+export const notFoundValid: CaseRule = ({ case: { validity } }) =>
+  validity === 'VALID' ? { code: 'CASE_COMPLAINT_FOUND_VALID' } : undefined;
+
+/** A case is resolved when nothing is left to pay. */
+export const nothingOutstanding: CaseRule = ({ case: current }) =>
+  outstandingRemedies(current).length === 0 ? undefined : { code: 'CASE_SETTLEMENT_OUTSTANDING' };
+
+/** A complainant speaks for nobody else; staff may record what a complainant told them. */
+export const speaksForTheComplainant: CaseRule = ({ actor, case: current }) =>
+  holdsOneOf(actor, ['handler', 'agent']) || actor.customerId === current.customerId
+    ? undefined
+    : { code: 'CASE_NOT_FOUND' };
+
+/** What the remedies cost, one sum for each currency, so that splitting a sum does not raise anybody's authority. */
+export function sumsByCurrency(remedies: readonly Remedy[]): Money[] {
+  const sums = new Map<string, bigint>();
+  for (const { amount } of remedies) {
+    if (amount !== undefined) sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + amount.amountMinor);
+  }
+  return [...sums].map(([currency, amountMinor]) => ({ amountMinor, currency }));
+}

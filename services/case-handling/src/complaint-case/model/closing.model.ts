@@ -1,0 +1,43 @@
+import type { ComplaintCase, CaseOutcome, Remedy } from './case.model';
+import type { CaseClosed } from './case.events';
+import { take, type Course, type DecisionContext } from './course.model';
+
+/** The remedies that cost money and are not paid yet. */
+export function outstandingRemedies(current: ComplaintCase): readonly Remedy[] {
+  return (current.resolution?.remedies ?? []).filter(
+    ({ amount, settlementState }) => amount !== undefined && settlementState !== 'COMPLETED',
+  );
+}
+
+/** Whether every stage was finished by its due date and none is overdue at the moment; undefined without clocks. */
+export function keptInTime(current: ComplaintCase, now: Date): boolean | undefined {
+  if (current.clocks.length === 0) return undefined;
+  return current.clocks.every((clock) => (clock.stoppedAt ?? now).getTime() <= clock.due.dueAt.getTime());
+}
+
+/** Closes the course. */
+export function closed(course: Course, outcome: CaseOutcome, by: string, context: DecisionContext): Course {
+  const { firstReplyAt } = course.case;
+  const inTime = keptInTime(course.case, context.now);
+  const fact: CaseClosed = {
+    type: 'CASE_CLOSED',
+    at: context.now,
+    by,
+    outcome,
+    ...(inTime === undefined ? {} : { inTime }),
+    ...(firstReplyAt === undefined ? {} : { firstReplyAt }),
+  };
+  return take(course, fact, context);
+}
+
+/** When nothing is left to pay, the accepted resolution is executed and the case closed; otherwise the course stays. */
+export function executedIfComplete(course: Course, by: string, context: DecisionContext): Course {
+  const { resolution } = course.case;
+  if (resolution === undefined || outstandingRemedies(course.case).length > 0) return course;
+  const executed = take(
+    course,
+    { type: 'RESOLUTION_EXECUTED', at: context.now, by, resolutionId: resolution.id },
+    context,
+  );
+  return closed(executed, 'RESOLVED', by, context);
+}

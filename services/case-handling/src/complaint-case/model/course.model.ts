@@ -1,0 +1,52 @@
+import type { ClockCompleted, ClockStarted, LaterFact } from './case.events';
+import type { ComplaintCase } from './case.model';
+import { clocksStartingAt, type CasePlan } from './case-plan.model';
+import { evolve } from './evolve-case.model';
+import { startEventOf, stopsClock } from './milestones.model';
+
+/** What a decision needs from outside: the moment, new ids and the regulation that binds the case. */
+export interface DecisionContext {
+  readonly now: Date;
+  readonly newId: () => string;
+  readonly plan: CasePlan | undefined;
+}
+
+/** What a command does to a case: the facts in order, and the case after them. */
+export interface Course {
+  readonly case: ComplaintCase;
+  readonly facts: readonly LaterFact[];
+}
+
+/** A course on which nothing has happened yet. */
+export function courseOf(current: ComplaintCase): Course {
+  return { case: current, facts: [] };
+}
+
+/** Adds a fact and what follows from it by the regulation: the clocks it stops and those it starts. */
+export function take(course: Course, fact: LaterFact, { plan, newId }: DecisionContext): Course {
+  const stopped = course.case.clocks
+    .filter((clock) => stopsClock(fact, clock))
+    .map((clock): ClockCompleted => ({
+      type: 'CLOCK_COMPLETED',
+      at: fact.at,
+      by: fact.by,
+      clockId: clock.id,
+      stage: clock.stage,
+      dueAt: clock.due.dueAt,
+      inTime: fact.at.getTime() <= clock.due.dueAt.getTime(),
+    }));
+  const startEvent = startEventOf(fact);
+  const started =
+    startEvent === undefined
+      ? []
+      : clocksStartingAt(plan, startEvent, fact.at, newId).map((clock): ClockStarted => ({
+          type: 'CLOCK_STARTED',
+          at: fact.at,
+          by: fact.by,
+          clock,
+        }));
+  return [fact, ...stopped, ...started].reduce<Course>(
+    (before, each) => ({ case: evolve(before.case, each), facts: [...before.facts, each] }),
+    course,
+  );
+}

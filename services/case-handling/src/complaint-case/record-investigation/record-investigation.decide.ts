@@ -1,0 +1,38 @@
+import { accept, refuse, type Outcome } from '@redress/kernel';
+import type { CaseRefusalCode } from '../model/case.errors';
+import type { Validity } from '../model/case.model';
+import type { Situation } from '../model/case.rules';
+import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
+import { permitted } from '../model/permitted.model';
+import { unfitText } from '../model/written-text.rules';
+
+export interface RecordInvestigation {
+  readonly validity: Validity;
+  readonly findings: string;
+}
+
+/** What the handler found out; it may be added to after an objection. */
+export function decideInvestigation(
+  situation: Situation,
+  { validity, findings }: RecordInvestigation,
+  context: DecisionContext,
+): Outcome<Course, CaseRefusalCode> {
+  const permission = permitted('RECORD_INVESTIGATION', situation);
+  if (!permission.ok) return permission;
+  const unfit = unfitText(findings, 'findings');
+  if (unfit !== undefined) return refuse(unfit);
+  return accept(
+    take(
+      courseOf(situation.case),
+      {
+        type: 'INVESTIGATION_RECORDED',
+        at: context.now,
+        by: situation.actor.subject,
+        investigationId: context.newId(),
+        validity,
+        findings,
+      },
+      context,
+    ),
+  );
+}
