@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformFile } from '@swc/core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -16,10 +16,11 @@ async function packageFolders() {
   return folders;
 }
 
+/** What a running process needs: sources, and the files that lie beside them; no tests. */
 async function sourcesBelow(folder) {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
   return entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !/(\.test|\.contract|\.d)\.ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/(\.(test|contract)\.ts|\.d\.ts|\.snap|\.md)$/.test(entry.name))
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
@@ -32,30 +33,35 @@ async function buildPackage(folder, settings) {
   let compiled = 0;
   for (const file of await sourcesBelow(src)) {
     const name = relative(src, file).replace(/\.ts$/, '.js');
-    after[name] = createHash('sha256')
-      .update(settings)
-      .update(await readFile(file))
-      .digest('hex');
+    const content = await readFile(file);
+    after[name] = createHash('sha256').update(settings).update(content).digest('hex');
     const target = join(dist, name);
     if (before[name] === after[name] && (await stat(target).catch(() => null))) continue;
-    const { code } = await transformFile(file, { swcrc: true, configFile: join(root, '.swcrc'), cwd: root });
+    const output = file.endsWith('.ts')
+      ? (await transformFile(file, { swcrc: true, configFile: join(root, '.swcrc'), cwd: root })).code
+      : content;
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, code);
+    await writeFile(target, output);
     compiled += 1;
   }
-  for (const stale of Object.keys(before).filter((name) => !(name in after))) {
-    await rm(join(dist, stale), { force: true });
-  }
-  if (Object.keys(after).length > 0) {
+  const stale = Object.keys(before).filter((name) => !(name in after));
+  for (const name of stale) await rm(join(dist, name), { force: true });
+  if (compiled > 0 || stale.length > 0) {
     await mkdir(dist, { recursive: true });
     await writeFile(manifestFile, JSON.stringify(after));
   }
   return compiled;
 }
 
-const wanted = process.argv.slice(2);
-const folders = (await packageFolders()).filter((folder) => wanted.length === 0 || wanted.includes(basename(folder)));
-const settings = await readFile(join(root, '.swcrc'), 'utf8');
-const counts = await Promise.all(folders.map((folder) => buildPackage(folder, settings)));
-const total = counts.reduce((sum, count) => sum + count, 0);
-console.log(total === 0 ? 'build: up to date' : `build: ${total} files compiled`);
+/** Builds the named packages, or all; answers how many files were written. */
+export async function build(names = []) {
+  const folders = (await packageFolders()).filter((folder) => names.length === 0 || names.includes(basename(folder)));
+  const settings = await readFile(join(root, '.swcrc'), 'utf8');
+  const counts = await Promise.all(folders.map((folder) => buildPackage(folder, settings)));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const total = await build(process.argv.slice(2));
+  console.log(total === 0 ? 'build: up to date' : `build: ${total} files written`);
+}

@@ -1,7 +1,6 @@
 import { execFile } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { freePort } from './free-port';
@@ -57,15 +56,6 @@ async function prepareDataDirectory(binaries: MariadbBinaries, directory: string
   });
 }
 
-async function passwordOf(directory: string): Promise<string> {
-  const file = join(directory, 'password');
-  const known = await readFile(file, 'utf8').catch(() => undefined);
-  if (known !== undefined) return known;
-  const fresh = randomBytes(18).toString('hex');
-  await writeFile(file, fresh, { mode: 0o600 });
-  return fresh;
-}
-
 /** The initial statements give the one account a password, so that nobody else on the machine gets in. */
 async function writeInitialStatements(directory: string, password: string): Promise<string> {
   const file = join(directory, 'initial.sql');
@@ -92,6 +82,8 @@ export async function startMariadb(options: {
   binaries: MariadbBinaries;
   directory: string;
   durable: boolean;
+  /** Letters and digits; the account is set to it at every start. */
+  password: string;
   template?: string;
   port?: number;
   logFile?: string;
@@ -99,7 +91,6 @@ export async function startMariadb(options: {
   const data = join(options.directory, 'mysql');
   await mkdir(options.directory, { recursive: true, mode: 0o700 });
   await prepareDataDirectory(options.binaries, data, options.template);
-  const password = await passwordOf(options.directory);
   const port = options.port ?? (await freePort());
   const logFile = options.logFile ?? join(options.directory, 'mariadb.log');
   const server = await startPrivateProcess({
@@ -122,7 +113,7 @@ export async function startMariadb(options: {
       '--max-connections=400',
       '--innodb-snapshot-isolation=ON',
       '--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
-      `--init-file=${await writeInitialStatements(options.directory, password)}`,
+      `--init-file=${await writeInitialStatements(options.directory, options.password)}`,
       ...(options.durable ? [] : RELAXED),
     ],
     logFile,
@@ -134,5 +125,5 @@ export async function startMariadb(options: {
     await server.stop({ signal: 'SIGKILL' });
     throw new Error(`MariaDB did not start; the end of ${logFile}:\n${lastLines(logFile)}`, { cause: error });
   }
-  return { url: `mysql://${ACCOUNT}:${password}@127.0.0.1:${port}`, port, process: server };
+  return { url: `mysql://${ACCOUNT}:${options.password}@127.0.0.1:${port}`, port, process: server };
 }
