@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { money } from '@redress/kernel';
+import { changeLimit, openCeiling, release, remainingUnder, reserve, settle, type Ceiling } from './ceiling.model';
+
+const aCeiling = (limitMinor: bigint): Ceiling => openCeiling('c', 'ORDER_LINE', 'O-1#1', money(limitMinor, 'CNY'));
+const cny = (minor: bigint) => money(minor, 'CNY');
+
+describe('ceiling', () => {
+  it('refuses what passes it, with the most that is left', () => {
+    const drawn = reserve(aCeiling(100n), cny(60n));
+    if (!drawn.ok) throw new Error('must be reserved');
+    expect(reserve(drawn.value, cny(41n))).toEqual({
+      ok: false,
+      refusals: [{ code: 'FINANCE_CEILING_EXCEEDED', details: { maximum: cny(40n) } }],
+    });
+    expect(reserve(drawn.value, cny(40n)).ok).toBe(true);
+  });
+
+  it('refuses another currency', () => {
+    expect(reserve(aCeiling(100n), money(1n, 'USD'))).toMatchObject({
+      refusals: [{ code: 'FINANCE_CURRENCY_MISMATCH', details: { allowed: ['CNY'] } }],
+    });
+  });
+
+  it.each([0n, -1n])('never draws %s', (minor) => {
+    expect(() => reserve(aCeiling(100n), cny(minor))).toThrow(RangeError);
+    expect(() => settle(aCeiling(100n), cny(minor))).toThrow(RangeError);
+  });
+
+  it('cannot give back or settle what was never reserved', () => {
+    expect(() => release(aCeiling(100n), cny(1n))).toThrow(RangeError);
+    expect(() => settle(aCeiling(100n), cny(1n))).toThrow(RangeError);
+  });
+
+  it('cannot be lowered below what is already committed', () => {
+    const drawn = reserve(aCeiling(100n), cny(60n));
+    if (!drawn.ok) throw new Error('must be reserved');
+    expect(changeLimit(drawn.value, cny(59n))).toMatchObject({
+      refusals: [{ code: 'FINANCE_BUDGET_BELOW_COMMITMENTS', facts: { committed: '0.60 CNY' } }],
+    });
+    expect(changeLimit(drawn.value, cny(60n)).ok).toBe(true);
+  });
+
+  it('holds for any sequence of draws of any instrument, and always adds up', () => {
+    const anAct = fc.record({
+      act: fc.constantFrom('reserve', 'release', 'settle'),
+      minor: fc.bigInt({ min: 1n, max: 400n }),
+    });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 1000n }), fc.array(anAct, { maxLength: 60 }), (limit, acts) => {
+        let ceiling = aCeiling(limit);
+        const reservations: bigint[] = [];
+        let settled = 0n;
+        for (const { act, minor } of acts) {
+          if (act === 'reserve') {
+            const outcome = reserve(ceiling, cny(minor));
+            expect(outcome.ok).toBe(minor <= remainingUnder(ceiling).amountMinor);
+            if (outcome.ok) {
+              ceiling = outcome.value;
+              reservations.push(minor);
+            }
+            continue;
+          }
+          const reserved = reservations.shift();
+          if (reserved === undefined) continue;
+          if (act === 'settle') settled += reserved;
+          ceiling = act === 'settle' ? settle(ceiling, cny(reserved)) : release(ceiling, cny(reserved));
+        }
+        expect(ceiling.settledMinor).toBe(settled);
+        expect(ceiling.reservedMinor).toBe(reservations.reduce((sum, minor) => sum + minor, 0n));
+        expect(remainingUnder(ceiling).amountMinor).toBe(limit - ceiling.settledMinor - ceiling.reservedMinor);
+        expect(remainingUnder(ceiling).amountMinor >= 0n).toBe(true);
+      }),
+    );
+  });
+});

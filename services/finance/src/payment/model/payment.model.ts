@@ -1,0 +1,61 @@
+import type { Money } from '@redress/kernel';
+import { paymentStates, type PaymentState } from './payment.transitions';
+
+/** One payout through a provider: the intent, stored before the provider hears of it, and what became of it. */
+export interface Payment {
+  readonly id: string;
+  readonly settlementId: string;
+  readonly provider: string;
+  /** Travels to the provider with every call; the same for all attempts, so that the provider pays at most once. */
+  readonly idempotencyKey: string;
+  /** The settlement's number, which the provider shows on its statement. */
+  readonly reference: string;
+  /** Whom the provider pays: the customer by its identifier, never by name. */
+  readonly beneficiary: string;
+  readonly amount: Money;
+  readonly state: PaymentState;
+  /** How many times the provider was asked to pay. */
+  readonly attempts: number;
+  /** Consecutive steps that proved nothing; sets the back-off. */
+  readonly misses: number;
+  readonly providerReference?: string;
+  /** What is known of the last step that did not succeed. */
+  readonly reason?: string;
+}
+
+/** What the provider says about a payment. UNKNOWN is everything that proves nothing: a time-out, an error, nonsense. */
+export type ProviderAnswer =
+  | { readonly kind: 'PAID'; readonly providerReference: string; readonly amount: Money }
+  | { readonly kind: 'DECLINED'; readonly reason: string }
+  | { readonly kind: 'ABSENT' }
+  | { readonly kind: 'UNKNOWN'; readonly reason: string };
+
+/** What the settlement must know about its payment. */
+export type PaymentNotice =
+  | { readonly type: 'PaymentStarted' }
+  | {
+      readonly type: 'PaymentAttempted';
+      readonly attempt: number;
+      readonly result: 'SUCCEEDED' | 'DECLINED' | 'UNKNOWN';
+    }
+  | { readonly type: 'PaymentSucceeded'; readonly providerReference: string }
+  | { readonly type: 'PaymentDeclined'; readonly reason: string };
+
+/** The intent to pay. Its key is the settlement's id, so that a settlement can only ever be paid once. */
+export function intendPayment(
+  intent: Pick<Payment, 'id' | 'settlementId' | 'provider' | 'reference' | 'beneficiary' | 'amount'>,
+): Payment {
+  if (intent.amount.amountMinor <= 0n) throw new RangeError(`payment ${intent.id} must be of a positive amount`);
+  return { ...intent, idempotencyKey: intent.settlementId, state: paymentStates.initial, attempts: 0, misses: 0 };
+}
+
+/** Whether nothing more will happen to the payment. */
+export function isSettled(payment: Payment): boolean {
+  return paymentStates.isFinal(payment.state);
+}
+
+/** What to do next: call the provider, or, when money may already have moved, ask it what it knows under the key. */
+export function nextStep(payment: Payment): 'call' | 'query' | 'none' {
+  if (isSettled(payment)) return 'none';
+  return payment.state === 'PENDING' ? 'call' : 'query';
+}

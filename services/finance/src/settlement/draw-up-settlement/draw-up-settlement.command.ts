@@ -1,0 +1,16 @@
+import type { Money } from '@redress/kernel';
+import type { Instrument, OrderLineReference } from '../model/settlement.model';
+
+/** One remedy with money of an approved resolution. */
+export interface DrawUpSettlement {
+  readonly caseId: string;
+  readonly complaintId: string;
+  readonly customerId: string;
+  readonly resolutionId: string;
+  readonly resolutionProposedBy: string;
+  readonly resolutionApprovedBy: string;
+  readonly remedyId: string;
+  readonly instrument: Instrument;
+  readonly amount: Money;
+  readonly orderLine?: OrderLineReference;
+}
