@@ -7,7 +7,7 @@ import { waitUntilReady } from './readiness';
 /** A service or the gateway: a node process that says on `readyUrl` when it is ready. */
 export interface NodePartOptions {
   readonly name: string;
-  readonly script: string;
+  readonly program: string;
   readonly environment: NodeJS.ProcessEnv;
   readonly readyUrl: string;
   readonly logs: string;
@@ -24,7 +24,7 @@ function keepLogSmall(file: string): void {
 }
 
 export function nodePart(options: NodePartOptions): Part {
-  const { name, script, environment, readyUrl, readyWithinMs = 90_000, graceMs = 20_000 } = options;
+  const { name, program, environment, readyUrl, readyWithinMs = 90_000, graceMs = 20_000 } = options;
   const logFile = join(options.logs, `${name}.log`);
   return {
     name,
@@ -33,7 +33,7 @@ export function nodePart(options: NodePartOptions): Part {
       const child = await startPrivateProcess({
         name,
         command: process.execPath,
-        args: [script],
+        args: [program],
         logFile,
         environment,
       });

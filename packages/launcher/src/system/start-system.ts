@@ -33,6 +33,8 @@ export interface SystemOptions {
   readonly progress: Progress;
   /** Aborted when a start that is under way is no longer wanted. */
   readonly signal: AbortSignal;
+  /** The program of each process; the built service unless told. */
+  readonly programOf?: (name: ProcessName) => string;
   /** Told whenever a process came or went. */
   readonly changed?: () => void;
 }
@@ -68,6 +70,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
     await startProcesses(options, crew, await wire(options, servers, issuer));
   } catch (error) {
     await stop();
+    signal.throwIfAborted();
     throw error;
   } finally {
     signal.removeEventListener('abort', stopEarly);
@@ -110,12 +113,16 @@ async function wire(
   };
 }
 
-async function startProcesses({ progress, signal }: SystemOptions, crew: Crew, wiring: Wiring): Promise<void> {
+async function startProcesses(
+  { progress, signal, programOf = builtProgram }: SystemOptions,
+  crew: Crew,
+  wiring: Wiring,
+): Promise<void> {
   const bring = (name: ProcessName) => {
     signal.throwIfAborted();
     const part = nodePart({
       name,
-      script: scriptOf(name),
+      program: programOf(name),
       environment: environmentOf(name, wiring),
       readyUrl: `http://127.0.0.1:${wiring.addresses[name].operationsPort}/ready`,
       logs: wiring.files.logs,
@@ -126,7 +133,7 @@ async function startProcesses({ progress, signal }: SystemOptions, crew: Crew, w
   await bring('gateway');
 }
 
-function scriptOf(name: ProcessName): string {
+function builtProgram(name: ProcessName): string {
   const folder = name === 'gateway' ? 'gateway' : join('services', name);
   return join(projectDirectory(), folder, 'dist', 'main.js');
 }
