@@ -118,7 +118,7 @@ async function startProcesses(
   crew: Crew,
   wiring: Wiring,
 ): Promise<void> {
-  const bring = (name: ProcessName) => {
+  const bring = async (name: ProcessName) => {
     signal.throwIfAborted();
     const part = nodePart({
       name,
