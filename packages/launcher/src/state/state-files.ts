@@ -16,14 +16,15 @@ export interface StateFiles {
   readonly demonstration: string;
 }
 
-export function stateFiles(directory: string): StateFiles {
+/** `cache` holds downloaded programs, which several state directories may share. */
+export function stateFiles(directory: string, cache = join(directory, 'cache')): StateFiles {
   return {
     directory,
     database: join(directory, 'data', 'database'),
     broker: join(directory, 'data', 'broker'),
     attachments: join(directory, 'data', 'attachments'),
     logs: join(directory, 'logs'),
-    cache: join(directory, 'cache'),
+    cache,
     secrets: join(directory, 'secrets.json'),
     issuerKey: join(directory, 'issuer-key.json'),
     runRecord: join(directory, 'run.json'),

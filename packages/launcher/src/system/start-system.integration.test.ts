@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createProgress } from '../console/progress';
 import { readEnvironment } from '../environment';
 import { freePort } from '../infrastructure/free-port';
-import { projectDirectory } from '../infrastructure/project-directory';
+import { projectDirectory, stateDirectory } from '../infrastructure/project-directory';
 import { readJson, stateFiles } from '../state/state-files';
 import { startSystem, type SystemOptions } from './start-system';
 
@@ -23,7 +23,7 @@ describe('the system, with stand-ins for the services', () => {
     const port = await freePort();
     return {
       environment: readEnvironment({ ...process.env, PORT: String(port), FIXTURE_DIRECTORY: directory, ...more }),
-      files: stateFiles(directory),
+      files: stateFiles(directory, join(stateDirectory(), 'cache')),
       progress: createProgress((text) => said.push(text)),
       signal: new AbortController().signal,
       programOf: () => join(projectDirectory(), 'packages', 'launcher', 'fixtures', 'process.mjs'),
