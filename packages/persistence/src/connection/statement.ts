@@ -1,0 +1,46 @@
+import type { Connection, ResultSetHeader, RowDataPacket } from 'mysql2';
+import { databaseError } from './database-error';
+
+/** A statement that is silent for longer is given up and its connection closed; above the lock wait time-out. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+
+/** Rows of a query, or the header of a statement that changes rows. */
+export type StatementResult = RowDataPacket[] | ResultSetHeader;
+
+/** `statement` is the text without values, for error messages; a time-out of 0 means none. */
+export interface SendOptions {
+  readonly statement?: string;
+  readonly timeoutMs?: number;
+}
+
+/** Sends finished SQL on the connection. */
+export function send(
+  connection: Pick<Connection, 'query' | 'destroy'>,
+  sql: string,
+  { statement = sql, timeoutMs = STATEMENT_TIMEOUT_MS }: SendOptions = {},
+): Promise<StatementResult> {
+  return new Promise((resolve, reject) => {
+    connection.query<StatementResult & RowDataPacket[]>({ sql, timeout: timeoutMs }, (error, result) => {
+      if (error === null) {
+        resolve(result);
+        return;
+      }
+      // After a time-out the answer may still arrive and be taken for that of the next statement.
+      if (error.code === 'PROTOCOL_SEQUENCE_TIMEOUT') connection.destroy();
+      reject(databaseError(error, statement));
+    });
+  });
+}
+
+/** The rows of a result; throws when the statement was not a query. */
+export function rowsOf<Row>(result: StatementResult): Row[] {
+  if (!Array.isArray(result))
+    throw new Error('the statement returned no rows: use execute for statements that change rows');
+  return result as Row[];
+}
+
+/** How many rows the statement matched; throws when it was a query. */
+export function affectedRowsOf(result: StatementResult): number {
+  if (Array.isArray(result)) throw new Error('the statement returned rows: use query for statements that read');
+  return result.affectedRows;
+}

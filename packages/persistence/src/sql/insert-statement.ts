@@ -1,0 +1,56 @@
+import { json, valueLiteral } from './literal';
+import { UnsupportedSql } from './tokenizer';
+
+/** Longest text of one INSERT; well below the smallest usual `max_allowed_packet` of 4 MiB even in four-byte characters. */
+const MAXIMUM_LENGTH = 800_000;
+
+const IDENTIFIER = /^[a-z][a-z0-9_]{0,63}$/;
+
+/** A row to insert, by column name. */
+export type InsertRow = Readonly<Record<string, unknown>>;
+
+/** A finished statement and its shape without values, for messages. */
+export interface InsertStatement {
+  readonly sql: string;
+  readonly text: string;
+}
+
+/**
+ * Multi-row INSERTs for the rows: one, unless the text grows beyond what a server takes in one packet. Columns are those
+ * of all rows together; a row that lacks one gets the column's default. Arrays and objects are stored as JSON text.
+ */
+export function insertStatements(table: string, rows: readonly InsertRow[], fixed: InsertRow = {}): InsertStatement[] {
+  const columns = columnsOf(rows, fixed);
+  for (const name of [table, ...columns]) {
+    if (!IDENTIFIER.test(name))
+      throw new UnsupportedSql(`${JSON.stringify(name)} is not a name for a table or column`, `INSERT INTO ${table}`);
+  }
+  const head = `INSERT INTO \`${table}\` (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES `;
+  const statements: InsertStatement[] = [];
+  let sql = '';
+  for (const row of rows) {
+    const tuple = `(${columns.map((column) => cell(column in fixed ? fixed[column] : row[column])).join(', ')})`;
+    if (sql !== '' && sql.length + tuple.length > MAXIMUM_LENGTH) {
+      statements.push({ sql, text: `${head}…` });
+      sql = '';
+    }
+    sql = sql === '' ? head + tuple : `${sql}, ${tuple}`;
+  }
+  if (sql !== '') statements.push({ sql, text: `${head}…` });
+  return statements;
+}
+
+function columnsOf(rows: readonly InsertRow[], fixed: InsertRow): string[] {
+  const columns = new Set(Object.keys(fixed));
+  for (const row of rows) {
+    for (const [column, value] of Object.entries(row)) {
+      if (value !== undefined) columns.add(column);
+    }
+  }
+  return [...columns];
+}
+
+function cell(value: unknown): string {
+  if (value === undefined) return 'DEFAULT';
+  return Array.isArray(value) ? valueLiteral(json(value)) : valueLiteral(value);
+}

@@ -1,0 +1,55 @@
+import { escape } from 'mysql2';
+
+/** Marks a value to be stored as JSON text; needed only for arrays, which would otherwise be expanded for `IN`. */
+export class JsonValue {
+  constructor(readonly value: unknown) {}
+}
+
+/** Marks an array, or any value, as JSON: `{ tags: json(['a', 'b']) }`. */
+export function json(value: unknown): JsonValue {
+  return new JsonValue(value);
+}
+
+/** An empty list that is right for both `IN` and `NOT IN`; `IN (NULL)` would make the latter reject every row. */
+const EMPTY_LIST = 'SELECT NULL FROM DUAL WHERE FALSE';
+
+/** SQL text of a parameter: a list for an array (of tuples for an array of arrays), otherwise one literal. */
+export function parameterLiteral(value: unknown): string {
+  if (!Array.isArray(value)) return valueLiteral(value);
+  if (value.length === 0) return EMPTY_LIST;
+  return value
+    .map((item: unknown) => (Array.isArray(item) ? `(${item.map(valueLiteral).join(', ')})` : valueLiteral(item)))
+    .join(', ');
+}
+
+/**
+ * SQL text of one value. Dates are written in UTC with milliseconds, bytes in hexadecimal, other objects as JSON.
+ * Throws on what has no safe text: not-a-number, infinity, invalid dates, undefined and functions.
+ */
+export function valueLiteral(value: unknown): string {
+  if (value === null) return 'NULL';
+  switch (typeof value) {
+    case 'string':
+      return escape(value);
+    case 'number':
+      if (!Number.isFinite(value)) throw new TypeError(`${String(value)} cannot be stored`);
+      return String(value);
+    case 'bigint':
+      return value.toString();
+    case 'boolean':
+      return value ? 'TRUE' : 'FALSE';
+    case 'object':
+      return objectLiteral(value);
+    case 'undefined':
+    case 'function':
+    case 'symbol':
+      throw new TypeError(`a value of type ${typeof value} cannot be stored`);
+  }
+}
+
+function objectLiteral(value: object): string {
+  if (value instanceof Date) return `'${value.toISOString().replace('T', ' ').slice(0, -1)}'`;
+  if (value instanceof Uint8Array)
+    return `X'${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}'`;
+  return escape(JSON.stringify(value instanceof JsonValue ? value.value : value));
+}
