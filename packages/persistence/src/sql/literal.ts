@@ -28,23 +28,12 @@ export function parameterLiteral(value: unknown): string {
  */
 export function valueLiteral(value: unknown): string {
   if (value === null) return 'NULL';
-  switch (typeof value) {
-    case 'string':
-      return escape(value);
-    case 'number':
-      if (!Number.isFinite(value)) throw new TypeError(`${String(value)} cannot be stored`);
-      return String(value);
-    case 'bigint':
-      return value.toString();
-    case 'boolean':
-      return value ? 'TRUE' : 'FALSE';
-    case 'object':
-      return objectLiteral(value);
-    case 'undefined':
-    case 'function':
-    case 'symbol':
-      throw new TypeError(`a value of type ${typeof value} cannot be stored`);
-  }
+  if (typeof value === 'string') return escape(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  if (typeof value === 'bigint') return value.toString();
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'object') return objectLiteral(value);
+  throw new TypeError(`${typeof value === 'number' ? String(value) : `a ${typeof value}`} cannot be stored`);
 }
 
 function objectLiteral(value: object): string {
