@@ -76,7 +76,7 @@ async function openDataSource(
   const driver = {
     ...mysql,
     createPool: () => {
-      transactions = openPool(poolOptions(address, poolSize), WRITING_SESSION);
+      transactions = openPool({ ...poolOptions(address, poolSize), multipleStatements: true }, WRITING_SESSION);
       return transactions;
     },
   };

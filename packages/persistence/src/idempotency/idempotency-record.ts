@@ -59,7 +59,7 @@ export function answerOf<T>(
 
 /** Whether the transaction failed because another call with the key was faster. */
 export function isAlreadyRecorded(error: unknown): boolean {
-  return isDuplicateKey(error, 'PRIMARY') && error.statement?.startsWith(`INSERT INTO \`${TABLE}\``) === true;
+  return isDuplicateKey(error, 'PRIMARY') && error.statement?.includes(`INSERT INTO \`${TABLE}\``) === true;
 }
 
 /** The value is wrapped, since JSON has no text for undefined. */

@@ -1,6 +1,6 @@
 import type { PoolConnection } from 'mysql2';
 import type { DatabaseError } from '../connection/database-error';
-import { isConnectionLost, isContention } from '../connection/database-error';
+import { CommitOutcomeUnknown, isConnectionLost, isContention } from '../connection/database-error';
 import type { StatementResult } from '../connection/statement';
 import { send } from '../connection/statement';
 import type { InsertStatement } from '../sql/insert-statement';
@@ -48,13 +48,22 @@ export class OpenTransaction {
     this.callbacks.push(callback);
   }
 
-  /** Sends what was deferred and then nothing more: the caller commits next. */
-  async finish(): Promise<void> {
+  /**
+   * Commits, together with what was put off until then, in one round trip: the server runs the statements in order and
+   * stops at the first that fails, so that COMMIT is reached only when all have succeeded.
+   */
+  async commit(): Promise<void> {
     // The server has already undone it, whatever the work made of the error; going on would commit a half.
     if (this.undone !== undefined) throw this.undone;
     if (this.running > 0) throw new TransactionEnded();
-    for (const { sql, text } of this.atCommit) await this.send(sql, text);
     this.ended = true;
+    const sql = [...this.atCommit.map((statement) => statement.sql), 'COMMIT'].join('; ');
+    const statement = [...this.atCommit.map(({ text }) => text), 'COMMIT'].join('; ');
+    try {
+      await send(this.connection, sql, { statement });
+    } catch (error) {
+      throw isConnectionLost(error) ? new CommitOutcomeUnknown(error) : error;
+    }
   }
 
   /** No statement may follow. */

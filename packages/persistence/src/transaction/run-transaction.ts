@@ -1,6 +1,6 @@
 import type { Pool, PoolConnection } from 'mysql2';
 import { acquire } from '../connection/connection-pool';
-import { CommitOutcomeUnknown, isConnectionLost, isContention } from '../connection/database-error';
+import { isConnectionLost, isContention } from '../connection/database-error';
 import { send } from '../connection/statement';
 import { OpenTransaction } from './open-transaction';
 import { pauseBeforeRetry } from './retry-pause';
@@ -38,29 +38,15 @@ async function attemptOnce<T>(pool: Pool, work: (transaction: OpenTransaction) =
   let result: T;
   try {
     result = await work(transaction);
-    await transaction.finish();
+    await transaction.commit();
   } catch (error) {
     transaction.end();
     await rollBack(connection);
     throw error;
   }
-  await commit(connection);
   connection.release();
   transaction.runCallbacks();
   return result;
-}
-
-async function commit(connection: PoolConnection): Promise<void> {
-  try {
-    await send(connection, 'COMMIT');
-  } catch (error) {
-    if (isConnectionLost(error)) {
-      connection.destroy();
-      throw new CommitOutcomeUnknown(error);
-    }
-    await rollBack(connection);
-    throw error;
-  }
 }
 
 /** Always, even when the server has already undone the transaction: a lock wait time-out undoes only its statement. */
