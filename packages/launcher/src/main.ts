@@ -1,3 +1,4 @@
+import { check, test } from './commands/check';
 import { reset } from './commands/reset';
 import { start, type CommandContext } from './commands/start';
 import { stop } from './commands/stop';
@@ -9,7 +10,7 @@ import { stateFiles } from './state/state-files';
 
 type Command = (context: CommandContext, args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, stop, reset, token };
+const COMMANDS: Readonly<Record<string, Command>> = { start, stop, reset, token, check, test };
 
 /** Runs one command of the launcher and answers its exit code. */
 export async function main([name = '', ...args]: readonly string[]): Promise<number> {

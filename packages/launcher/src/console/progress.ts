@@ -1,7 +1,7 @@
 /** Tells a person at the terminal what happens; one line for each step, with the time it took. */
 export interface Progress {
-  say(line: string): void;
-  step<T>(what: string, work: () => Promise<T>): Promise<T>;
+  readonly say: (line: string) => void;
+  readonly step: <T>(what: string, work: () => Promise<T>) => Promise<T>;
 }
 
 const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;

@@ -15,11 +15,13 @@ function configuration(options: {
   port: number;
   token: string | undefined;
   storage: string;
+  pidFile: string;
   alwaysSync: boolean;
 }): string {
   return [
     `listen: "127.0.0.1:${options.port}"`,
     ...(options.token === undefined ? [] : [`authorization { token: "${options.token}" }`]),
+    `pid_file: ${JSON.stringify(options.pidFile)}`,
     'max_payload: 1MB',
     'jetstream {',
     `  store_dir: ${JSON.stringify(options.storage)}`,
@@ -54,6 +56,7 @@ export async function startNats(options: {
       port,
       token: options.token,
       storage: join(options.directory, 'jetstream'),
+      pidFile: join(options.directory, 'nats.pid'),
       alwaysSync: options.alwaysSync,
     }),
     { mode: 0o600 },

@@ -13,10 +13,10 @@ export interface PrivateProcess {
   readonly pid: number;
   readonly logFile: string;
   readonly exited: Promise<ProcessExit>;
-  alive(): boolean;
-  signal(signal: NodeJS.Signals): void;
+  readonly alive: () => boolean;
+  readonly signal: (signal: NodeJS.Signals) => void;
   /** Asks with the signal, insists with SIGKILL after `graceMs`, and resolves when the process is gone. */
-  stop(options?: { signal?: NodeJS.Signals; graceMs?: number }): Promise<ProcessExit>;
+  readonly stop: (options?: { signal?: NodeJS.Signals; graceMs?: number }) => Promise<ProcessExit>;
 }
 
 /** Starts a child process in a process group of its own, so that a Ctrl-C on the terminal reaches only its owner. */

@@ -107,7 +107,7 @@ export function environmentOf(name: ProcessName, wiring: Wiring): NodeJS.Process
     return {
       ...everywhere(name, wiring),
       ...identity(wiring),
-      ...Object.fromEntries(subgraphs),
+      ...(Object.fromEntries(subgraphs) as Record<string, string>),
       REDRESS_EXPLORER: 'true',
     };
   }

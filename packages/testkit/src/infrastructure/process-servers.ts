@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   InfrastructureMissing,
@@ -24,9 +25,8 @@ export async function databaseProcess(options: { durable: boolean }): Promise<Co
   if (binaries === undefined) throw new InfrastructureMissing('database');
   const directory = privateDirectory();
   const template = join(stateDirectory(), 'cache', 'mysql-template');
-  return controlProcess(directory, (port) =>
-    startMariadb({ binaries, directory, template, durable: options.durable, ...(port === undefined ? {} : { port }) }),
-  );
+  const fixed = { binaries, directory, template, durable: options.durable, password: randomBytes(9).toString('hex') };
+  return controlProcess(directory, (port) => startMariadb({ ...fixed, ...(port === undefined ? {} : { port }) }));
 }
 
 /** A nats-server as a child process of this one. */

@@ -1,6 +1,8 @@
+import { brokerContainer, databaseContainer } from './container-servers';
 import type { ControlledServer } from './controlled-server';
 import { brokerProcess, databaseProcess } from './process-servers';
 import { createSchema } from './schemas';
+import { serverKind } from './server-kind';
 
 /** A database server, and a broker when asked for, that belong to one test file and may be hurt by it. */
 export interface TestInfrastructure {
@@ -58,11 +60,15 @@ export async function startInfrastructure(
 }
 
 /** A database server of the test's own. */
-export function startDatabaseServer(options: { durable?: boolean } = {}): Promise<ControlledServer> {
-  return databaseProcess({ durable: options.durable ?? false });
+export async function startDatabaseServer(options: { durable?: boolean } = {}): Promise<ControlledServer> {
+  const { durable = false } = options;
+  if ((await serverKind()) === 'processes') return databaseProcess({ durable });
+  return databaseContainer({ durable });
 }
 
 /** A broker of the test's own (about 0.2 s), to be killed, wiped or rolled back at will. */
-export function startBroker(options: { durable?: boolean } = {}): Promise<ControlledServer> {
-  return brokerProcess({ durable: options.durable ?? false });
+export async function startBroker(options: { durable?: boolean } = {}): Promise<ControlledServer> {
+  const { durable = false } = options;
+  if ((await serverKind()) === 'processes') return brokerProcess({ durable });
+  return brokerContainer({ durable });
 }

@@ -1,11 +1,15 @@
 import type { ControlledServer } from '../infrastructure/controlled-server';
 import { startBroker, startDatabaseServer } from '../infrastructure/start-infrastructure';
+import { KIND_VARIABLE, serverKind } from '../infrastructure/server-kind';
+import { sweepLeftovers } from '../infrastructure/sweep';
 import { RUN_VARIABLES } from '../run-infrastructure';
 
 let servers: ControlledServer[] = [];
 
 /** Starts what all test files share and passes it on through the environment, which jest's workers inherit. */
 export async function startForTheRun(): Promise<void> {
+  sweepLeftovers();
+  process.env[KIND_VARIABLE] = await serverKind();
   const given = { database: process.env['REDRESS_DATABASE_URL'], nats: process.env['REDRESS_NATS_URL'] };
   const [database, broker] = await Promise.all([
     given.database === undefined ? startDatabaseServer() : undefined,

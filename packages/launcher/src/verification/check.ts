@@ -1,0 +1,14 @@
+/** One program whose exit code says whether the tree is in order. */
+export interface Check {
+  readonly name: string;
+  /** A program of node_modules/.bin with its arguments. */
+  readonly command: readonly [string, ...string[]];
+}
+
+/** How a check ended. */
+export interface CheckResult {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly output: string;
+  readonly tookMs: number;
+}
