@@ -78,7 +78,7 @@ export function changeLimit(ceiling: Ceiling, limit: Money): Outcome<Ceiling, 'F
 
 /** The subject of an order line's ceiling. */
 export function orderLineSubject(orderLine: { readonly orderNumber: string; readonly lineNumber: number }): string {
-  return `${orderLine.orderNumber}#${orderLine.lineNumber}`;
+  return `${orderLine.orderNumber.trim()}#${orderLine.lineNumber}`;
 }
 
 /** The subject of a goodwill budget's ceiling: one for each currency and month (`2026-11`). */

@@ -1,4 +1,4 @@
-import { type Money, type Outcome, type Refusal, accept, isCurrency, refuse } from '@redress/kernel';
+import { type Money, type Outcome, type Refusal, accept, refuse } from '@redress/kernel';
 import {
   goodwillSubject,
   orderLineSubject,
@@ -32,7 +32,6 @@ export function ceilingSought(
 ): Outcome<CeilingSought, DrawUpRefusal> {
   if (EXPENSE_ACCOUNT[instrument] === undefined) return refuse({ code: 'FINANCE_INSTRUMENT_WITHOUT_MONEY' });
   if (amount.amountMinor <= 0n) return refuse({ code: 'FINANCE_AMOUNT_NOT_POSITIVE' });
-  if (!isCurrency(amount.currency)) return refuse({ code: 'FINANCE_CURRENCY_MISMATCH' });
   if (instrument === 'GOODWILL') {
     return accept({ kind: 'GOODWILL_BUDGET', subject: goodwillSubject(amount.currency, month) });
   }

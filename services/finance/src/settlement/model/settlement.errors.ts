@@ -1,6 +1,6 @@
 /** Why finance refuses to draw up or to decide a settlement. Stable and public. */
 export type SettlementRefusal =
-  | 'FINANCE_SETTLEMENT_NOT_FOUND'
+  | 'NOT_FOUND'
   | 'FINANCE_SETTLEMENT_AWAITS_CONSENT'
   | 'FINANCE_SETTLEMENT_ALREADY_APPROVED'
   | 'FINANCE_SETTLEMENT_ALREADY_PAID'

@@ -1,0 +1,82 @@
+import type { Logger } from '@redress/observability';
+import type { Database, TenantTransaction } from '@redress/persistence';
+import type { PaymentProvider } from '../model/payment-provider.client';
+import { isSettled, nextStep, type Payment, type PaymentNotice, type ProviderAnswer } from '../model/payment.model';
+import type { LeasedPayment, PaymentRepository } from '../model/payment.repository';
+import { beginCall, isProof, pauseMs, recordCall, recordEvidence } from './pay-settlement.decide';
+
+/** Where a fault test may end the process. */
+export type PaymentCheckpoint = 'payment-intended' | 'payment-answered' | 'payment-recorded';
+
+export interface PaymentDependencies {
+  readonly database: Database;
+  readonly payments: PaymentRepository;
+  readonly provider: PaymentProvider;
+  readonly logger: Logger;
+  /** Tells the settlement in the same transaction. */
+  readonly follow: (tx: TenantTransaction, payment: Payment, notices: readonly PaymentNotice[]) => Promise<void>;
+  /** Longer than the provider may take to answer. */
+  readonly leaseMs: number;
+  readonly firstPauseMs: number;
+  readonly checkpoint: (point: PaymentCheckpoint) => void;
+}
+
+type Step = { readonly kind: 'call' | 'query'; readonly payment: Payment };
+
+/** Takes a payment one step further: stores what it is about to do, asks the provider, records the answer. */
+export async function payOneStep(leased: LeasedPayment, dependencies: PaymentDependencies): Promise<void> {
+  const { provider, checkpoint } = dependencies;
+  const step = await begin(leased, dependencies);
+  if (step === undefined) return;
+  checkpoint('payment-intended');
+  const answer = await (step.kind === 'call' ? provider.pay(step.payment) : provider.query(step.payment));
+  checkpoint('payment-answered');
+  await record(leased, step.kind, answer, dependencies);
+  checkpoint('payment-recorded');
+}
+
+function begin(leased: LeasedPayment, dependencies: PaymentDependencies): Promise<Step | undefined> {
+  const { database, payments, follow, leaseMs } = dependencies;
+  return database.transaction(leased.tenantId, async (tx) => {
+    const locked = await payments.lock(tx, leased);
+    if (locked === undefined || !locked.leaseHolds) return undefined;
+    const kind = nextStep(locked.payment);
+    if (kind === 'none') return undefined;
+    if (kind === 'query') return { kind, payment: locked.payment };
+    const { payment, notices } = beginCall(locked.payment);
+    await payments.keep(tx, payment, leaseMs);
+    await follow(tx, payment, notices);
+    return { kind, payment };
+  });
+}
+
+async function record(
+  leased: LeasedPayment,
+  kind: Step['kind'],
+  answer: ProviderAnswer,
+  { database, payments, follow, firstPauseMs, logger }: PaymentDependencies,
+): Promise<void> {
+  const recorded = await database.transaction(leased.tenantId, async (tx) => {
+    const locked = await payments.lock(tx, leased);
+    // Proof counts whoever brings it; anything else is stale once another worker has taken over.
+    if (locked === undefined || !(locked.leaseHolds || isProof(answer))) return undefined;
+    if (isSettled(locked.payment)) return locked.payment;
+    const step = kind === 'call' ? recordCall(locked.payment, answer) : recordEvidence(locked.payment, answer);
+    await payments.putBack(tx, step.payment, isSettled(step.payment) ? undefined : pauseMs(step.payment, firstPauseMs));
+    await follow(tx, step.payment, step.notices);
+    return step.payment;
+  });
+  if (recorded === undefined) return;
+  const { id: paymentId, settlementId, state, attempts, misses, reason } = recorded;
+  const facts = { paymentId, settlementId, state, attempts, misses, reason, answer: answer.kind };
+  if (contradicts(recorded, answer)) logger.error(facts, 'the provider contradicts the books');
+  else logger.info(facts, 'payment step recorded');
+}
+
+/** The provider claims an end that is not the one in the books, or an amount that is not ours: a person has to look. */
+function contradicts({ state, amount }: Payment, answer: ProviderAnswer): boolean {
+  if (answer.kind === 'DECLINED') return state !== 'DECLINED';
+  if (answer.kind !== 'PAID') return false;
+  const sameAmount = answer.amount.amountMinor === amount.amountMinor && answer.amount.currency === amount.currency;
+  return state !== 'SUCCEEDED' || !sameAmount;
+}

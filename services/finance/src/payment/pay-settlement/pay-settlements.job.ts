@@ -1,0 +1,89 @@
+import type { Logger } from '@redress/observability';
+import type { LeasedPayment } from '../model/payment.repository';
+
+export interface PaymentJobOptions {
+  readonly lease: (limit: number) => Promise<LeasedPayment[]>;
+  readonly payOneStep: (leased: LeasedPayment) => Promise<void>;
+  readonly logger: Logger;
+  /** How many payments one process has under way at most. */
+  readonly concurrency: number;
+  /** Between looks for payments that became due by time; after a commit the job is woken. */
+  readonly pollMs: number;
+}
+
+/** Works off the payments that are due, several at a time, until it is stopped. */
+export interface PaymentJob {
+  start(): void;
+  wake(): void;
+  /** Takes no new payment and resolves when those under way are recorded. */
+  stop(): Promise<void>;
+}
+
+export function createPaymentJob(options: PaymentJobOptions): PaymentJob {
+  const { lease, payOneStep, logger, concurrency, pollMs } = options;
+  const underWay = new Set<Promise<void>>();
+  let running: Promise<void> | undefined;
+  let stopping = false;
+  let woken = false;
+  let rouse: (() => void) | undefined;
+
+  const wake = (): void => {
+    woken = true;
+    rouse?.();
+  };
+
+  const rest = async (): Promise<void> => {
+    if (!woken && !stopping) {
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, pollMs);
+        rouse = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    rouse = undefined;
+    woken = false;
+  };
+
+  const begin = (leased: LeasedPayment): void => {
+    const step = payOneStep(leased)
+      .catch((error: unknown) => {
+        // The lease runs out and another step finds out by evidence what happened.
+        logger.error({ paymentId: leased.paymentId, error }, 'payment step failed');
+      })
+      .finally(() => {
+        underWay.delete(step);
+        wake();
+      });
+    underWay.add(step);
+  };
+
+  const run = async (): Promise<void> => {
+    while (!stopping) {
+      const free = concurrency - underWay.size;
+      const leased =
+        free === 0
+          ? []
+          : await lease(free).catch((error: unknown) => {
+              logger.warn({ error }, 'no payments could be leased');
+              return [];
+            });
+      leased.forEach(begin);
+      if (leased.length === 0) await rest();
+    }
+    await Promise.all(underWay);
+  };
+
+  return {
+    start() {
+      running ??= run();
+    },
+    wake,
+    async stop() {
+      stopping = true;
+      rouse?.();
+      await running;
+    },
+  };
+}

@@ -1,0 +1,52 @@
+import { newId, refuse, type Clock } from '@redress/kernel';
+import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import { approvalEntry } from '../../ledger/model/journal.model';
+import type { LedgerRepository } from '../../ledger/model/ledger.repository';
+import { intendPayment } from '../../payment/model/payment.model';
+import type { PaymentRepository } from '../../payment/model/payment.repository';
+import type { SettlementRefusal } from '../model/settlement.errors';
+import { expenseAccountOf } from '../model/settlement.model';
+import type { SettlementRepository } from '../model/settlement.repository';
+import { approveSettlement as decide } from './approve-settlement.decide';
+
+export interface ApproveSettlement {
+  readonly tenantId: string;
+  readonly subject: string;
+  readonly idempotencyKey: string;
+  readonly settlementId: string;
+  readonly expectedVersion: number;
+}
+
+export interface ApprovalDependencies {
+  readonly database: Database;
+  readonly settlements: SettlementRepository;
+  readonly ledger: LedgerRepository;
+  readonly payments: PaymentRepository;
+  readonly clock: Clock;
+  readonly provider: string;
+  /** Tells the payment worker of this process that there is something to pay. */
+  readonly wakePayments: () => void;
+}
+
+/** Approves a settlement: books the debt and stores the intent to pay it, all or nothing. The answer is the settlement's id. */
+export function approveSettlement(
+  { tenantId, subject, idempotencyKey, settlementId, expectedVersion }: ApproveSettlement,
+  { database, settlements, ledger, payments, clock, provider, wakePayments }: ApprovalDependencies,
+): Promise<CommandResult<string, SettlementRefusal>> {
+  const request = { settlementId, expectedVersion };
+  const command = { tenantId, operation: 'approveSettlement', subject, idempotencyKey, request, keepForEver: true };
+  return executeCommand<string, SettlementRefusal>(database, command, async (tx) => {
+    const settlement = await settlements.lock(tx, settlementId);
+    if (settlement === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'settlementId'] });
+    const now = clock.now();
+    const decision = decide(settlement, { subject, expectedVersion, now });
+    if (!decision.ok) return decision;
+    await settlements.save(tx, decision.value);
+    const { number: reference, customerId: beneficiary, amount } = settlement;
+    const booking = { id: newId(), settlementId, bookedAt: now };
+    await ledger.book(tx, approvalEntry(booking, expenseAccountOf(settlement), amount));
+    await payments.add(tx, intendPayment({ id: newId(), settlementId, provider, reference, beneficiary, amount }));
+    tx.afterCommit(wakePayments);
+    return { ok: true, value: settlementId };
+  });
+}

@@ -1,0 +1,39 @@
+import { newId, type Clock } from '@redress/kernel';
+import type { TenantTransaction } from '@redress/persistence';
+import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import { paymentEntry, reversalOf } from '../../ledger/model/journal.model';
+import type { LedgerRepository } from '../../ledger/model/ledger.repository';
+import type { Payment, PaymentNotice } from '../../payment/model/payment.model';
+import { giveReservationBack, useReservationUp } from '../model/reservation.policy';
+import type { SettlementRepository } from '../model/settlement.repository';
+import { followPayment as decide } from './follow-payment.decide';
+
+export interface FollowDependencies {
+  readonly settlements: SettlementRepository;
+  readonly ceilings: CeilingRepository;
+  readonly ledger: LedgerRepository;
+  readonly clock: Clock;
+}
+
+/** Moves the settlement, its ceiling and the books along with the payment, in the payment's own transaction. */
+export async function followPayment(
+  tx: TenantTransaction,
+  { settlementId }: Payment,
+  notices: readonly PaymentNotice[],
+  { settlements, ceilings, ledger, clock }: FollowDependencies,
+): Promise<void> {
+  if (notices.length === 0) return;
+  const settlement = await settlements.lock(tx, settlementId);
+  if (settlement === undefined) throw new Error(`there is no settlement ${settlementId} for its payment`);
+  const now = clock.now();
+  const followed = decide(settlement, notices, now);
+  await settlements.save(tx, followed);
+  const booking = { id: newId(), settlementId, bookedAt: now };
+  if (followed.consequence === 'book-payment') {
+    await useReservationUp(tx, settlement, ceilings);
+    await ledger.book(tx, paymentEntry(booking, settlement.amount));
+  } else if (followed.consequence === 'reverse-approval') {
+    await giveReservationBack(tx, settlement, ceilings);
+    await ledger.book(tx, reversalOf(await ledger.entryOf(tx, settlementId, 'APPROVAL'), booking));
+  }
+}

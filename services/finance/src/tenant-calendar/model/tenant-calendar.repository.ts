@@ -1,0 +1,14 @@
+import type { TenantReader, TenantTransaction } from '@redress/persistence';
+
+/** A year, and a month such as `2026-11`, as the organisation's own calendar shows them. */
+export interface LocalMonth {
+  readonly year: number;
+  readonly month: string;
+}
+
+/** In which month a moment falls for an organisation; UTC as long as it has adopted no regulation. */
+export interface TenantCalendar {
+  monthOf(reader: TenantReader, moment: Date): Promise<LocalMonth>;
+  /** From that moment on the organisation's time runs in the zone. */
+  adopt(tx: TenantTransaction, timeZone: string, effectiveFrom: Date): Promise<void>;
+}
