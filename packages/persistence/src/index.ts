@@ -21,6 +21,8 @@ export type {
 export { executeCommand } from './idempotency/execute-command';
 export type { CommandDescription, CommandResult } from './idempotency/execute-command';
 export type { IdempotencyConflict } from './idempotency/idempotency-record';
+export { startIdempotencyRetention } from './idempotency/idempotency-retention.job';
+export type { RetentionJob } from './idempotency/idempotency-retention.job';
 export { pruneIdempotencyRecords } from './idempotency/prune-idempotency-records';
 export { migrate } from './migration/migrate';
 export type { MigrateOptions } from './migration/migrate';

@@ -2,15 +2,14 @@ import type { Logger } from '@redress/observability';
 import type { Pool } from 'mysql2';
 import * as mysql from 'mysql2';
 import { DataSource } from 'typeorm';
-import { acquire, DECODING, openPool, poolOptions } from './connection/connection-pool';
+import { DECODING, openPool, poolOptions } from './connection/connection-pool';
 import type { ConnectionAddress } from './connection/connection-address';
 import { parseConnectionAddress } from './connection/connection-address';
-import { isConnectionLost } from './connection/database-error';
 import { READING_SESSION, WRITING_SESSION } from './connection/session-settings';
-import type { StatementResult } from './connection/statement';
-import { affectedRowsOf, rowsOf, send } from './connection/statement';
+import { readStatement, singleStatement } from './connection/single-statement';
+import { affectedRowsOf, rowsOf } from './connection/statement';
 import type { Database, SystemSession } from './database';
-import { bindParams } from './sql/compiled-statement';
+import { bindParams, bindQuery } from './sql/compiled-statement';
 import { insertStatements } from './sql/insert-statement';
 import { runTransaction } from './transaction/run-transaction';
 import { systemStatement, tenantStatement, withTenant } from './transaction/statements';
@@ -27,7 +26,7 @@ export interface DatabaseOptions {
   readonly rows: readonly EntityClass[];
   /** Connections for transactions, and as many again for single reads; 10 unless given. */
   readonly poolSize?: number;
-  readonly logger?: Pick<Logger, 'warn'>;
+  readonly logger?: Pick<Logger, 'warn' | 'error'>;
 }
 
 /** Connects to the schema; throws when the database cannot be reached or refuses the login. */
@@ -35,23 +34,23 @@ export async function openDatabase({ url, rows, poolSize = 10, logger }: Databas
   const address = parseConnectionAddress(url);
   const { dataSource, transactions } = await openDataSource(address, rows, poolSize);
   const reads = openPool(poolOptions(address, poolSize), READING_SESSION);
-  const onRetry = (attempt: number, error: Error): void => {
-    logger?.warn({ attempt, error: error.message }, 'transaction is run again');
-  };
+  const context = { pool: transactions, logger };
   return {
     transaction: (tenantId, work) =>
-      runTransaction(transactions, (open) => work(tenantTransaction(dataSource, open, tenantId)), onRetry),
+      runTransaction(context, (open) => work(tenantTransaction(dataSource, open, tenantId))),
     reader: (tenantId) => ({
       tenantId,
       async query<Row>(sql: string, params = {}) {
-        return rowsOf<Row>(await read(reads, bindParams(tenantStatement(sql), withTenant(params, tenantId)), sql));
+        return rowsOf<Row>(
+          await readStatement(reads, bindQuery(tenantStatement(sql), withTenant(params, tenantId)), sql),
+        );
       },
     }),
     system: systemSession(reads, (work) =>
-      runTransaction(transactions, (open) => work(systemTransaction(dataSource, open)), onRetry),
+      runTransaction(context, (open) => work(systemTransaction(dataSource, open))),
     ),
     async ping() {
-      await read(reads, 'SELECT 1', 'SELECT 1');
+      await readStatement(reads, 'SELECT 1', 'SELECT 1');
     },
     async close() {
       await Promise.all([
@@ -97,33 +96,16 @@ async function openDataSource(
 function systemSession(reads: Pool, transaction: SystemSession['transaction']): SystemSession {
   return {
     async query<Row>(sql: string, params = {}) {
-      return rowsOf<Row>(await read(reads, bindParams(systemStatement(sql), params), sql));
+      return rowsOf<Row>(await readStatement(reads, bindQuery(systemStatement(sql), params), sql));
     },
     async execute(sql, params = {}) {
-      return { affectedRows: affectedRowsOf(await runOnce(reads, bindParams(systemStatement(sql), params), sql)) };
+      return {
+        affectedRows: affectedRowsOf(await singleStatement(reads, bindParams(systemStatement(sql), params), sql)),
+      };
     },
     async insertMany(table, rows) {
-      for (const { sql, text } of insertStatements(table, rows)) await runOnce(reads, sql, text);
+      for (const { sql, text } of insertStatements(table, rows)) await singleStatement(reads, sql, text);
     },
     transaction,
   };
-}
-
-/** A read may be sent again when the pooled connection turns out to be dead, as after a restart of the server. */
-async function read(pool: Pool, sql: string, statement: string): Promise<StatementResult> {
-  try {
-    return await runOnce(pool, sql, statement);
-  } catch (error) {
-    if (!isConnectionLost(error)) throw error;
-    return runOnce(pool, sql, statement);
-  }
-}
-
-async function runOnce(pool: Pool, sql: string, statement: string): Promise<StatementResult> {
-  const connection = await acquire(pool);
-  try {
-    return await send(connection, sql, { statement });
-  } finally {
-    connection.release();
-  }
 }

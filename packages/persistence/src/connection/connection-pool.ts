@@ -2,6 +2,7 @@ import type { Pool, PoolConnection, PoolOptions } from 'mysql2';
 import { createPool } from 'mysql2';
 import type { ConnectionAddress } from './connection-address';
 import { databaseError } from './database-error';
+import { send } from './statement';
 
 /** How many callers may wait for a connection, for each connection; more are refused at once instead of piling up. */
 const WAITING_PER_CONNECTION = 50;
@@ -34,26 +35,43 @@ export function poolOptions(address: ConnectionAddress, size: number): PoolOptio
   };
 }
 
+/** Set-up that is still under way, by connection. */
+const beingSetUp = new WeakMap<PoolConnection, Promise<void>>();
+
 /** Opens a pool whose connections run the given statements before anything else. */
 export function openPool(options: PoolOptions, sessionStatements: readonly string[]): Pool {
   const pool = createPool(options);
   pool.on('connection', (connection) => {
-    for (const statement of sessionStatements) {
-      // Commands of a connection run in order, so these come first; one that is not set up must not be used.
-      connection.query(statement, (error) => {
-        if (error !== null) connection.destroy();
-      });
-    }
+    // The pool listens for the first error of a connection only, and a second one would end the process.
+    connection.on('error', () => undefined);
+    const settingUp = setUp(connection, sessionStatements);
+    // Whoever takes the connection learns of a failure; until then nobody may be listening.
+    settingUp.catch(() => undefined);
+    beingSetUp.set(connection, settingUp);
   });
   return pool;
 }
 
+async function setUp(connection: PoolConnection, statements: readonly string[]): Promise<void> {
+  for (const statement of statements) await send(connection, statement);
+}
+
 /** Takes a connection out of the pool; throws `DatabaseOverloaded` when the queue is full. */
-export function acquire(pool: Pool): Promise<PoolConnection> {
-  return new Promise((resolve, reject) => {
-    pool.getConnection((error, connection) => {
+export async function acquire(pool: Pool): Promise<PoolConnection> {
+  const connection = await new Promise<PoolConnection>((resolve, reject) => {
+    pool.getConnection((error, free) => {
       if (error !== null) reject(databaseError(error));
-      else resolve(connection);
+      else resolve(free);
     });
   });
+  const settingUp = beingSetUp.get(connection);
+  if (settingUp === undefined) return connection;
+  try {
+    await settingUp;
+    beingSetUp.delete(connection);
+    return connection;
+  } catch (error) {
+    connection.destroy();
+    throw error;
+  }
 }

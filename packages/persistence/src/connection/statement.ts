@@ -4,6 +4,9 @@ import { databaseError } from './database-error';
 /** A statement that is silent for longer is given up and its connection closed; above the lock wait time-out. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
+/** The driver's code for a statement that was given up. */
+export const STATEMENT_TIMED_OUT = 'PROTOCOL_SEQUENCE_TIMEOUT';
+
 /** Rows of a query, or the header of a statement that changes rows. */
 export type StatementResult = RowDataPacket[] | ResultSetHeader;
 
@@ -26,7 +29,7 @@ export function send(
         return;
       }
       // After a time-out the answer may still arrive and be taken for that of the next statement.
-      if (error.code === 'PROTOCOL_SEQUENCE_TIMEOUT') connection.destroy();
+      if (error.code === STATEMENT_TIMED_OUT) connection.destroy();
       reject(databaseError(error, statement));
     });
   });

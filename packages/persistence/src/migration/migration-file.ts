@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { compileStatement } from '../sql/compiled-statement';
+import { changesRows, compileStatement } from '../sql/compiled-statement';
 
 /** One forward step of a schema. */
 export interface MigrationFile {
@@ -36,13 +36,13 @@ async function readMigration(directory: string, name: string): Promise<Migration
   if (!NAME.test(name)) throw new Error(`a migration is called NNNN-name.sql, not ${name} (${basename(directory)})`);
   const text = (await readFile(join(directory, name), 'utf8')).replaceAll('\r\n', '\n').trim();
   const statement = text.replace(/;\s*$/, '');
-  const [first] = compileStatement(statement).tokens;
-  if (first === undefined) throw new Error(`the migration ${name} is empty`);
+  const compiled = compileStatement(statement);
+  if (compiled.tokens.length === 0) throw new Error(`the migration ${name} is empty`);
   return {
     name,
     directory,
     statement,
     checksum: createHash('sha256').update(text).digest('hex'),
-    changesRows: ['INSERT', 'UPDATE', 'DELETE', 'REPLACE', 'WITH'].includes(first.keyword),
+    changesRows: changesRows(compiled),
   };
 }

@@ -31,6 +31,19 @@ export function compileStatement(text: string): CompiledStatement {
   return { text, tokens, pieces, names };
 }
 
+const CHANGES_ROWS = new Set(['INSERT', 'UPDATE', 'DELETE', 'REPLACE']);
+
+/** Whether the statement changes rows, by the word with which it begins. */
+export function changesRows({ tokens }: CompiledStatement): boolean {
+  return CHANGES_ROWS.has(tokens[0]?.keyword ?? '');
+}
+
+/** The text of a query with its values; throws before anything is sent when the statement would change rows. */
+export function bindQuery(statement: CompiledStatement, params: Params): string {
+  if (changesRows(statement)) throw new UnsupportedSql('query is for reading: use execute', statement.text);
+  return bindParams(statement, params);
+}
+
 /** The statement's final text. Throws when a placeholder has no value: a missing one is a bug, never NULL. */
 export function bindParams(statement: CompiledStatement, params: Params): string {
   const { pieces, names } = statement;

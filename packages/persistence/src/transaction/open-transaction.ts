@@ -71,7 +71,14 @@ export class OpenTransaction {
     this.ended = true;
   }
 
-  runCallbacks(): void {
-    for (const callback of this.callbacks) callback();
+  /** Tells those who asked; one that fails neither undoes the commit nor keeps the others from being told. */
+  runCallbacks(onFailure: (error: unknown) => void): void {
+    for (const callback of this.callbacks) {
+      try {
+        callback();
+      } catch (error) {
+        onFailure(error);
+      }
+    }
   }
 }

@@ -1,3 +1,4 @@
+import type { Logger } from '@redress/observability';
 import type { Pool, PoolConnection } from 'mysql2';
 import { acquire } from '../connection/connection-pool';
 import { isConnectionLost, isContention } from '../connection/database-error';
@@ -10,43 +11,44 @@ const MAXIMUM_ATTEMPTS = 10;
 /** No further attempt is begun after this time; a lock wait time-out alone takes ten seconds. */
 const RETRY_WITHIN_MS = 20_000;
 
-/** Tells the operator how often transactions are run again. */
-export type OnRetry = (attempt: number, error: Error) => void;
+/** Where transactions run and who is told what happens to them. */
+export interface TransactionContext {
+  readonly pool: Pool;
+  readonly logger: Pick<Logger, 'warn' | 'error'> | undefined;
+}
+
+type Work<T> = (transaction: OpenTransaction) => Promise<T>;
 
 /** Runs the work in a transaction of its own, again from the start when the server undid it for the sake of others. */
-export async function runTransaction<T>(
-  pool: Pool,
-  work: (transaction: OpenTransaction) => Promise<T>,
-  onRetry: OnRetry,
-): Promise<T> {
+export async function runTransaction<T>({ pool, logger }: TransactionContext, work: Work<T>): Promise<T> {
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await attemptOnce(pool, work);
+      const { result, transaction } = await attemptOnce(pool, work);
+      transaction.runCallbacks((error) => logger?.error({ error }, 'a callback after a commit failed'));
+      return result;
     } catch (error) {
       const mayRetry = isContention(error) || isConnectionLost(error);
       if (!mayRetry || attempt === MAXIMUM_ATTEMPTS || performance.now() - startedAt > RETRY_WITHIN_MS) throw error;
-      onRetry(attempt, error);
+      logger?.warn({ attempt, code: error.code }, 'transaction is run again');
       await pauseBeforeRetry(attempt);
     }
   }
 }
 
-async function attemptOnce<T>(pool: Pool, work: (transaction: OpenTransaction) => Promise<T>): Promise<T> {
+async function attemptOnce<T>(pool: Pool, work: Work<T>): Promise<{ result: T; transaction: OpenTransaction }> {
   const connection = await acquire(pool);
   const transaction = new OpenTransaction(connection);
-  let result: T;
   try {
-    result = await work(transaction);
+    const result = await work(transaction);
     await transaction.commit();
+    connection.release();
+    return { result, transaction };
   } catch (error) {
     transaction.end();
     await rollBack(connection);
     throw error;
   }
-  connection.release();
-  transaction.runCallbacks();
-  return result;
 }
 
 /** Always, even when the server has already undone the transaction: a lock wait time-out undoes only its statement. */

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { affectedRowsOf, rowsOf } from '../connection/statement';
 import type { SystemTransaction, TenantTransaction } from '../database';
 import { tenantRows } from '../rows/tenant-rows';
-import { bindParams } from '../sql/compiled-statement';
+import { bindParams, bindQuery } from '../sql/compiled-statement';
 import type { InsertRow } from '../sql/insert-statement';
 import { insertStatements } from '../sql/insert-statement';
 import type { OpenTransaction } from './open-transaction';
@@ -13,7 +13,7 @@ export function tenantTransaction(dataSource: DataSource, open: OpenTransaction,
   const session: TenantTransaction = {
     tenantId,
     async query<Row>(sql: string, params = {}) {
-      return rowsOf<Row>(await open.send(bindParams(tenantStatement(sql), withTenant(params, tenantId)), sql));
+      return rowsOf<Row>(await open.send(bindQuery(tenantStatement(sql), withTenant(params, tenantId)), sql));
     },
     async execute(sql, params = {}) {
       return {
@@ -42,7 +42,7 @@ export function tenantTransaction(dataSource: DataSource, open: OpenTransaction,
 export function systemTransaction(dataSource: DataSource, open: OpenTransaction): SystemTransaction {
   return {
     async query<Row>(sql: string, params = {}) {
-      return rowsOf<Row>(await open.send(bindParams(systemStatement(sql), params), sql));
+      return rowsOf<Row>(await open.send(bindQuery(systemStatement(sql), params), sql));
     },
     async execute(sql, params = {}) {
       return { affectedRows: affectedRowsOf(await open.send(bindParams(systemStatement(sql), params), sql)) };
