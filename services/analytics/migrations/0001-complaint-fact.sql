@@ -2,6 +2,7 @@ CREATE TABLE complaint_fact (
   tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  customer_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   category_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   category_code VARCHAR(64) NULL,
   channel VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,

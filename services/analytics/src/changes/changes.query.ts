@@ -12,16 +12,28 @@ export interface ChangeRow {
   readonly occurred_at: Date;
 }
 
-/** The changes after a position, oldest first, of some types or of all. */
-export async function changesAfter(
-  reader: TenantReader,
-  { after, types, limit }: { readonly after: bigint; readonly types: readonly string[] | undefined; readonly limit: number },
-): Promise<readonly ChangeRow[]> {
+/** Which changes to read: those after a position, of some types or of all, of one customer's complaints or of all. */
+export interface ChangesWanted {
+  readonly after: bigint;
+  readonly types: readonly string[] | undefined;
+  readonly limit: number;
+  readonly customerId?: string;
+}
+
+/** The wanted changes, oldest first. */
+export async function changesAfter(reader: TenantReader, wanted: ChangesWanted): Promise<readonly ChangeRow[]> {
+  const { after, types, limit, customerId } = wanted;
+  if (types?.length === 0) return [];
+  const ofCustomer =
+    customerId === undefined
+      ? ''
+      : `JOIN complaint_fact f
+           ON f.tenant_id = :tenantId AND f.complaint_id = c.complaint_id AND f.customer_id = :customerId`;
   return reader.query<ChangeRow>(
     `SELECT c.position, c.event_id, c.type, c.aggregate_type, c.aggregate_id, c.aggregate_version, c.complaint_id, c.occurred_at
-       FROM change_log c
+       FROM change_log c ${ofCustomer}
       WHERE c.tenant_id = :tenantId AND c.position > :after ${types === undefined ? '' : 'AND c.type IN (:types)'}
       ORDER BY c.position LIMIT ${limit}`,
-    { after, ...(types === undefined ? {} : { types }) },
+    { after, ...(types === undefined ? {} : { types }), ...(customerId === undefined ? {} : { customerId }) },
   );
 }

@@ -1,1 +1,2 @@
 export { logChange } from './change-log.projection';
+export { ChangesResolver } from './changes.resolver';

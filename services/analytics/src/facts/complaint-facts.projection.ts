@@ -1,9 +1,9 @@
 import {
-  caseClosed,
-  caseOpened,
-  complaintRegistered,
-  consentRecorded,
-  replySent,
+  type caseClosed,
+  type caseOpened,
+  type complaintRegistered,
+  type consentRecorded,
+  type replySent,
   type EventData,
   type EventEnvelope,
 } from '@redress/contracts';
@@ -28,6 +28,7 @@ export async function projectRegistration(
   tx: TenantTransaction,
 ): Promise<void> {
   await upsertFact(tx, data.complaintId, {
+    customer_id: data.customerId,
     category_id: data.categoryId,
     category_code: data.categoryCode,
     channel: data.channel,

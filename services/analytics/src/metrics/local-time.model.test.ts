@@ -4,7 +4,11 @@ import { offsetPeriods } from './local-time.model';
 
 describe('offsetPeriods', () => {
   it('finds both changes of a year in New York, to the minute', () => {
-    const periods = offsetPeriods('America/New_York', new Date('2026-01-01T00:00:00Z'), new Date('2027-01-01T00:00:00Z'));
+    const periods = offsetPeriods(
+      'America/New_York',
+      new Date('2026-01-01T00:00:00Z'),
+      new Date('2027-01-01T00:00:00Z'),
+    );
     expect(periods).toEqual([
       { until: new Date('2026-03-08T07:00:00Z'), offsetMinutes: -300 },
       { until: new Date('2026-11-01T06:00:00Z'), offsetMinutes: -240 },

@@ -67,7 +67,8 @@ const DEFINITIONS: readonly MetricDefinition[] = [
   {
     name: 'COMPLAINTS_DISPUTED',
     label: { zh: '有异议的投诉', en: 'Disputed complaints' },
-    definition: 'Complaints received in the window whose complainant objected to a resolution, or whose source says so.',
+    definition:
+      'Complaints received in the window whose complainant objected to a resolution, or whose source says so.',
     anchor: 'receipt',
     measure: { kind: 'count', condition: 'f.disputed = 1' },
     unit: 'COUNT',

@@ -21,7 +21,12 @@ const SETTLEMENT_SOURCE = `settlement_fact s
   JOIN complaint_fact f ON f.tenant_id = :tenantId AND f.complaint_id = s.complaint_id
  WHERE s.tenant_id = :tenantId`;
 
-const FILTERS = { channel: 'f.channel', category: 'f.category_code', product: 'f.product', region: 'f.region' } as const;
+const FILTERS = {
+  channel: 'f.channel',
+  category: 'f.category_code',
+  product: 'f.product',
+  region: 'f.region',
+} as const;
 
 const COLUMNS: Record<Exclude<DimensionName, 'DAY' | 'MONTH'>, string> = {
   CHANNEL: 'f.channel',
@@ -74,7 +79,12 @@ const grouping = (keys: number): string =>
 const keyList = (keys: number): string => Array.from({ length: keys }, (_, index) => `k${index}, `).join('');
 
 /** One statement for all counts and sums that look at the same rows; columns `m0`, `m1`, … in the metrics' order. */
-export function countsStatement(anchor: Anchor, metrics: readonly MetricDefinition[], query: MetricsQuery, now: Date): Statement {
+export function countsStatement(
+  anchor: Anchor,
+  metrics: readonly MetricDefinition[],
+  query: MetricsQuery,
+  now: Date,
+): Statement {
   const params: Bindings = { now };
   const byCurrency = metrics.some(({ measure }) => measure.kind === 'sum');
   const keys = [...dimensions(anchor, query, params), ...(byCurrency ? ['s.currency AS currency'] : [])];

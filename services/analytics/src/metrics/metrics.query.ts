@@ -76,7 +76,11 @@ function durationFigures({ name, unit }: MetricDefinition, row: ResultRow): Metr
  * Answers a checked query: one statement for the counts and one for the sums of each anchor, one for each duration.
  * `now` decides what is open and overdue.
  */
-export async function readMetrics(reader: TenantReader, query: MetricsQuery, now: Date): Promise<readonly MetricsRow[]> {
+export async function readMetrics(
+  reader: TenantReader,
+  query: MetricsQuery,
+  now: Date,
+): Promise<readonly MetricsRow[]> {
   const groups = new Groups(query.groupBy.length);
   const definitions = query.metrics.map(metric);
   const sets = new Map<string, { readonly anchor: Anchor; readonly metrics: MetricDefinition[] }>();

@@ -1,0 +1,1 @@
+export { consumptions } from './producers.consumer';

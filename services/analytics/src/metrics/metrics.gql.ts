@@ -1,0 +1,181 @@
+import { BigIntScalar, CurrencyCodeScalar, DateTimeScalar, DecimalScalar, UserError } from '@redress/graphql-runtime';
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { DIMENSION_NAMES, metricDefinitions, type DimensionName, type MetricName } from './metric-registry.model';
+import type { Statistic } from './metrics-answer.model';
+
+const enumOf = <Name extends string>(names: readonly Name[]) =>
+  Object.fromEntries(names.map((name) => [name, name])) as { readonly [Key in Name]: Key };
+
+const described = (texts: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(texts).map(([name, description]) => [name, { description }]));
+
+export const MetricNameEnum = enumOf(metricDefinitions().map(({ name }) => name));
+registerEnumType(MetricNameEnum, {
+  name: 'MetricName',
+  description: 'A figure with a fixed, versioned definition.',
+  valuesConfig: described(
+    Object.fromEntries(
+      metricDefinitions().map(({ name, label, definition }) => [name, `${label.en} (${label.zh}). ${definition}`]),
+    ),
+  ),
+});
+
+export const DimensionEnum = enumOf(DIMENSION_NAMES);
+registerEnumType(DimensionEnum, {
+  name: 'MetricDimension',
+  description: 'What figures may be grouped by.',
+  valuesConfig: described({
+    DAY: 'Local day in the asked time zone, `2026-11-22`.',
+    MONTH: 'Local month in the asked time zone, `2026-11`.',
+    CHANNEL: 'Channel by which the complaint came in.',
+    CATEGORY: 'Code of the category.',
+    PRODUCT: 'Product that the complaint is about.',
+    REGION: 'Region of the complainant.',
+    OUTCOME: 'How the case was closed; none while it is open.',
+    REGULATION: 'Regulation that the complaint is handled under.',
+    INSTRUMENT: 'Kind of settlement; for settlement metrics only.',
+    CURRENCY: 'Currency of the settlement; for settlement metrics only.',
+  }),
+});
+
+export const StatisticEnum = enumOf<Statistic>(['COUNT', 'SUM', 'MEAN', 'MEDIAN', 'P90']);
+registerEnumType(StatisticEnum, {
+  name: 'MetricStatistic',
+  description: 'How a figure sums up its rows.',
+  valuesConfig: described({
+    COUNT: 'How many.',
+    SUM: 'The total.',
+    MEAN: 'The arithmetic mean, rounded down to the unit.',
+    MEDIAN: 'The 50th percentile by nearest rank.',
+    P90: 'The 90th percentile by nearest rank.',
+  }),
+});
+
+export const UnitEnum = enumOf(['COUNT', 'MILLISECONDS', 'MONEY'] as const);
+registerEnumType(UnitEnum, {
+  name: 'MetricUnit',
+  description: 'What a figure is measured in.',
+  valuesConfig: described({
+    COUNT: 'A number of things.',
+    MILLISECONDS: 'Elapsed time in milliseconds.',
+    MONEY: 'Money in major units of the currency beside it.',
+  }),
+});
+
+@InputType({ description: 'A half-open stretch of time: from inclusive, to exclusive.' })
+export class TimeWindowInput {
+  @Field(() => DateTimeScalar, { description: 'First instant of the window.' })
+  from!: Date;
+
+  @Field(() => DateTimeScalar, { description: 'First instant after the window.' })
+  to!: Date;
+}
+
+@InputType({ description: 'Keeps complaints whose value is in the list; a list that is absent does not filter.' })
+export class MetricsFilterInput {
+  @Field(() => [String], { nullable: true, description: 'Channels, for example `WEB_FORM`.' })
+  channel?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Codes of categories.' })
+  category?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Products.' })
+  product?: string[];
+
+  @Field(() => [String], { nullable: true, description: 'Regions.' })
+  region?: string[];
+}
+
+@InputType({ description: 'A question for figures.' })
+export class MetricsQueryInput {
+  @Field(() => [MetricNameEnum], { description: 'Which figures.' })
+  metrics!: MetricName[];
+
+  @Field(() => [DimensionEnum], { nullable: true, description: 'One row for each combination of these; at most four.' })
+  groupBy?: DimensionName[];
+
+  @Field(() => MetricsFilterInput, { nullable: true, description: 'Which complaints count.' })
+  where?: MetricsFilterInput;
+
+  @Field(() => TimeWindowInput, { nullable: true, description: 'Which time; everything up to now unless told.' })
+  window?: TimeWindowInput;
+
+  @Field(() => String, { nullable: true, description: 'IANA zone of days and months; `UTC` unless told.' })
+  timeZone?: string;
+}
+
+@ObjectType({ description: 'The value that a row has in a dimension.' })
+export class DimensionValue {
+  @Field(() => DimensionEnum, { description: 'The dimension.' })
+  dimension!: DimensionName;
+
+  @Field(() => String, { nullable: true, description: 'The value; none where the complaints have none.' })
+  value!: string | null;
+}
+
+@ObjectType({ description: 'One figure.' })
+export class MetricValue {
+  @Field(() => MetricNameEnum, { description: 'The metric.' })
+  metric!: MetricName;
+
+  @Field(() => StatisticEnum, { description: 'How its rows are summed up.' })
+  statistic!: Statistic;
+
+  @Field(() => DecimalScalar, { description: 'The figure, exact.' })
+  value!: string;
+
+  @Field(() => UnitEnum, { description: 'What it is measured in.' })
+  unit!: string;
+
+  @Field(() => CurrencyCodeScalar, { nullable: true, description: 'Currency of an amount.' })
+  currency!: string | null;
+}
+
+@ObjectType({ description: 'The figures of one group.' })
+export class MetricRow {
+  @Field(() => [DimensionValue], { description: 'What makes the group, in the order of `groupBy`.' })
+  keys!: DimensionValue[];
+
+  @Field(() => [MetricValue], { description: 'Its figures; a duration without a row is left out.' })
+  values!: MetricValue[];
+}
+
+@ObjectType({ description: 'What an answer takes into account.' })
+export class AsOf {
+  @Field(() => BigIntScalar, { description: 'Position in the change feed up to which events are in the figures.' })
+  position!: string;
+
+  @Field(() => DateTimeScalar, { description: 'The moment that decides what is open and overdue.' })
+  time!: Date;
+
+  @Field(() => Boolean, {
+    description: 'False while an event that is known waits for an earlier one or for an operator.',
+  })
+  complete!: boolean;
+
+  @Field(() => Int, { description: 'Version of the metric definitions.' })
+  metricVersion!: number;
+}
+
+@Directive('@shareable')
+@ObjectType({ description: 'Figures, and what they take into account.' })
+export class MetricsResult {
+  @Field(() => [MetricRow], { description: 'One row a group, ordered by its keys; one row in all without groups.' })
+  rows!: MetricRow[];
+
+  @Field(() => AsOf, {
+    nullable: true,
+    description: 'What the figures take into account; none when the question was refused.',
+  })
+  asOf!: AsOf | null;
+
+  @Field(() => [UserError], { description: 'Why the question could not be answered.' })
+  userErrors!: UserError[];
+}
+
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'What complaints are about, on the axis of the regulation.' })
+export class ComplaintCategory {
+  @Field(() => ID, { description: 'Global id.' })
+  id!: string;
+}

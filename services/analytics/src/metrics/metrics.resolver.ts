@@ -1,0 +1,93 @@
+import { fromGlobalId, requireRole, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
+import type { Clock, Role } from '@redress/kernel';
+import type { Database } from '@redress/persistence';
+import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { answerMetrics, type MetricsAnswer } from './answer-metrics.handler';
+import { readAsOf } from './as-of.query';
+import { categoryCodes } from './category-codes.query';
+import { ComplaintCategory, MetricsQueryInput, MetricsResult, TimeWindowInput } from './metrics.gql';
+import { METRIC_NAMES, type DimensionName } from './metric-registry.model';
+import type { MetricsQuery } from './metrics-query.model';
+import { readMetrics } from './metrics.query';
+
+const READERS: readonly Role[] = ['supervisor', 'finance', 'manager', 'analyst', 'auditor', 'admin'];
+const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z');
+
+@Resolver(() => ComplaintCategory)
+export class MetricsResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  @Directive('@authenticated')
+  @Query(() => MetricsResult, { description: 'Figures over declared dimensions, with what they are true for.' })
+  async metrics(
+    @Arg('query', () => MetricsQueryInput, { description: 'The question.' }) query: MetricsQueryInput,
+    @Ctx() context: GraphContext,
+  ): Promise<MetricsResult> {
+    const { metrics, groupBy = [], where = {}, window, timeZone = 'UTC' } = query;
+    return this.answer({ metrics, groupBy, where, window: this.windowOf(window), timeZone }, context);
+  }
+
+  @FieldResolver(() => MetricsResult, {
+    nullable: true,
+    name: 'metrics',
+    description: 'All figures of the category, in one row; none for a category without complaints.',
+  })
+  async ofCategory(
+    @Root() category: ComplaintCategory,
+    @Arg('window', () => TimeWindowInput, {
+      nullable: true,
+      description: 'Which time; everything up to now unless told.',
+    })
+    window: TimeWindowInput | undefined,
+    @Ctx() context: GraphContext,
+  ): Promise<MetricsResult | null> {
+    const { tenantId } = requireRole(context, ...READERS);
+    const codes = context.loader<string, string>('category-code', (ids) =>
+      categoryCodes(this.database.reader(tenantId), ids),
+    );
+    const id = fromGlobalId('ComplaintCategory', category.id);
+    const code = id === undefined ? null : await codes.load(id);
+    if (code === null) return null;
+    return this.answer(
+      {
+        metrics: METRIC_NAMES,
+        groupBy: [],
+        where: { category: [code] },
+        window: this.windowOf(window),
+        timeZone: 'UTC',
+      },
+      context,
+    );
+  }
+
+  private async answer(query: MetricsQuery, context: GraphContext): Promise<MetricsResult> {
+    const reader = this.database.reader(requireRole(context, ...READERS).tenantId);
+    const outcome = await answerMetrics(
+      query,
+      { readRows: (checked, now) => readMetrics(reader, checked, now), readAsOf: () => readAsOf(reader) },
+      this.clock,
+    );
+    return outcome.ok
+      ? toResult(outcome.value, query.groupBy)
+      : { rows: [], asOf: null, userErrors: toUserErrors(outcome.refusals, context) };
+  }
+
+  /** A minute is added so that a complaint of this very moment is inside. */
+  private windowOf(window: TimeWindowInput | undefined): TimeWindowInput {
+    return window ?? { from: FIRST_INSTANT, to: new Date(this.clock.now().getTime() + 60_000) };
+  }
+}
+
+function toResult({ rows, asOf }: MetricsAnswer, groupBy: readonly DimensionName[]): MetricsResult {
+  return {
+    rows: rows.map(({ keys, figures }) => ({
+      keys: groupBy.map((dimension, index) => ({ dimension, value: keys[index] ?? null })),
+      values: figures.map(({ currency, ...figure }) => ({ ...figure, currency: currency ?? null })),
+    })),
+    asOf,
+    userErrors: [],
+  };
+}
