@@ -1,5 +1,5 @@
 import { fixedClock } from '@redress/kernel';
-import { NumberBlocks, type NumberBlock, type NumberBlockSource } from './number-blocks.model';
+import { NumberBlocks, type NumberBlock, type NumberBlockSource } from './number-blocks';
 
 function source(): NumberBlockSource & { readonly leased: number[]; readonly returned: NumberBlock[] } {
   const next = new Map<string, number>();
@@ -50,6 +50,13 @@ describe('number blocks', () => {
     expect(await blocks.next('acme', '2026-12')).toBe(1);
     expect(await blocks.next('other', '2026-11')).toBe(1);
     expect(await blocks.next('acme', '2026-11')).toBe(2);
+  });
+
+  it('hands a serial out again that was taken back', async () => {
+    const blocks = new NumberBlocks(source(), fixedClock(start));
+    const first = await blocks.next('acme', '2026-11');
+    blocks.takeBack('acme', '2026-11', first);
+    expect([await blocks.next('acme', '2026-11'), await blocks.next('acme', '2026-11')]).toEqual([1, 2]);
   });
 
   it('gives back at its end what nobody took', async () => {

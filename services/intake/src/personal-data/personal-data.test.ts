@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { blindIndex } from './blind-index.model';
-import { readMasterKeys } from './master-keys.model';
-import { newSubjectKey, openSubjectKey } from './subject-key.model';
+import { blindIndex } from './blind-index';
+import { readMasterKeys } from './master-keys';
+import { newSubjectKey, openSubjectKey } from './subject-key';
 
 const secret = () => randomBytes(32).toString('base64');
 const subject = { tenantId: 'acme', customerId: '0198c000-0000-7000-8000-000000000001' };

@@ -1,4 +1,4 @@
-import { searchExpression, searchTokens } from './search-tokens.model';
+import { searchExpression, searchTokens } from './search-tokens';
 
 const PREFIX = /^\+?t[0-9a-f]{8}/;
 const tokens = (...texts: (string | null)[]) =>

@@ -1,97 +1,52 @@
-import type { Channel } from '@redress/contracts';
-import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
-import type { CustomerReference } from '../../customer/model/customer.model';
-import { referenceProblems, type CustomerRefusal } from '../../customer/model/customer.rules';
-import { LABEL_LENGTH_AT_MOST } from '../../category/model/category.model';
-import {
-  channelNotEnabled,
-  inForceAt,
-  noRegulationInForce,
-  type Adoption,
-  type AdoptionRefusal,
-} from '../../regulation/model/adoption.model';
-import type { History } from '../model/complaint.model';
-import { receivedInFuture, recordCardProblems, type RecordCard, type RecordCardRefusal } from '../model/record-card.rules';
+import { accept, refuse, type Outcome } from '@redress/kernel';
+import type { Adoption } from '../../regulation/model/adoption.model';
+import type { TakenNumber } from '../model/complaint.model';
+import type { ImportComplaints, ImportRow } from './import-complaints.command';
+import { importedNumber, judgeImportRow, type ImportRefusal } from './import-row.rules';
 
-/** One complaint of a file that is taken over. */
-export interface ImportRow extends RecordCard {
-  readonly externalId: string;
-  readonly receivedAt: Date;
-  readonly channel: Channel;
-  /** Code or label of the category; one that is not known yet is entered. */
-  readonly category: string;
-  /** Absent for a file without people: its complaints then belong to one nameless customer of the source. */
-  readonly customer?: CustomerReference;
-  /** Present when the complaint was handled elsewhere before. */
-  readonly history?: History;
+/** A row that may be entered. */
+export interface AcceptedRow {
+  readonly id: string;
+  readonly number: string;
+  readonly row: ImportRow;
+  readonly adoption: Adoption | undefined;
 }
 
-export type ImportRefusal =
-  RecordCardRefusal | CustomerRefusal | AdoptionRefusal | 'INTAKE_HISTORY_OUT_OF_ORDER' | 'INTAKE_NUMBER_TAKEN';
+/** What becomes of a row: the complaint that it is, and whether that is still to be entered. */
+export type RowDecision = Outcome<{ readonly complaintId: string; readonly created: boolean }, ImportRefusal>;
 
-/** What an import may be called, and how long it may be. */
-export const IMPORT_ROWS_AT_MOST = 500;
-const SOURCE = /^[a-z][a-z0-9]{1,19}$/;
-const EXTERNAL_ID = /^[\w./-]{1,40}$/;
-const OUTCOME_LENGTH_AT_MOST = 200;
-
-/** Whether a source is named in the one way that keeps its numbers apart from those of others. */
-export function isSource(source: string): boolean {
-  return SOURCE.test(source);
+/** What the rules need to know beside the command; `ids` gives each row the id that it gets if it is entered. */
+export interface ImportContext {
+  readonly adoptions: readonly Adoption[];
+  readonly now: Date;
+  readonly taken: readonly TakenNumber[];
+  readonly ids: readonly string[];
 }
 
-/** The number of a complaint that was taken over: it keeps the one of its source, so no serial is spent on it. */
-export function importedNumber(source: string, externalId: string): string {
-  return `${source.toUpperCase()}-${externalId}`;
+/** Decides row by row, in the order of the file: of two rows with one external id the first is entered. */
+export function decideImport(
+  { source, rows }: ImportComplaints,
+  { adoptions, now, taken, ids }: ImportContext,
+): { readonly decisions: readonly RowDecision[]; readonly accepted: readonly AcceptedRow[] } {
+  const there = new Map(taken.map((entry) => [entry.number, entry]));
+  const accepted = new Map<string, AcceptedRow>();
+  const decisions = rows.map((row, index): RowDecision => {
+    const number = importedNumber(source, row.externalId);
+    const earlier = there.get(number);
+    if (earlier !== undefined) return existing(earlier, source, row.externalId);
+    const twin = accepted.get(number);
+    if (twin !== undefined) return accept({ complaintId: twin.id, created: false });
+    const judgement = judgeImportRow(row, { adoptions, now });
+    if (!judgement.ok) return judgement;
+    const id = ids[index] ?? '';
+    accepted.set(number, { id, number, row, adoption: judgement.value.adoption });
+    return accept({ complaintId: id, created: true });
+  });
+  return { decisions, accepted: [...accepted.values()] };
 }
 
-/** The regulation by which an imported complaint is handled; none is needed for what was handled elsewhere before it. */
-export function decideImportRow(
-  row: ImportRow,
-  { adoptions, now }: { readonly adoptions: readonly Adoption[]; readonly now: Date },
-): Outcome<{ readonly adoption: Adoption | undefined }, ImportRefusal> {
-  const [problem, ...others] = rowProblems(row, now);
-  if (problem !== undefined) return refuse(problem, ...others);
-  const adoption = inForceAt(adoptions, row.receivedAt);
-  if (row.history !== undefined) return accept({ adoption });
-  if (adoption === undefined) return refuse(noRegulationInForce(row.receivedAt));
-  const disabled = channelNotEnabled(adoption, row.channel);
-  return disabled === undefined ? accept({ adoption }) : refuse(disabled);
-}
-
-function rowProblems(row: ImportRow, now: Date): Refusal<ImportRefusal>[] {
-  const problems: Refusal<ImportRefusal>[] = [
-    ...recordCardProblems(row, { textRequired: false }),
-    ...(row.customer === undefined ? [] : referenceProblems(row.customer)),
-  ];
-  if (!EXTERNAL_ID.test(row.externalId)) problems.push(malformed('externalId'));
-  if (row.category.trim() === '') problems.push(malformed('category'));
-  if (row.category.length > LABEL_LENGTH_AT_MOST) problems.push(tooLong('category', LABEL_LENGTH_AT_MOST));
-  const early = receivedInFuture(row.receivedAt, now);
-  if (early !== undefined) problems.push(early);
-  if (row.history !== undefined) problems.push(...historyProblems(row.history, row.receivedAt, now));
-  return problems;
-}
-
-/** Nothing in a history can come before the receipt, after the closing, or after now. */
-function historyProblems(history: History, receivedAt: Date, now: Date): Refusal<ImportRefusal>[] {
-  const { acknowledgedAt, firstReplyAt, closedAt, outcome } = history;
-  const end = Math.min(closedAt?.getTime() ?? Infinity, now.getTime());
-  const outOfOrder = [acknowledgedAt, firstReplyAt, closedAt].some(
-    (at) => at !== undefined && (at.getTime() < receivedAt.getTime() || at.getTime() > end),
-  );
-  return [
-    ...(outOfOrder ? [{ code: 'INTAKE_HISTORY_OUT_OF_ORDER', path: ['history'] } as const] : []),
-    ...(outcome !== undefined && outcome.length > OUTCOME_LENGTH_AT_MOST
-      ? [tooLong('history.outcome', OUTCOME_LENGTH_AT_MOST)]
-      : []),
-  ];
-}
-
-function malformed(field: string): Refusal<ImportRefusal> {
-  return { code: 'INTAKE_VALUE_MALFORMED', path: [field], facts: { field } };
-}
-
-function tooLong(field: string, limit: number): Refusal<ImportRefusal> {
-  return { code: 'INTAKE_VALUE_TOO_LONG', path: field.split('.'), facts: { field, limit }, details: { limit } };
+function existing({ complaintId, external, number }: TakenNumber, source: string, externalId: string): RowDecision {
+  return external?.source === source && external.id === externalId
+    ? accept({ complaintId, created: false })
+    : refuse({ code: 'INTAKE_NUMBER_TAKEN', path: ['externalId'], facts: { number } });
 }

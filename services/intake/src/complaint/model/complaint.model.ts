@@ -1,5 +1,6 @@
 import type { Channel, RemedyKind } from '@redress/contracts';
 import type { Money } from '@redress/kernel';
+import type { Category } from '../../category/model/category.model';
 
 /** A line of an order as the organisation's own documents name it. */
 export interface OrderLine {
@@ -35,7 +36,7 @@ export interface Complaint {
   readonly number: string;
   readonly customerId: string;
   readonly channel: Channel;
-  readonly category: { readonly id: string; readonly code: string };
+  readonly category: Category;
   readonly product?: string;
   readonly region?: string;
   readonly orderLine?: OrderLine;
@@ -49,5 +50,17 @@ export interface Complaint {
   readonly history?: History;
 }
 
+/** What a number that is taken belongs to. */
+export interface TakenNumber {
+  readonly number: string;
+  readonly complaintId: string;
+  readonly external: { readonly source: string; readonly id: string } | undefined;
+}
+
 /** The version of a complaint's row after its registration, which appends one event. */
 export const REGISTERED_VERSION = 1;
+
+/** Where a complaint's text lies, as the key of its complainant names it. */
+export function textPlace(complaintId: string): string {
+  return `complaint/${complaintId}/text`;
+}

@@ -1,7 +1,5 @@
-import type { Channel } from '@redress/contracts';
 import { accept, refuse, type Actor, type Outcome, type Refusal } from '@redress/kernel';
 import type { Category } from '../../category/model/category.model';
-import type { CustomerReference } from '../../customer/model/customer.model';
 import type { CustomerRefusal } from '../../customer/model/customer.rules';
 import { promisedDates, type PromisedDate } from '../../regulation/model/acknowledgement.model';
 import {
@@ -10,19 +8,10 @@ import {
   type Adoption,
   type AdoptionRefusal,
 } from '../../regulation/model/adoption.model';
-import { isStaff } from '../model/complainant.rules';
+import { isStaff } from '../../customer/model/visibility.rules';
 import type { Complaint } from '../model/complaint.model';
-import { receivedInFuture, recordCardProblems, type RecordCard, type RecordCardRefusal } from '../model/record-card.rules';
-
-/** A complaint as it comes in over any channel. */
-export interface RegisterComplaint extends RecordCard {
-  readonly channel: Channel;
-  readonly categoryCode: string;
-  readonly customer: CustomerReference;
-  readonly text: string;
-  /** When it was received, if that was before now; only staff may say so. */
-  readonly receivedAt?: Date;
-}
+import { receivedInFuture, recordCardProblems, type RecordCardRefusal } from '../model/record-card.rules';
+import type { RegisterComplaint } from './register-complaint.command';
 
 export type RegistrationRefusal =
   RecordCardRefusal | CustomerRefusal | AdoptionRefusal | 'INTAKE_CATEGORY_UNKNOWN' | 'INTAKE_RECEIPT_TIME_STAFF_ONLY';
@@ -72,7 +61,7 @@ export function decideRegistration(
       id,
       customerId,
       channel: command.channel,
-      category: { id: category.id, code: category.code },
+      category,
       ...(command.product === undefined ? {} : { product: command.product }),
       ...(command.region === undefined ? {} : { region: command.region }),
       ...(command.orderLine === undefined ? {} : { orderLine: command.orderLine }),

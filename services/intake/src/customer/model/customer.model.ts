@@ -44,3 +44,6 @@ export interface NewCustomer {
   readonly preferredLanguage?: string;
   readonly identity: Identity;
 }
+
+/** Where a customer's identity lies, as their key names it. */
+export const IDENTITY_PLACE = 'identity';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { FINGERPRINT_BYTES, type MasterKeys } from './master-keys.model';
-import { open, seal } from './sealed.model';
+import { FINGERPRINT_BYTES, type MasterKeys } from './master-keys';
+import { open, seal } from './sealed';
 
 /** Whose data a key protects: one customer of one tenant. */
 export interface DataSubject {

@@ -1,4 +1,4 @@
-import { codeOfLabel } from './category.model';
+import { codeOfLabel } from './category-code';
 
 describe('the code of a category that is known by its label', () => {
   it.each([

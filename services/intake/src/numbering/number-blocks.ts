@@ -14,6 +14,7 @@ export interface NumberBlockSource {
 }
 
 interface Series {
+  readonly returned: number[];
   next: number;
   last: number;
   size: number;
@@ -39,6 +40,8 @@ export class NumberBlocks {
 
   async next(tenantId: string, name: string): Promise<number> {
     const series = this.seriesOf(tenantId, name);
+    const returned = series.returned.pop();
+    if (returned !== undefined) return returned;
     while (series.next > series.last) {
       series.leasing ??= this.lease(tenantId, name, series).finally(() => {
         series.leasing = undefined;
@@ -47,6 +50,11 @@ export class NumberBlocks {
     }
     series.next += 1;
     return series.next - 1;
+  }
+
+  /** Takes a serial back that certainly was not used, so that a repeated or refused command leaves no gap. */
+  takeBack(tenantId: string, name: string, serial: number): void {
+    this.seriesOf(tenantId, name).returned.push(serial);
   }
 
   /** Gives back what is left of all blocks; for an orderly end of the process. */
@@ -74,7 +82,7 @@ export class NumberBlocks {
     const key = `${tenantId}\n${name}`;
     const known = this.series.get(key);
     if (known !== undefined) return known;
-    const series: Series = { next: 1, last: 0, size: 1, leasedAtMs: -Infinity, leasing: undefined };
+    const series: Series = { returned: [], next: 1, last: 0, size: 1, leasedAtMs: -Infinity, leasing: undefined };
     this.series.set(key, series);
     return series;
   }

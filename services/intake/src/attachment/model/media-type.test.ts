@@ -1,5 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { readLink, writeLink } from './attachment-link.model';
 import { ALLOWED_MEDIA_TYPES, contentMatches } from './media-type.rules';
 
 const bytes = (...values: (number | string)[]) =>
@@ -37,23 +35,5 @@ describe('the content of a file', () => {
 
   it('never is something that a browser would run', () => {
     expect(ALLOWED_MEDIA_TYPES.filter((type) => /html|svg|xml$|javascript/.test(type))).toEqual([]);
-  });
-});
-
-describe('a link to an attachment', () => {
-  const key = randomBytes(32);
-  const link = { tenantId: 'acme', attachmentId: 'a1', expiresAt: new Date('2026-11-22T08:00:00.000Z') };
-
-  it('is read back as it was written', () => {
-    expect(readLink(key, 'upload', writeLink(key, 'upload', link))).toEqual(link);
-  });
-
-  it('is nothing for the other purpose, to another installation, or after one changed character', () => {
-    const written = writeLink(key, 'upload', link);
-    expect(readLink(key, 'download', written)).toBeUndefined();
-    expect(readLink(randomBytes(32), 'upload', written)).toBeUndefined();
-    expect(readLink(key, 'upload', `A${written.slice(1)}`)).toBeUndefined();
-    expect(readLink(key, 'upload', 'x')).toBeUndefined();
-    expect(readLink(key, 'upload', 'x'.repeat(5_000))).toBeUndefined();
   });
 });

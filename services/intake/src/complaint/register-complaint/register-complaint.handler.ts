@@ -1,0 +1,145 @@
+import { refuse, accept, type Clock, type Outcome } from '@redress/kernel';
+import { executeCommand, isDuplicateKey, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import { formatNumber, numberPeriod, type AdoptionSettings, type Label } from '@redress/regulations';
+import type { CategoryBook } from '../../category/model/category-book.repository';
+import type { CustomerFile } from '../../customer/model/customer-file.repository';
+import type { NumberBlocks } from '../../numbering/number-blocks';
+import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
+import { inForceAt } from '../../regulation/model/adoption.model';
+import type { Person } from '../../customer/model/visibility.rules';
+import { complainantOf } from '../model/complainant.rules';
+import type { ComplaintRegister } from '../model/complaint-register.repository';
+import type { Complaint } from '../model/complaint.model';
+import { enterComplainant, findComplainant } from './complainant.handler';
+import type { RegisterComplaint } from './register-complaint.command';
+import { commandProblems, decideRegistration, type Registration, type RegistrationRefusal } from './register-complaint.decide';
+
+/** What a registration needs around it. */
+export interface RegistrationPorts {
+  readonly database: Database;
+  readonly complaints: ComplaintRegister;
+  readonly customers: CustomerFile;
+  readonly categories: CategoryBook;
+  readonly adoptions: AdoptionBook;
+  readonly numbers: Pick<NumberBlocks, 'next' | 'takeBack'>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** What the complainant is told, as it is kept for repeated calls; moments as RFC 3339. */
+export interface Acknowledgement {
+  readonly complaintId: string;
+  readonly number: string;
+  readonly acknowledgedAt: string;
+  readonly dueDates: readonly { readonly stage: string; readonly label: Label; readonly dueAt: string }[];
+}
+
+/** The answer to a registration; `complaint` is there when this very call has entered it. */
+export interface RegistrationResult extends CommandResult<Acknowledgement, RegistrationRefusal> {
+  readonly complaint: Complaint | undefined;
+}
+
+/** Registers a complaint, numbers it and tells by when it will be handled, once for each idempotency key. */
+export async function registerComplaint(
+  command: RegisterComplaint,
+  person: Person,
+  idempotencyKey: string,
+  ports: RegistrationPorts,
+): Promise<RegistrationResult> {
+  const { tenantId, subject } = person;
+  const call = { tenantId, operation: 'registerComplaint', subject, idempotencyKey, request: command };
+  const draft: Draft = { id: ports.newId(), allocation: new Allocation(tenantId, ports.numbers) };
+  let complaint: Complaint | undefined;
+  const attempt = () =>
+    executeCommand<Acknowledgement, RegistrationRefusal>(ports.database, call, async (tx) => {
+      const registered = await register(tx, command, person, draft, ports);
+      if (!registered.ok) return registered;
+      complaint = registered.value.complaint;
+      return accept(acknowledgementOf(registered.value));
+    });
+  // Of two calls that enter the same new customer one is faster; the other then finds them in the file.
+  const result = await attempt().catch((error: unknown) => {
+    if (isDuplicateKey(error)) return attempt();
+    throw error;
+  });
+  const own = result.outcome.ok && result.outcome.value.complaintId === draft.id;
+  if (!own) draft.allocation.takeBack();
+  return { ...result, complaint: own ? complaint : undefined };
+}
+
+/** What stays the same however often the transaction of one call is run. */
+interface Draft {
+  readonly id: string;
+  readonly allocation: Allocation;
+}
+
+type Registered = Registration & { readonly complaint: Complaint };
+
+async function register(
+  tx: TenantTransaction,
+  command: RegisterComplaint,
+  person: Person,
+  { id, allocation }: Draft,
+  ports: RegistrationPorts,
+): Promise<Outcome<Registered, RegistrationRefusal>> {
+  const now = ports.clock.now();
+  const named = complainantOf(person, command.customer);
+  const [problem, ...others] = [...commandProblems(command, person, now), ...(named.ok ? [] : named.refusals)];
+  if (problem !== undefined) return refuse(problem, ...others);
+  if (!named.ok) return named;
+
+  const receivedAt = command.receivedAt ?? now;
+  const adoption = inForceAt(await ports.adoptions.read(tx, receivedAt), receivedAt);
+  const category = await ports.categories.findByCode(tx, command.categoryCode);
+  const complainant = await findComplainant(tx, named.value, ports);
+  if (!complainant.ok) return complainant;
+  const customerId = 'known' in complainant.value ? complainant.value.known.id : complainant.value.entry.id;
+  const decision = decideRegistration(command, {
+    actor: person,
+    now,
+    id,
+    customerId,
+    adoption,
+    category,
+  });
+  if (!decision.ok) return decision;
+
+  const { key } = enterComplainant(tx, complainant.value, { customers: ports.customers, now });
+  const number = await allocation.numberFor(decision.value.adoption.settings, receivedAt);
+  const complaint: Complaint = { ...decision.value.complaint, number };
+  await ports.complaints.enter(tx, [{ complaint, text: command.text, key }]);
+  return accept({ ...decision.value, complaint });
+}
+
+/** The number of one registration, given back when the call turns out to have been made before. */
+class Allocation {
+  private taken: { readonly series: string; readonly serial: number } | undefined;
+
+  constructor(
+    private readonly tenantId: string,
+    private readonly numbers: RegistrationPorts['numbers'],
+  ) {}
+
+  async numberFor(settings: AdoptionSettings, at: Date): Promise<string> {
+    const series = `${settings.numbering.pattern} ${numberPeriod(settings, at)}`;
+    if (this.taken?.series !== series) {
+      this.takeBack();
+      this.taken = { series, serial: await this.numbers.next(this.tenantId, series) };
+    }
+    return formatNumber(settings, { at, serial: this.taken.serial });
+  }
+
+  takeBack(): void {
+    if (this.taken !== undefined) this.numbers.takeBack(this.tenantId, this.taken.series, this.taken.serial);
+    this.taken = undefined;
+  }
+}
+
+function acknowledgementOf({ complaint, promised }: Registered): Acknowledgement {
+  return {
+    complaintId: complaint.id,
+    number: complaint.number,
+    acknowledgedAt: complaint.acknowledgedAt.toISOString(),
+    dueDates: promised.map(({ stage, label, dueAt }) => ({ stage, label, dueAt: dueAt.toISOString() })),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Clock } from '@redress/kernel';
+import type { TenantReader } from '@redress/persistence';
+import { checkAdoption, findRegulation } from '@redress/regulations';
+import type { AdoptionBook } from '../model/adoption-book.repository';
+import { inForceAt, type Adoption } from '../model/adoption.model';
+
+interface AdoptionRow {
+  readonly id: string;
+  readonly regulationId: string;
+  readonly regulationVersion: number;
+  readonly effectiveFrom: Date;
+  readonly adoptedAt: Date;
+  readonly settings: string;
+}
+
+const FRESH_FOR_MS = 2_000;
+const ALL = `
+  SELECT a.id, a.regulation_id AS regulationId, a.regulation_version AS regulationVersion,
+    a.effective_from AS effectiveFrom, a.adopted_at AS adoptedAt, a.settings
+  FROM adoption a WHERE a.tenant_id = :tenantId ORDER BY a.effective_from, a.adopted_at`;
+const ENTER = `
+  INSERT INTO adoption (tenant_id, id, regulation_id, regulation_version, effective_from, adopted_at, settings)
+  VALUES (:tenantId, :id, :regulationId, :regulationVersion, :effectiveFrom, :adoptedAt, :settings)
+  ON DUPLICATE KEY UPDATE id = id`;
+
+/** Adoptions in MySQL. They change rarely and are wanted by every registration, so they are remembered for a moment. */
+export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
+  const remembered = new Map<string, { readonly adoptions: readonly Adoption[]; readonly readAtMs: number }>();
+  return {
+    async read(reader, at) {
+      const nowMs = clock.now().getTime();
+      const known = remembered.get(reader.tenantId);
+      const fresh = known !== undefined && nowMs - known.readAtMs < FRESH_FOR_MS;
+      if (fresh && inForceAt(known.adoptions, at) !== undefined) return known.adoptions;
+      const adoptions = await readAll(reader);
+      remembered.set(reader.tenantId, { adoptions, readAtMs: nowMs });
+      return adoptions;
+    },
+
+    async enter(tx, { id, regulation, effectiveFrom, adoptedAt, settings }) {
+      await tx.execute(ENTER, {
+        id,
+        regulationId: regulation.id,
+        regulationVersion: regulation.version,
+        effectiveFrom,
+        adoptedAt,
+        settings: JSON.stringify(settings),
+      });
+      tx.afterCommit(() => remembered.delete(tx.tenantId));
+    },
+  };
+}
+
+async function readAll(reader: TenantReader): Promise<readonly Adoption[]> {
+  const rows = await reader.query<AdoptionRow>(ALL);
+  return rows.map(({ id, regulationId, regulationVersion, effectiveFrom, adoptedAt, settings }) => {
+    const regulation = findRegulation(regulationId, regulationVersion);
+    if (regulation === undefined) throw new Error(`this version does not know ${regulationId} ${regulationVersion}`);
+    const checked = checkAdoption(regulation, JSON.parse(settings));
+    if (!checked.ok) throw new Error(`the settings of adoption ${id} do not fit its regulation`);
+    return { id, regulation, effectiveFrom, adoptedAt, settings: checked.value };
+  });
+}
