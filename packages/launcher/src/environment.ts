@@ -40,3 +40,32 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Launch
     inherited: Object.fromEntries(Object.entries(source).filter(([name]) => !DECIDED_HERE.test(name))),
   };
 }
+
+/** What the development issuer of a composition reads. */
+export interface IssuerEnvironment {
+  readonly host: string;
+  readonly port: number;
+  readonly issuer: string;
+  readonly keyFile: string;
+}
+
+export function readIssuerEnvironment(source: NodeJS.ProcessEnv = process.env): IssuerEnvironment {
+  const keyFile = source['REDRESS_ISSUER_KEY'];
+  if (keyFile === undefined) throw new Error('REDRESS_ISSUER_KEY must name the file of the key');
+  return {
+    host: source['HOST'] || '127.0.0.1',
+    port: Number(source['PORT'] || 4001),
+    issuer: source['REDRESS_ISSUER'] || 'urn:redress:development',
+    keyFile,
+  };
+}
+
+/** What the loader of the demonstration reads. */
+export function readDemonstrationEnvironment(source: NodeJS.ProcessEnv = process.env) {
+  const gatewayUrl = source['REDRESS_GATEWAY_URL'];
+  const markerFile = source['REDRESS_DEMONSTRATION_MARKER'];
+  if (gatewayUrl === undefined || markerFile === undefined) {
+    throw new Error('REDRESS_GATEWAY_URL and REDRESS_DEMONSTRATION_MARKER must be set');
+  }
+  return { gatewayUrl, markerFile, keyFile: readIssuerEnvironment(source).keyFile };
+}

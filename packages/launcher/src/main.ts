@@ -10,7 +10,10 @@ import { stateFiles } from './state/state-files';
 
 type Command = (context: CommandContext, args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, stop, reset, token, check, test };
+const printToken: Command = ({ files, progress }, args) =>
+  token({ issuerKey: files.issuerKey, say: progress.say }, args);
+
+const COMMANDS: Readonly<Record<string, Command>> = { start, stop, reset, token: printToken, check, test };
 
 /** Runs one command of the launcher and answers its exit code. */
 export async function main([name = '', ...args]: readonly string[]): Promise<number> {

@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '@redress/kernel';
 import { A_DAY_SECONDS, tokenFromKeyFile } from '../system/tokens';
-import type { CommandContext } from './start';
 
 const USAGE = `usage: npm run token -- --tenant TENANT --role ${ROLES.join('|')} [--customer ID] [--unit ID] [--subject NAME] [--ttl 15m|1h|7d]`;
 
@@ -17,7 +16,10 @@ export function durationSeconds(text: string): number | undefined {
 const isRole = (text: string): text is Role => (ROLES as readonly string[]).includes(text);
 
 /** Prints one access token, and nothing else, on standard output. Returns the exit code. */
-export async function token({ files, progress }: CommandContext, args: readonly string[]): Promise<number> {
+export async function token(
+  { issuerKey, say }: { issuerKey: string; say: (line: string) => void },
+  args: readonly string[],
+): Promise<number> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
@@ -29,7 +31,7 @@ export async function token({ files, progress }: CommandContext, args: readonly 
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const made = await tokenFromKeyFile(files.issuerKey, {
+  const made = await tokenFromKeyFile(issuerKey, {
     tenant,
     role,
     validForSeconds,
@@ -37,6 +39,6 @@ export async function token({ files, progress }: CommandContext, args: readonly 
     ...(unit === undefined ? {} : { unit }),
     ...(subject === undefined ? {} : { subject }),
   });
-  progress.say(made);
+  say(made);
   return 0;
 }

@@ -1,5 +1,5 @@
 import { readJson, writeJson } from '../state/state-files';
-import type { RunningSystem } from '../system/start-system';
+import type { TokenRequest } from '../system/tokens';
 
 /** The organisation that the printed tokens belong to. */
 export const DEMONSTRATION_TENANT = 'demo';
@@ -7,10 +7,16 @@ export const DEMONSTRATION_TENANT = 'demo';
 /** Grows when the data changes in a way that a loaded system should be given. */
 const VERSION = 1;
 
+/** The public graph and the right to speak as anyone: all that the demonstration has. */
+export interface GraphAccess {
+  readonly url: string;
+  readonly tokenFor: (request: TokenRequest) => Promise<string>;
+}
+
 /** One act of the demonstration: a request to the public graph, as a person of a role. */
 export interface DemonstrationAct {
   readonly title: string;
-  perform(system: RunningSystem): Promise<void>;
+  perform(graph: GraphAccess): Promise<void>;
 }
 
 /**
@@ -18,7 +24,7 @@ export interface DemonstrationAct {
  * from the start, so every act carries its own idempotency key.
  */
 export async function loadDemonstration(
-  system: RunningSystem,
+  graph: GraphAccess,
   markerFile: string,
   acts: readonly DemonstrationAct[],
 ): Promise<'loaded' | 'present'> {
@@ -26,7 +32,7 @@ export async function loadDemonstration(
   if (marker?.version === VERSION) return 'present';
   for (const act of acts) {
     try {
-      await act.perform(system);
+      await act.perform(graph);
     } catch (error) {
       throw new Error(`the demonstration stopped at "${act.title}"`, { cause: error });
     }

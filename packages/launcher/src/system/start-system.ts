@@ -21,7 +21,7 @@ export interface RunningSystem {
   readonly explorer: string;
   /** The process ids as they are now; a restarted part has a new one. */
   pids(): Record<string, number>;
-  tokenFor(request: TokenRequest): Promise<string>;
+  readonly tokenFor: (request: TokenRequest) => Promise<string>;
   /** Ends gateway, services, simulator, broker and database in this order. */
   stop(): Promise<void>;
 }

@@ -1,0 +1,19 @@
+import { ACTS } from './demonstration/acts';
+import { loadDemonstration } from './demonstration/demonstration';
+import { readDemonstrationEnvironment } from './environment';
+import { tokenFromKeyFile } from './system/tokens';
+
+/** Loads the demonstration into a composition, once, through its gateway. */
+async function main(): Promise<void> {
+  const { gatewayUrl, keyFile, markerFile } = readDemonstrationEnvironment();
+  const graph = {
+    url: gatewayUrl,
+    tokenFor: (request: Parameters<typeof tokenFromKeyFile>[1]) => tokenFromKeyFile(keyFile, request),
+  };
+  process.stdout.write(`demonstration data: ${await loadDemonstration(graph, markerFile, ACTS)}\n`);
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+});
