@@ -6,5 +6,6 @@ CREATE TABLE outbox_pending (
   event_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   recorded_on DATE NOT NULL,
-  PRIMARY KEY (bucket, recorded_at, event_id)
+  PRIMARY KEY (event_id),
+  KEY by_bucket (bucket, recorded_at)
 ) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin

@@ -4,6 +4,7 @@ import { newId } from '@redress/kernel';
 import { currentTraceparent } from '@redress/observability';
 import type { TenantTransaction } from '@redress/persistence';
 import { failpoint } from '../failpoint';
+import { causeFromCurrentEvent } from '../inbox/current-event';
 import { bucketOf } from './bucket';
 import { announceAppended } from './wake';
 
@@ -27,7 +28,7 @@ export type NewEvents<Definitions extends readonly EventDefinition[]> = {
   readonly [Index in keyof Definitions]: NewEvent<Definitions[Index]>;
 };
 
-/** What the events follow from; a consumer passes its event's `correlationid` on, and its `id` as the cause. */
+/** What the events follow from. Within a handler it is the handled event unless told otherwise. */
 export interface Cause {
   readonly correlationId?: string;
   readonly causationId?: string;
@@ -50,9 +51,10 @@ export async function appendEvents<const Definitions extends readonly EventDefin
   tx: TenantTransaction,
   aggregate: ChangedAggregate,
   events: NewEvents<Definitions>,
-  cause: Cause = {},
+  cause?: Cause,
 ): Promise<void> {
-  await appendEventsOfMany(tx, [{ aggregate, events: events as readonly NewEvent[], cause }]);
+  const change = { aggregate, events: events as readonly NewEvent[] };
+  await appendEventsOfMany(tx, [cause === undefined ? change : { ...change, cause }]);
 }
 
 /** As {@link appendEvents}, for the events of many aggregates in two statements altogether; for bulk commands. */
@@ -62,7 +64,7 @@ export async function appendEventsOfMany(tx: TenantTransaction, changes: readonl
   const traceparent = currentTraceparent();
   const log: Record<string, unknown>[] = [];
   const pending: Record<string, unknown>[] = [];
-  for (const { aggregate, events, cause = {} } of changes) {
+  for (const { aggregate, events, cause = causeFromCurrentEvent() } of changes) {
     const firstVersion = aggregate.version - events.length + 1;
     if (firstVersion < 1) throw new RangeError(`version ${aggregate.version} is too low for ${events.length} events`);
     events.forEach(({ definition, data }, index) => {
@@ -93,8 +95,8 @@ export async function appendEventsOfMany(tx: TenantTransaction, changes: readonl
     });
   }
   if (log.length === 0) return;
-  await tx.insertMany('outbox_log', log);
-  await tx.insertMany('outbox_pending', pending);
+  tx.insertAtCommit('outbox_log', log);
+  tx.insertAtCommit('outbox_pending', pending);
   failpoint('before-commit');
   tx.afterCommit(() => {
     failpoint('after-commit');
