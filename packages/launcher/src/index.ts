@@ -1,1 +1,12 @@
+export { createProgress } from './console/progress';
+export type { Progress } from './console/progress';
+export { readEnvironment } from './environment';
+export type { LauncherEnvironment } from './environment';
 export { projectDirectory, stateDirectory } from './infrastructure/project-directory';
+export { stateFiles } from './state/state-files';
+export type { StateFiles } from './state/state-files';
+export { startSystem } from './system/start-system';
+export type { RunningSystem, SystemOptions } from './system/start-system';
+export type { TokenRequest } from './system/tokens';
+export { environmentOf } from './system/topology';
+export type { ProcessName, Wiring } from './system/topology';
