@@ -20,6 +20,11 @@ const NETWORK = new Set([
 
 const DUPLICATE_KEY = 1062;
 
+/** Column null, unknown, without default, too short or out of range; table or schema unknown, existing or forbidden. */
+const QUOTES_NAMES_ONLY = new Set([
+  1007, 1044, 1045, 1048, 1049, 1050, 1054, 1060, 1061, 1091, 1142, 1146, 1264, 1364, 1406,
+]);
+
 interface DriverError {
   readonly message: string;
   readonly code?: string;
@@ -43,14 +48,17 @@ export class DatabaseError extends Error {
 
   constructor(error: DriverError, statement?: string) {
     const code = error.code ?? 'UNKNOWN';
-    const detail = withoutValues(error.sqlMessage ?? error.message);
-    super(`${code}: ${detail}${statement === undefined ? '' : ` in: ${statement.slice(0, 500)}`}`);
+    const key = keyName(error);
+    const about = key === undefined ? '' : ` (key ${key})`;
+    super(
+      `${code}: ${withoutValues(error)}${about}${statement === undefined ? '' : ` in: ${statement.slice(0, 500)}`}`,
+    );
     this.name = 'DatabaseError';
     this.code = code;
     this.errno = error.errno;
     this.sqlState = error.sqlState;
     this.statement = statement;
-    this.key = error.errno === DUPLICATE_KEY ? keyName(error.sqlMessage ?? error.message) : undefined;
+    this.key = key;
     this.connectionLost =
       error.fatal === true || NETWORK.has(code) || (error.errno !== undefined && SERVER_WENT_AWAY.has(error.errno));
   }
@@ -99,15 +107,15 @@ export function databaseError(error: unknown, statement?: string): Error {
   return new DatabaseError(error, statement);
 }
 
-function keyName(message: string): string | undefined {
-  const name = /for key '([^']+)'/.exec(message)?.[1];
+function keyName({ errno, message, sqlMessage = message }: DriverError): string | undefined {
+  const name = errno === DUPLICATE_KEY ? /for key '([^']+)'$/.exec(sqlMessage)?.[1] : undefined;
   return name?.slice(name.lastIndexOf('.') + 1);
 }
 
-/** Server messages quote values ("Duplicate entry 'x'"); only names of columns, keys and tables may stay. */
-function withoutValues(message: string): string {
-  return message.replace(
-    /(\b(?:column|key|table|field|constraint|database|schema) )?'(?:[^']|'')*'/gi,
-    (quoted, name) => (name === undefined ? "'…'" : quoted),
-  );
+/**
+ * Server messages quote values ("Duplicate entry 'x'") without escaping what is in them, so that everything between the
+ * first and the last quote has to go, except in the messages that quote nothing but names.
+ */
+function withoutValues({ errno, message, sqlMessage = message }: DriverError): string {
+  return errno !== undefined && QUOTES_NAMES_ONLY.has(errno) ? sqlMessage : sqlMessage.replace(/'[^]*'/, "'…'");
 }

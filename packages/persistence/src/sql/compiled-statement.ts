@@ -50,7 +50,7 @@ export function bindParams(statement: CompiledStatement, params: Params): string
   let sql = pieces[0] ?? '';
   for (let index = 0; index < names.length; index += 1) {
     const name = names[index] ?? '';
-    const value = params[name];
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new TypeError(`:${name} has no value in: ${statement.text.slice(0, 500)}`);
     sql += parameterLiteral(value) + (pieces[index + 1] ?? '');
   }

@@ -109,10 +109,10 @@ export function checkTables(
   const open = tables.find(({ alias }) => !scoped.has(alias));
   if (open !== undefined)
     violation(`"${open.alias}.tenant_id = :tenantId" is missing as a condition that always holds`);
-  for (const { subquery, lateral, on } of references) {
+  for (const { subquery, lateral, on, arguments: ofFunction } of references) {
     if (subquery !== undefined)
       checkQuery(subquery, lateral ? { ...surroundings, scopedAliases: scoped } : surroundings);
-    checkNested(on, { ...surroundings, scopedAliases: scoped });
+    checkNested([...ofFunction, ...on], { ...surroundings, scopedAliases: scoped });
   }
   return scoped;
 }

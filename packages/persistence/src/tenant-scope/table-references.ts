@@ -9,6 +9,8 @@ export interface TableReference {
   readonly table: string | undefined;
   readonly subquery: readonly Node[] | undefined;
   readonly lateral: boolean;
+  /** Arguments of a function in the place of a table. */
+  readonly arguments: readonly Node[];
   /** The condition of the JOIN that brought it in; it restricts this reference and no other, since the join may be an outer one. */
   readonly on: readonly Node[];
 }
@@ -57,6 +59,7 @@ function readFactor(nodes: readonly Node[]): Factor {
         alias: alias ?? violation('a subquery in FROM needs an alias'),
         table: undefined,
         subquery: first.nodes,
+        arguments: [],
         lateral,
       },
       rest,
@@ -73,6 +76,7 @@ function readFactor(nodes: readonly Node[]): Factor {
         table: undefined,
         subquery: undefined,
         lateral: true,
+        arguments: second.nodes,
       },
       rest,
     };
@@ -80,7 +84,13 @@ function readFactor(nodes: readonly Node[]): Factor {
   const { alias, rest } = readAlias(start.slice(1));
   const isDual = keywordOf(first) === 'DUAL';
   return {
-    reference: { alias: alias ?? table, table: isDual ? undefined : table, subquery: undefined, lateral },
+    reference: {
+      alias: alias ?? table,
+      table: isDual ? undefined : table,
+      subquery: undefined,
+      lateral,
+      arguments: [],
+    },
     rest: afterIndexHints(rest),
   };
 }
