@@ -29,8 +29,13 @@ const OF_THE_RUNTIME = /^(NODE_ENV|OTEL_\w+)$/;
 
 async function declared(name: ProcessName): Promise<readonly Variable[]> {
   const folder = name === 'gateway' ? 'gateway' : join('services', name);
-  const module = (await import(join(ROOT, folder, 'src', 'environment.ts'))) as { VARIABLES: readonly Variable[] };
-  return module.VARIABLES;
+  const module = (await import(join(ROOT, folder, 'src', 'environment.ts'))) as {
+    VARIABLES?: readonly Variable[];
+    environment?: { variables: readonly Variable[] };
+  };
+  const variables = module.VARIABLES ?? module.environment?.variables;
+  if (variables === undefined) throw new Error(`${name}: environment.ts does not say which variables it reads`);
+  return variables;
 }
 
 function wiring(): Wiring {
@@ -40,7 +45,7 @@ function wiring(): Wiring {
     databaseUrl: 'mysql://redress@127.0.0.1:3306',
     natsUrl: 'nats://127.0.0.1:4222',
     issuer: { name: 'urn:redress:development', audience: 'redress', jwksUrl: 'http://127.0.0.1:3/jwks.json' },
-    secrets: { requestKeys: 'a:b', cursorKey: 'c', masterKey: 'd', databasePassword: 'e', brokerToken: 'f' },
+    secrets: { requestKeys: 'a:b', cursorKey: 'c', masterKey: 'd', databasePassword: 'e' },
     files: { directory: '/state', attachments: '/state/attachments' } as Wiring['files'],
     inherited: {},
   };

@@ -5,3 +5,5 @@ export type { TestInfrastructure } from './infrastructure/start-infrastructure';
 export { testIdentity } from './identity';
 export type { TestIdentity, TestPerson } from './identity';
 export { testDatabase, testDatabaseServerUrl, testNatsUrl } from './run-infrastructure';
+export { startTestSystem } from './system';
+export type { GraphAnswer, TestSystem } from './system';

@@ -72,14 +72,14 @@ export async function startMariadbContainer(options: ContainerOptions & { passwo
 }
 
 /** nats-server with JetStream in a container of ours; its streams in a named volume. */
-export async function startNatsContainer(options: ContainerOptions & { token: string }) {
+export async function startNatsContainer(options: ContainerOptions) {
   const process = await runContainer(options, {
     innerPort: 4222,
     dataPath: '/data',
     environment: {},
-    args: ['--jetstream', '--store_dir', '/data', '--auth', options.token],
+    args: ['--jetstream', '--store_dir', '/data'],
   });
-  return { url: `nats://${options.token}@127.0.0.1:${options.port}`, port: options.port, process };
+  return { url: `nats://127.0.0.1:${options.port}`, port: options.port, process };
 }
 
 /** Removes what the containers of this checkout keep. */

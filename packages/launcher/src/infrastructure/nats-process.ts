@@ -11,16 +11,9 @@ export interface PrivateNats {
   readonly process: PrivateProcess;
 }
 
-function configuration(options: {
-  port: number;
-  token: string | undefined;
-  storage: string;
-  pidFile: string;
-  alwaysSync: boolean;
-}): string {
+function configuration(options: { port: number; storage: string; pidFile: string; alwaysSync: boolean }): string {
   return [
     `listen: "127.0.0.1:${options.port}"`,
-    ...(options.token === undefined ? [] : [`authorization { token: "${options.token}" }`]),
     `pid_file: ${JSON.stringify(options.pidFile)}`,
     'max_payload: 1MB',
     'jetstream {',
@@ -41,8 +34,6 @@ export async function startNats(options: {
   binary: string;
   directory: string;
   alwaysSync: boolean;
-  /** Clients must present it; it becomes the user part of the URL. */
-  token?: string;
   port?: number;
   logFile?: string;
 }): Promise<PrivateNats> {
@@ -54,7 +45,6 @@ export async function startNats(options: {
     configurationFile,
     configuration({
       port,
-      token: options.token,
       storage: join(options.directory, 'jetstream'),
       pidFile: join(options.directory, 'nats.pid'),
       alwaysSync: options.alwaysSync,
@@ -79,6 +69,5 @@ export async function startNats(options: {
     await server.stop({ signal: 'SIGKILL' });
     throw new Error(`nats-server did not start; the end of ${logFile}:\n${lastLines(logFile)}`, { cause: error });
   }
-  const credentials = options.token === undefined ? '' : `${options.token}@`;
-  return { url: `nats://${credentials}127.0.0.1:${port}`, port, process: server };
+  return { url: `nats://127.0.0.1:${port}`, port, process: server };
 }

@@ -8,7 +8,6 @@ export interface Secrets {
   readonly cursorKey: string;
   readonly masterKey: string;
   readonly databasePassword: string;
-  readonly brokerToken: string;
 }
 
 const key = () => randomBytes(32).toString('base64');
@@ -19,7 +18,6 @@ function fresh(): Secrets {
     cursorKey: key(),
     masterKey: key(),
     databasePassword: randomBytes(18).toString('hex'),
-    brokerToken: randomBytes(18).toString('hex'),
   };
 }
 

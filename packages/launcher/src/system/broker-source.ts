@@ -24,27 +24,18 @@ export async function findBroker(options: SourceOptions): Promise<ServerSource> 
   return processSource(found, `private process of nats-server ${found.version}`, options);
 }
 
-async function processSource(
-  binary: NatsBinary,
-  description: string,
-  { files, secrets }: SourceOptions,
-): Promise<ServerSource> {
+async function processSource(binary: NatsBinary, description: string, { files }: SourceOptions): Promise<ServerSource> {
   const port = await freePort();
-  const token = secrets.brokerToken;
-  const url = `nats://${token}@127.0.0.1:${port}`;
+  const url = `nats://127.0.0.1:${port}`;
   const logFile = join(files.logs, 'broker.log');
   return ownedServer({ name: 'broker', url, description }, () =>
-    startNats({ binary: binary.file, directory: files.broker, alwaysSync: binary.recent, token, port, logFile }),
+    startNats({ binary: binary.file, directory: files.broker, alwaysSync: binary.recent, port, logFile }),
   );
 }
 
-async function containerSource(
-  engine: ContainerEngine,
-  { environment, files, secrets }: SourceOptions,
-): Promise<ServerSource> {
+async function containerSource(engine: ContainerEngine, { environment, files }: SourceOptions): Promise<ServerSource> {
   const port = await freePort();
-  const token = secrets.brokerToken;
-  const url = `nats://${token}@127.0.0.1:${port}`;
+  const url = `nats://127.0.0.1:${port}`;
   const description = `${environment.natsImage} in ${engine.name}`;
   return ownedServer({ name: 'broker', url, description }, () =>
     startNatsContainer({
@@ -53,7 +44,6 @@ async function containerSource(
       part: 'broker',
       stateDirectory: files.directory,
       port,
-      token,
       logFile: join(files.logs, 'broker.log'),
     }),
   );

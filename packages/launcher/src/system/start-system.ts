@@ -35,6 +35,8 @@ export interface SystemOptions {
   readonly signal: AbortSignal;
   /** The program of each process; the built service unless told. */
   readonly programOf?: (name: ProcessName) => string;
+  /** Variables on top of those that the wiring gives, for fault tests. */
+  readonly more?: Readonly<Partial<Record<ProcessName, NodeJS.ProcessEnv>>>;
   /** Told whenever a process came or went. */
   readonly changed?: () => void;
 }
@@ -114,7 +116,7 @@ async function wire(
 }
 
 async function startProcesses(
-  { progress, signal, programOf = builtProgram }: SystemOptions,
+  { progress, signal, programOf = builtProgram, more = {} }: SystemOptions,
   crew: Crew,
   wiring: Wiring,
 ): Promise<void> {
@@ -123,7 +125,7 @@ async function startProcesses(
     const part = nodePart({
       name,
       program: programOf(name),
-      environment: environmentOf(name, wiring),
+      environment: { ...environmentOf(name, wiring), ...more[name] },
       readyUrl: `http://127.0.0.1:${wiring.addresses[name].operationsPort}/ready`,
       logs: wiring.files.logs,
     });
