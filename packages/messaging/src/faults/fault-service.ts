@@ -11,8 +11,8 @@ import { appendEvents, messagingMigrations, onEvent, openMessaging } from '../in
 export interface FaultService {
   readonly database: Database;
   readonly messaging: Messaging;
-  /** A command: makes the thing, or changes it, and appends one event, in one transaction. */
-  change(tenantId: string, thingId: string): Promise<void>;
+  /** A command: makes the thing, or changes it, and appends one event, in one transaction. Answers its new version. */
+  change(tenantId: string, thingId: string): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -81,7 +81,11 @@ export async function startFaultService(
   const database = await openDatabase({ url: databaseUrl, rows: [], poolSize: 8 });
   const messaging = openMessaging({ service, database, natsUrl, logger, shards, streamPrefix: prefix, timing });
   for (const producer of consumes) {
-    messaging.consume({ producer, handlers: handlersOf(service, sabotage), ...(batchSize === undefined ? {} : { batchSize }) });
+    messaging.consume({
+      producer,
+      handlers: handlersOf(service, sabotage),
+      ...(batchSize === undefined ? {} : { batchSize }),
+    });
   }
   await messaging.start();
   return {
@@ -107,7 +111,11 @@ function handlersOf(service: FaultServiceOptions['service'], sabotage: Sabotage)
   return { ...onEvent(caseAccepted, record), ...onEvent(settlementReleased, record) };
 }
 
-async function changeThing(tx: TenantTransaction, service: FaultServiceOptions['service'], id: string): Promise<void> {
+async function changeThing(
+  tx: TenantTransaction,
+  service: FaultServiceOptions['service'],
+  id: string,
+): Promise<number> {
   await tx.execute(
     `INSERT INTO thing (tenant_id, id, version) VALUES (:tenantId, :id, 1) ON DUPLICATE KEY UPDATE version = version + 1`,
     { id },
@@ -124,4 +132,5 @@ async function changeThing(tx: TenantTransaction, service: FaultServiceOptions['
   } else {
     await appendEvents(tx, aggregate, [{ definition: caseAccepted, data: about }]);
   }
+  return aggregate.version;
 }

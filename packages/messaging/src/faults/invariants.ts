@@ -23,11 +23,14 @@ export async function outboxViolations({ system }: Database): Promise<Violations
   const numbers = await system.query<{ shard: number; shard_seq: string }>(
     'SELECT shard, shard_seq FROM outbox_sequence ORDER BY shard, shard_seq',
   );
-  const shards = await system.query<{ shard: number; last_seq: string; published_seq: string }>('SELECT * FROM outbox_shard');
+  const shards = await system.query<{ shard: number; last_seq: string; published_seq: string }>(
+    'SELECT * FROM outbox_shard',
+  );
   const pending = await system.query('SELECT event_id FROM outbox_pending');
   const violations: Violations = [];
   for (const { id, version } of things) {
-    if (!isContiguous(versionsOf.get(id) ?? [], version)) violations.push(`versions of ${id} in the outbox are not 1..${version}`);
+    if (!isContiguous(versionsOf.get(id) ?? [], version))
+      violations.push(`versions of ${id} in the outbox are not 1..${version}`);
   }
   for (const { shard, last_seq: last, published_seq: published } of shards) {
     const ofShard = numbers.filter((row) => row.shard === shard).map((row) => Number(row.shard_seq));
@@ -79,7 +82,8 @@ export async function effectViolations(producer: Database, consumer: Database): 
   const foreign = [...actual].filter((id) => !expected.has(id)).length;
   if (foreign > 0) violations.push(`${foreign} effects have no event`);
   for (const [id, versions] of versionsByAggregate(effects)) {
-    if (!isContiguous(versions, versions.length)) violations.push(`effects of ${id} are out of order: ${versions.join(' ')}`);
+    if (!isContiguous(versions, versions.length))
+      violations.push(`effects of ${id} are out of order: ${versions.join(' ')}`);
   }
   if (held.length > 0) violations.push(`${held.length} events are held`);
   return violations;
