@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { PublicError } from '../errors/public-error';
 
-/** A value that rows are sorted by. Sort columns must be NOT NULL. */
+/** A value that rows are sorted by. Sort columns must be NOT NULL, and times have milliseconds at most (DATETIME(3)). */
 export type SortKey = string | number | bigint | boolean | Date;
 
 /** A place in a sorted list: the sort key of a row, and its id, which breaks ties. */

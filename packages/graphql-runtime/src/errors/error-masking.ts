@@ -26,6 +26,12 @@ const OUTCOME_UNKNOWN: Verdict = {
   facts: { retryable: true },
   fault: true,
 };
+const UNAVAILABLE: Verdict = {
+  code: 'TEMPORARILY_UNAVAILABLE',
+  message: 'This cannot be answered at the moment. Try again, with the same idempotency key.',
+  facts: { retryable: true },
+  fault: true,
+};
 const APOLLO_BAD_REQUESTS: ReadonlySet<unknown> = new Set([
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -69,9 +75,15 @@ function judge(formatted: GraphQLFormattedError, error: unknown, showSchema: boo
   if (cause instanceof ArgumentValidationError) return argumentVerdict(cause);
   if (cause instanceof AuthenticationError) return { code: 'UNAUTHENTICATED', message: 'This needs an access token.' };
   if (cause instanceof AuthorizationError) return { code: 'FORBIDDEN', message: 'This needs another role.' };
-  // Known by name, so that this package need not depend on the database's.
-  if (cause instanceof Error && cause.name === 'CommitOutcomeUnknown') return OUTCOME_UNKNOWN;
-  return requestVerdict(formatted, error, showSchema);
+  return outageVerdict(cause) ?? requestVerdict(formatted, error, showSchema);
+}
+
+/** The database's errors are known by name, so that this package need not depend on the database's. */
+function outageVerdict(cause: unknown): Verdict | undefined {
+  if (!(cause instanceof Error)) return undefined;
+  if (cause.name === 'CommitOutcomeUnknown') return OUTCOME_UNKNOWN;
+  const lost = cause.name === 'DatabaseError' && 'connectionLost' in cause && cause.connectionLost === true;
+  return lost || cause.name === 'DatabaseOverloaded' ? UNAVAILABLE : undefined;
 }
 
 /** Only what Apollo Server itself found wrong with a request; an error thrown in a resolver never gets a say. */

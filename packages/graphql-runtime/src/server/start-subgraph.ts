@@ -16,6 +16,7 @@ import type { GraphContext } from '../context/graph-context';
 import { createErrorMask } from '../errors/error-masking';
 import type { MaskError } from '../errors/error-masking';
 import type { SubgraphSchema } from '../schema/build-subgraph';
+import { drainConnections } from './connection-drain';
 import { defaultDocumentLimits, documentLimitsRule, noServiceDefinitionRule } from './document-limits';
 import type { DocumentLimits } from './document-limits';
 import { graphqlEndpoint } from './graphql-endpoint';
@@ -67,6 +68,7 @@ export async function startSubgraph(options: StartSubgraphOptions): Promise<Runn
   const streams = createSubscriptionStreams({ schema: schema.schema, rules, maxTokens: limits.tokens, mask });
 
   const app = Fastify({ logger: false, bodyLimit: LONGEST_BODY, forceCloseConnections: 'idle' });
+  const connections = drainConnections(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('application/json').send('{}'));
   options.routes?.(app);
   await app.register(
@@ -93,6 +95,7 @@ export async function startSubgraph(options: StartSubgraphOptions): Promise<Runn
     url: `${address}/graphql`,
     close: async () => {
       streams.endAll();
+      connections.begin();
       const overdue = setTimeout(() => app.server.closeAllConnections(), LONGEST_DRAIN_MS).unref();
       await app.close();
       clearTimeout(overdue);

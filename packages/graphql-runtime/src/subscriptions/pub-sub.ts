@@ -4,6 +4,8 @@ export interface PubSub {
   publish(topic: string, payload: unknown): void;
   publish(topic: string, id: string, payload: unknown): void;
   subscribe(topic: string, id?: unknown): AsyncIterableIterator<unknown>;
+  /** How many listen at the moment. */
+  listening(): number;
 }
 
 const LONGEST_QUEUE = 256;
@@ -30,6 +32,7 @@ export function createPubSub(): PubSub {
       here.add(listener);
       return listener;
     },
+    listening: () => [...listeners.values()].reduce((sum, here) => sum + here.size, 0),
   };
 }
 
