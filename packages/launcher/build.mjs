@@ -8,12 +8,16 @@ import { transformFile } from '@swc/core';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-async function packageFolders() {
+/** Where sources lie and where what they become goes. */
+async function places() {
   const folders = [join(root, 'gateway')];
   for (const parent of ['packages', 'services']) {
     for (const name of await readdir(join(root, parent))) folders.push(join(root, parent, name));
   }
-  return folders;
+  return [
+    ...folders.map((folder) => ({ name: basename(folder), src: join(folder, 'src'), dist: join(folder, 'dist') })),
+    { name: 'benchmark', src: join(root, 'test', 'benchmark'), dist: join(root, 'test', 'dist', 'benchmark') },
+  ];
 }
 
 /** What a running process needs: sources, and the files that lie beside them; no tests. */
@@ -24,9 +28,7 @@ async function sourcesBelow(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
-async function buildPackage(folder, settings) {
-  const src = join(folder, 'src');
-  const dist = join(folder, 'dist');
+async function buildPlace({ src, dist }, settings) {
   const manifestFile = join(dist, '.build.json');
   const before = JSON.parse(await readFile(manifestFile, 'utf8').catch(() => '{}'));
   const after = {};
@@ -55,9 +57,9 @@ async function buildPackage(folder, settings) {
 
 /** Builds the named packages, or all; answers how many files were written. */
 export async function build(names = []) {
-  const folders = (await packageFolders()).filter((folder) => names.length === 0 || names.includes(basename(folder)));
+  const wanted = (await places()).filter(({ name }) => names.length === 0 || names.includes(name));
   const settings = await readFile(join(root, '.swcrc'), 'utf8');
-  const counts = await Promise.all(folders.map((folder) => buildPackage(folder, settings)));
+  const counts = await Promise.all(wanted.map((place) => buildPlace(place, settings)));
   return counts.reduce((sum, count) => sum + count, 0);
 }
 

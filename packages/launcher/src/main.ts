@@ -1,4 +1,5 @@
 import { check, test } from './commands/check';
+import { importFile, program } from './commands/program';
 import { reset } from './commands/reset';
 import { start, type CommandContext } from './commands/start';
 import { stop } from './commands/stop';
@@ -13,7 +14,17 @@ type Command = (context: CommandContext, args: readonly string[]) => Promise<num
 const printToken: Command = ({ files, progress }, args) =>
   token({ issuerKey: files.issuerKey, say: progress.say }, args);
 
-const COMMANDS: Readonly<Record<string, Command>> = { start, stop, reset, token: printToken, check, test };
+const COMMANDS: Readonly<Record<string, Command>> = {
+  start,
+  stop,
+  reset,
+  check,
+  test,
+  token: printToken,
+  import: importFile,
+  benchmark: (_context, args) => program('test/dist/benchmark/main.js', args),
+  events: (_context, args) => program('packages/contracts/dist/publication/write-documents.js', args),
+};
 
 /** Runs one command of the launcher and answers its exit code. */
 export async function main([name = '', ...args]: readonly string[]): Promise<number> {

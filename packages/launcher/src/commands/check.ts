@@ -1,6 +1,6 @@
 import { projectDirectory } from '../infrastructure/project-directory';
 import type { CheckResult } from '../verification/check';
-import { TREE_TEST_CHECK, treeChecks } from '../verification/checks';
+import { ARCHITECTURE_TESTS, treeChecks } from '../verification/checks';
 import { runChecks } from '../verification/run-checks';
 import { runTests } from '../verification/run-tests';
 import type { CommandContext } from './start';
@@ -15,7 +15,7 @@ function reportTo({ progress }: CommandContext) {
 
 /** Everything that needs no infrastructure. Returns the exit code. */
 export async function check(context: CommandContext): Promise<number> {
-  const checks = [...treeChecks(context.files.cache), TREE_TEST_CHECK];
+  const checks = [...treeChecks(context.files.cache), ARCHITECTURE_TESTS];
   const results = await runChecks(checks, projectDirectory(), reportTo(context));
   const failed = results.filter(({ passed }) => !passed);
   for (const { name } of failed) context.progress.say(`failed: ${name}`);

@@ -1,7 +1,7 @@
 /** One program whose exit code says whether the tree is in order. */
 export interface Check {
   readonly name: string;
-  /** A program of node_modules/.bin with its arguments. */
+  /** `node` or a program of node_modules/.bin, with its arguments. */
   readonly command: readonly [string, ...string[]];
 }
 

@@ -5,7 +5,7 @@ import type { Check, CheckResult } from './check';
 
 function run({ name, command: [program, ...args] }: Check, root: string): Promise<CheckResult> {
   const since = Date.now();
-  const executable = join(root, 'node_modules', '.bin', program);
+  const executable = program === 'node' ? process.execPath : join(root, 'node_modules', '.bin', program);
   return new Promise((resolve) => {
     let output = '';
     const ended = (passed: boolean) => resolve({ name, passed, output, tookMs: Date.now() - since });
