@@ -4,7 +4,7 @@ CREATE TABLE IF NOT EXISTS attachment (
   complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   file_name VARCHAR(255) NOT NULL,
   media_type VARCHAR(127) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-  size_bytes BIGINT UNSIGNED NOT NULL,
+  size_bytes INT UNSIGNED NOT NULL,
   state VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
   requested_by VARCHAR(120) NOT NULL,

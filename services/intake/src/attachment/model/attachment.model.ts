@@ -1,10 +1,16 @@
-/** A file that belongs to a complaint; between request and upload it is a ticket only. */
+/** Between request and upload an attachment is a ticket only. */
+export type AttachmentState = 'REQUESTED' | 'STORED';
+
+/** A file that belongs to a complaint, or the ticket for one. */
 export interface Attachment {
   readonly id: string;
   readonly complaintId: string;
   readonly fileName: string;
   readonly mediaType: string;
   readonly sizeBytes: number;
+  readonly state: AttachmentState;
+  /** Address of the content, once it is stored. */
+  readonly sha256: string | null;
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly expiresAt: Date;
@@ -13,7 +19,7 @@ export interface Attachment {
 /** How large one file may be. */
 export const SIZE_BYTES_AT_MOST = 20 * 1024 * 1024;
 
-/** How many files one complaint may have, tickets that are still open included. */
+/** How many files one complaint may have, tickets that are still good included. */
 export const ATTACHMENTS_AT_MOST = 50;
 
 /** How long a ticket for an upload is good. */

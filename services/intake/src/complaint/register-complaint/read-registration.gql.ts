@@ -1,0 +1,42 @@
+import { fromGlobalId, readMoney } from '@redress/graphql-runtime';
+import { accept, type Outcome } from '@redress/kernel';
+import type { CustomerReference } from '../../customer/model/customer.model';
+import { given } from '../../public-graph/mutation-input.gql';
+import type { Demand } from '../model/complaint.model';
+import type { RegisterComplaint } from './register-complaint.command';
+import type { CustomerDetailsInput, CustomerReferenceInput, DemandInput, RegisterComplaintInput } from './register-complaint.gql';
+
+/** Reads the command from its input; refuses an amount that its currency cannot have. */
+export function readRegistration(input: RegisterComplaintInput): Outcome<RegisterComplaint> {
+  const { channel, categoryCode, text, product, region, orderLine, receivedAt } = input;
+  const demand = readDemand(input.demand);
+  if (!demand.ok) return demand;
+  return accept({
+    channel,
+    categoryCode,
+    customer: readCustomer(input.customer),
+    text,
+    ...given({ product, region, orderLine, receivedAt, demand: demand.value }),
+  });
+}
+
+/** Reads a reference; an id that is none of a customer stands for one who does not exist. */
+export function readCustomer(input: CustomerReferenceInput | null | undefined): CustomerReference {
+  const { id, externalRef, details } = input ?? {};
+  return {
+    ...given({ externalRef, details: details ? readDetails(details) : undefined }),
+    ...(id === null || id === undefined ? {} : { id: fromGlobalId('Customer', id) ?? '' }),
+  };
+}
+
+/** Reads what is asked for. */
+export function readDemand(input: DemandInput | null | undefined): Outcome<Demand | undefined> {
+  if (input === null || input === undefined) return accept(undefined);
+  if (input.amount === null || input.amount === undefined) return accept({ kind: input.kind });
+  const amount = readMoney(input.amount, ['demand', 'amount']);
+  return amount.ok ? accept({ kind: input.kind, amount: amount.value }) : amount;
+}
+
+function readDetails({ name, kind, email, phone, preferredLanguage }: CustomerDetailsInput) {
+  return { name, kind, ...given({ email, phone, preferredLanguage }) };
+}

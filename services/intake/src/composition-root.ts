@@ -1,0 +1,116 @@
+import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
+import { newId } from '@redress/kernel';
+import { openDatabase, type EntityClass } from '@redress/persistence';
+import type { Composition, Foundations } from '@redress/service-host';
+import { mysqlAttachmentFile } from './attachment/adapters/attachment-file.repository-mysql';
+import { diskAttachmentStore } from './attachment/adapters/attachment-store.repository-disk';
+import { AttachmentRow } from './attachment/adapters/attachment.row';
+import { ComplaintHeadRow } from './attachment/adapters/complaint-head.row';
+import { attachmentRoutes } from './attachment/http/attachment-routes';
+import { attachmentLinks } from './attachment/links/attachment-links';
+import { RequestUploadResolver } from './attachment/request-upload/request-upload.resolver';
+import { ComplaintAttachmentsResolver, DownloadUrlResolver } from './attachment/view-attachments/attachments.resolver';
+import { mysqlCategoryBook } from './category/adapters/category-book.repository-mysql';
+import { CategoriesResolver } from './category/view-categories/categories.resolver';
+import { categoryReferences } from './category/view-categories/category.reference';
+import { mysqlComplaintRegister } from './complaint/adapters/complaint-register.repository-mysql';
+import { ImportComplaintsResolver } from './complaint/import-complaints/import-complaints.resolver';
+import { RegisterComplaintResolver } from './complaint/register-complaint/register-complaint.resolver';
+import { complaintReferences } from './complaint/view-complaints/complaint.reference';
+import { ComplaintsResolver } from './complaint/view-complaints/complaints.resolver';
+import { mysqlCustomerFile } from './customer/adapters/customer-file.repository-mysql';
+import { customerReferences } from './customer/view-customers/customer.reference';
+import { CustomersResolver } from './customer/view-customers/customers.resolver';
+import type { Environment } from './environment';
+import { intakeRefusalTexts } from './intake-refusal-texts';
+import { mysqlNumberBlockSource } from './numbering/adapters/number-block-source.repository-mysql';
+import { NumberBlocks } from './numbering/number-blocks';
+import { Case, Purchase, Settlement } from './public-graph/foreign-nodes.gql';
+import { NodeResolver } from './public-graph/node.resolver';
+import { mysqlAdoptionBook } from './regulation/adapters/adoption-book.repository-mysql';
+import { regulationAdoptedConsumer } from './regulation/adopt-regulation/regulation-adopted.consumer';
+
+type References = Record<'Complaint' | 'Customer' | 'ComplaintCategory', ResolveReferences>;
+
+const NOWHERE: ResolveReferences = () => Promise.reject(new Error('this schema is for printing only'));
+
+function subgraph(references: References, resolvers: readonly object[]): SubgraphSchema {
+  return buildSubgraph({
+    resolvers: [
+      RegisterComplaintResolver,
+      ImportComplaintsResolver,
+      ComplaintsResolver,
+      CustomersResolver,
+      CategoriesResolver,
+      RequestUploadResolver,
+      ComplaintAttachmentsResolver,
+      DownloadUrlResolver,
+      NodeResolver,
+    ],
+    orphanedTypes: [Case, Settlement, Purchase],
+    references,
+    refusalTexts: intakeRefusalTexts,
+    container: containerOf(resolvers),
+  });
+}
+
+/** The TypeORM row classes of this service. */
+export const rowClasses: readonly EntityClass[] = [AttachmentRow, ComplaintHeadRow];
+
+/** The subgraph without anything behind it: enough to print its schema. */
+export function schemaOnly(): SubgraphSchema {
+  return subgraph({ Complaint: NOWHERE, Customer: NOWHERE, ComplaintCategory: NOWHERE }, []);
+}
+
+/** What of the environment the composition needs. */
+export type CompositionSettings = Pick<
+  Environment,
+  'REDRESS_DATABASE_URL' | 'REDRESS_MASTER_KEY' | 'REDRESS_ATTACHMENTS_DIRECTORY' | 'REDRESS_PUBLIC_URL'
+>;
+
+/** Wires the service. */
+export async function compose({ database, clock, logger }: Foundations, settings: CompositionSettings): Promise<Composition> {
+  const masters = settings.REDRESS_MASTER_KEY;
+  // Registrations wait for numbers while they hold a connection; so numbers must never wait for one of those.
+  const series = await openDatabase({ url: settings.REDRESS_DATABASE_URL, rows: [], poolSize: 1, logger });
+  const numbers = new NumberBlocks(mysqlNumberBlockSource(series), clock);
+  const categories = mysqlCategoryBook();
+  const adoptions = mysqlAdoptionBook(clock);
+  const customers = mysqlCustomerFile(masters);
+  const store = await diskAttachmentStore(settings.REDRESS_ATTACHMENTS_DIRECTORY);
+  const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
+  const attachments = mysqlAttachmentFile;
+  const shared = { database, complaints: mysqlComplaintRegister, customers, categories, adoptions, clock, newId };
+  return {
+    schema: subgraph(
+      {
+        Complaint: complaintReferences(database),
+        Customer: customerReferences(database, masters),
+        ComplaintCategory: categoryReferences(database),
+      },
+      [
+        new RegisterComplaintResolver({ ...shared, numbers }),
+        new ImportComplaintsResolver(shared),
+        new ComplaintsResolver(database, masters),
+        new CustomersResolver(database, masters),
+        new CategoriesResolver(database),
+        new RequestUploadResolver({ database, attachments, clock, newId }, links),
+        new ComplaintAttachmentsResolver(database),
+        new DownloadUrlResolver(links),
+        new NodeResolver(database, masters),
+      ],
+    ),
+    consumptions: [{ producer: 'case-handling', handlers: regulationAdoptedConsumer({ adoptions, categories, newId }) }],
+    routes: attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock }),
+    workers: [
+      {
+        name: 'number series',
+        start: () => Promise.resolve(),
+        stop: async () => {
+          await numbers.close();
+          await series.close();
+        },
+      },
+    ],
+  };
+}
