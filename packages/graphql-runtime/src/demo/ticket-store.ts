@@ -11,14 +11,21 @@ export interface TicketRow {
   version: number;
 }
 
-/** Tickets in memory, with a reader that answers the statements of `keysetPage` so far as the demonstration needs. */
-export function ticketStore(
-  rows: readonly TicketRow[],
-): RowReader & { readonly rows: readonly TicketRow[]; readonly statements: string[] } {
+/** Tickets in memory. */
+export interface TicketStore extends RowReader {
+  readonly rows: readonly TicketRow[];
+  readonly statements: string[];
+  /** A read that ends when it is told to; `begun` resolves when somebody has started it. */
+  readonly slow: { readonly begun: Promise<void>; read(): Promise<string>; finish(): void };
+}
+
+/** Tickets with a reader that answers the statements of `keysetPage` so far as the demonstration needs. */
+export function ticketStore(rows: readonly TicketRow[]): TicketStore {
   const statements: string[] = [];
   return {
     rows,
     statements,
+    slow: slowRead(),
     query: async <Row>(sql: string, params: Record<string, unknown> = {}): Promise<Row[]> => {
       statements.push(sql);
       const own = rows.filter((row) => row.tenantId === params['tenantId'] && matchesState(row, params));
@@ -31,6 +38,22 @@ export function ticketStore(
         .slice(0, limit);
       return Promise.resolve(found.map((row) => ({ ...row, cursorKey: row.openedAt, cursorId: row.id })) as Row[]);
     },
+  };
+}
+
+function slowRead(): TicketStore['slow'] {
+  let begin = (): void => undefined;
+  let finish = (): void => undefined;
+  const begun = new Promise<void>((resolve) => (begin = resolve));
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  return {
+    begun,
+    read: async () => {
+      begin();
+      await finished;
+      return 'done';
+    },
+    finish: () => finish(),
   };
 }
 

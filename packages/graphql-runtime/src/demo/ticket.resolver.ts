@@ -16,7 +16,7 @@ import {
 } from '../index';
 import type { Connection, GraphContext, Locale, PubSub, RefusalTexts, Representation } from '../index';
 import { CloseTicketInput, CloseTicketPayload, Ticket, TicketConnection, TicketsArgs } from './ticket.gql';
-import type { ticketStore, TicketRow } from './ticket-store';
+import type { TicketRow, TicketStore } from './ticket-store';
 
 export const ticketTexts = {
   TICKET_ALREADY_CLOSED: { en: 'The ticket is closed already.', 'zh-CN': '工单已关闭。' },
@@ -36,7 +36,7 @@ export function toTicket(row: TicketRow): Ticket {
 @Resolver(() => Ticket)
 export class TicketResolver {
   constructor(
-    private readonly store: ReturnType<typeof ticketStore>,
+    private readonly store: TicketStore,
     private readonly pubSub: PubSub,
   ) {}
 
@@ -72,6 +72,11 @@ export class TicketResolver {
   @Query(() => String, { description: 'Fails, for tests.' })
   broken(): string {
     throw new Error("ER_PARSE_ERROR near 'SELECT secret FROM ticket'");
+  }
+
+  @Query(() => String, { description: 'Takes as long as it is told to, for tests.' })
+  slow(): Promise<string> {
+    return this.store.slow.read();
   }
 
   @FieldResolver(() => String, { description: 'The state in words.' })
@@ -131,7 +136,7 @@ export class TicketResolver {
   }
 }
 
-export function ticketReferences(store: ReturnType<typeof ticketStore>) {
+export function ticketReferences(store: TicketStore) {
   return async (representations: readonly Representation[], context: GraphContext): Promise<(Ticket | null)[]> => {
     store.statements.push(`references ${representations.length}`);
     return Promise.resolve(
@@ -145,7 +150,7 @@ export function ticketReferences(store: ReturnType<typeof ticketStore>) {
 }
 
 function findTickets(
-  store: ReturnType<typeof ticketStore>,
+  store: TicketStore,
   ids: readonly (string | undefined)[],
   context: GraphContext,
 ): (Ticket | null)[] {

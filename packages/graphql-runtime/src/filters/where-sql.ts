@@ -66,7 +66,7 @@ export function compileWhere(
       Object.entries(node).flatMap(([name, value]) => {
         if (value === null || value === undefined) return [];
         if (COMBINATIONS.has(name)) return [combine(name, value, depth)];
-        const field = fields[name];
+        const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
         if (field === undefined) throw new Error(`the filter ${name} has no column`);
         conditions += 1;
         if (conditions > MOST_CONDITIONS)

@@ -1,4 +1,4 @@
-import { withSpan } from '@redress/observability';
+import { withSpan, withTraceContext } from '@redress/observability';
 import type { RequestKeyRing } from '@redress/identity';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphContext } from '../context/graph-context';
@@ -43,9 +43,7 @@ export function graphqlEndpoint(options: EndpointOptions): (app: FastifyInstance
     try {
       const context = await requestContext(request, options.sources);
       const graphqlRequest = readGraphqlRequest(request);
-      if (request.headers.accept?.includes('text/event-stream') === true) {
-        return await options.streams.serve(graphqlRequest, context, reply);
-      }
+      if (wantsEventStream(request)) return await options.streams.serve(graphqlRequest, context, reply);
       if (request.method !== 'POST')
         return await reply.code(405).header('allow', 'POST').type('application/json').send('{}');
       contexts.set(request, context);
@@ -64,9 +62,12 @@ export function graphqlEndpoint(options: EndpointOptions): (app: FastifyInstance
       exposeHeadRoute: false,
       handler: async (request, reply) => {
         if (!gateway.isSigned(request)) return gateway.refuse(reply);
+        const traceparent =
+          typeof request.headers['traceparent'] === 'string' ? request.headers['traceparent'] : undefined;
+        // A stream may last for hours: as a span, or among the durations of requests, it would only mislead.
+        if (wantsEventStream(request)) return withTraceContext(traceparent, () => serve(request, reply));
         const startedAt = performance.now();
-        const traceparent = request.headers['traceparent'];
-        const span = { kind: 'server', traceparent: typeof traceparent === 'string' ? traceparent : null } as const;
+        const span = { kind: 'server', traceparent: traceparent ?? null } as const;
         const answered = await withSpan(`graphql ${options.name}`, span, () => serve(request, reply));
         options.figures.observe(reply.statusCode, (performance.now() - startedAt) / 1000);
         return answered;
@@ -74,6 +75,11 @@ export function graphqlEndpoint(options: EndpointOptions): (app: FastifyInstance
     });
     return Promise.resolve();
   };
+}
+
+function wantsEventStream(request: FastifyRequest): boolean {
+  const { accept = '' } = request.headers;
+  return accept.includes('text/event-stream') && !accept.includes('json');
 }
 
 function refused(error: unknown, reply: FastifyReply, mask: MaskError): FastifyReply {

@@ -77,15 +77,18 @@ async function feed(
     return;
   }
   const events = source[Symbol.asyncIterator]();
-  const stop = (): void => void events.return?.();
+  // A filtered source begins to listen at its first `next`; a stop before that would not reach the listener.
+  let pending = events.next();
+  const stop = (): void => void events.return?.()?.catch(() => undefined);
   const expiry = endAtExpiry(context, stop);
   stream.signal.addEventListener('abort', stop);
   if (stream.signal.aborted) stop();
   try {
-    for (let event = await events.next(); event.done !== true; event = await events.next()) {
+    for (let event = await pending; event.done !== true; event = await pending) {
       // Loaders cache: an event that were read through those of an earlier one would show what was true then.
       const contextValue: GraphContext = { ...context, loader: createLoaders() };
       await stream.next(formatted(await execute({ ...work, rootValue: event.value, contextValue }), mask));
+      pending = events.next();
     }
   } finally {
     clearTimeout(expiry.timer);
