@@ -14,7 +14,7 @@ export class Change {
   id!: string;
 
   @Field(() => BigIntScalar, { description: 'Place in the feed; contiguous within the organisation.' })
-  position!: string;
+  position!: bigint;
 
   @Field(() => String, { description: 'Type of the event, for example `case-handling.case.closed`.' })
   type!: string;

@@ -29,24 +29,25 @@ export class ChangesResolver {
   })
   async changes(
     @Arg('after', () => String, { nullable: true, description: 'Cursor to go on from; the beginning unless told.' })
-    after: string | undefined,
+    after: string | null | undefined,
     @Arg('types', () => [String], { nullable: true, description: 'Only these types of event.' })
-    types: string[] | undefined,
+    types: string[] | null | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many, 1 to 100; 25 unless told.' })
-    first: number | undefined,
+    first: number | null | undefined,
     @Ctx() context: GraphContext,
   ): Promise<ChangeConnection> {
     const viewer = requireRole(context, ...ROLES);
     const limit = pageSize(first);
-    if (types !== undefined && types.length > MOST_TYPES) {
+    const wanted = types ?? undefined;
+    if (wanted !== undefined && wanted.length > MOST_TYPES) {
       throw new PublicError('FILTER_INVALID', `At most ${MOST_TYPES} types.`, { limit: MOST_TYPES });
     }
     const scope = `changes/${viewer.tenantId}`;
-    const from = after === undefined ? 0n : BigInt(context.cursors.decode(scope, after).id);
+    const from = typeof after === 'string' ? BigInt(context.cursors.decode(scope, after).id) : 0n;
     const staff = hasRole(viewer, ...STAFF_ROLES);
     const rows = await changesAfter(this.database.reader(viewer.tenantId), {
       after: from,
-      types: staff ? types : CUSTOMER_VISIBLE_TYPES.filter((type) => types?.includes(type) ?? true),
+      types: staff ? wanted : CUSTOMER_VISIBLE_TYPES.filter((type) => wanted?.includes(type) ?? true),
       limit: limit + 1,
       ...(staff ? {} : { customerId: viewer.customerId ?? '' }),
     });
@@ -54,7 +55,7 @@ export class ChangesResolver {
   }
 }
 
-function pageSize(first: number | undefined): number {
+function pageSize(first: number | null | undefined): number {
   const size = first ?? DEFAULT_PAGE;
   if (size < 1 || size > LARGEST_PAGE) {
     throw new PublicError('PAGE_SIZE_INVALID', `first must be from 1 to ${LARGEST_PAGE}.`, { limit: LARGEST_PAGE });
@@ -83,7 +84,7 @@ function toConnection(
 function toChange(row: ChangeRow): Change {
   return {
     id: row.event_id,
-    position: row.position,
+    position: BigInt(row.position),
     type: row.type,
     subject: toGlobalId(graphqlTypeOf(row.aggregate_type), row.aggregate_id),
     subjectVersion: row.aggregate_version,

@@ -5,7 +5,7 @@ import { checkMetricsQuery, MAXIMUM_GROUPS, type MetricsQuery } from './metrics-
 
 /** What figures are true for. */
 export interface AnswerAsOf {
-  readonly position: string;
+  readonly position: bigint;
   readonly complete: boolean;
 }
 

@@ -7,5 +7,5 @@ export async function readAsOf(reader: TenantReader): Promise<AnswerAsOf> {
     `SELECT (SELECT p.last_position FROM change_position p WHERE p.tenant_id = :tenantId) AS position,
             (SELECT COUNT(*) FROM inbox_held h WHERE h.tenant_id = :tenantId) AS held`,
   );
-  return { position: row?.position ?? '0', complete: Number(row?.held ?? 0) === 0 };
+  return { position: BigInt(row?.position ?? 0), complete: Number(row?.held ?? 0) === 0 };
 }

@@ -74,16 +74,16 @@ export class TimeWindowInput {
 @InputType({ description: 'Keeps complaints whose value is in the list; a list that is absent does not filter.' })
 export class MetricsFilterInput {
   @Field(() => [String], { nullable: true, description: 'Channels, for example `WEB_FORM`.' })
-  channel?: string[];
+  channel?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Codes of categories.' })
-  category?: string[];
+  category?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Products.' })
-  product?: string[];
+  product?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Regions.' })
-  region?: string[];
+  region?: string[] | null;
 }
 
 @InputType({ description: 'A question for figures.' })
@@ -92,16 +92,16 @@ export class MetricsQueryInput {
   metrics!: MetricName[];
 
   @Field(() => [DimensionEnum], { nullable: true, description: 'One row for each combination of these; at most four.' })
-  groupBy?: DimensionName[];
+  groupBy?: DimensionName[] | null;
 
   @Field(() => MetricsFilterInput, { nullable: true, description: 'Which complaints count.' })
-  where?: MetricsFilterInput;
+  where?: MetricsFilterInput | null;
 
   @Field(() => TimeWindowInput, { nullable: true, description: 'Which time; everything up to now unless told.' })
-  window?: TimeWindowInput;
+  window?: TimeWindowInput | null;
 
   @Field(() => String, { nullable: true, description: 'IANA zone of days and months; `UTC` unless told.' })
-  timeZone?: string;
+  timeZone?: string | null;
 }
 
 @ObjectType({ description: 'The value that a row has in a dimension.' })
@@ -143,7 +143,7 @@ export class MetricRow {
 @ObjectType({ description: 'What an answer takes into account.' })
 export class AsOf {
   @Field(() => BigIntScalar, { description: 'Position in the change feed up to which events are in the figures.' })
-  position!: string;
+  position!: bigint;
 
   @Field(() => DateTimeScalar, { description: 'The moment that decides what is open and overdue.' })
   time!: Date;

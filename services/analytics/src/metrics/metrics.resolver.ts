@@ -5,9 +5,15 @@ import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-
 import { answerMetrics, type MetricsAnswer } from './answer-metrics.handler';
 import { readAsOf } from './as-of.query';
 import { categoryCodes } from './category-codes.query';
-import { ComplaintCategory, MetricsQueryInput, MetricsResult, TimeWindowInput } from './metrics.gql';
+import {
+  ComplaintCategory,
+  MetricsFilterInput,
+  MetricsQueryInput,
+  MetricsResult,
+  TimeWindowInput,
+} from './metrics.gql';
 import { METRIC_NAMES, type DimensionName } from './metric-registry.model';
-import type { MetricsQuery } from './metrics-query.model';
+import type { MetricsFilter, MetricsQuery } from './metrics-query.model';
 import { readMetrics } from './metrics.query';
 
 const READERS: readonly Role[] = ['supervisor', 'finance', 'manager', 'analyst', 'auditor', 'admin'];
@@ -26,8 +32,16 @@ export class MetricsResolver {
     @Arg('query', () => MetricsQueryInput, { description: 'The question.' }) query: MetricsQueryInput,
     @Ctx() context: GraphContext,
   ): Promise<MetricsResult> {
-    const { metrics, groupBy = [], where = {}, window, timeZone = 'UTC' } = query;
-    return this.answer({ metrics, groupBy, where, window: this.windowOf(window), timeZone }, context);
+    return this.answer(
+      {
+        metrics: query.metrics,
+        groupBy: query.groupBy ?? [],
+        where: filterOf(query.where),
+        window: this.windowOf(query.window),
+        timeZone: query.timeZone ?? 'UTC',
+      },
+      context,
+    );
   }
 
   @FieldResolver(() => MetricsResult, {
@@ -41,7 +55,7 @@ export class MetricsResolver {
       nullable: true,
       description: 'Which time; everything up to now unless told.',
     })
-    window: TimeWindowInput | undefined,
+    window: TimeWindowInput | null | undefined,
     @Ctx() context: GraphContext,
   ): Promise<MetricsResult | null> {
     const { tenantId } = requireRole(context, ...READERS);
@@ -76,9 +90,15 @@ export class MetricsResolver {
   }
 
   /** A minute is added so that a complaint of this very moment is inside. */
-  private windowOf(window: TimeWindowInput | undefined): TimeWindowInput {
+  private windowOf(window: TimeWindowInput | null | undefined): TimeWindowInput {
     return window ?? { from: FIRST_INSTANT, to: new Date(this.clock.now().getTime() + 60_000) };
   }
+}
+
+/** A list that is `null` does not filter, as one that is absent. */
+function filterOf(where: MetricsFilterInput | null | undefined): MetricsFilter {
+  const lists = Object.entries(where ?? {}) as [keyof MetricsFilter, string[] | null | undefined][];
+  return Object.fromEntries(lists.filter(([, values]) => Array.isArray(values)));
 }
 
 function toResult({ rows, asOf }: MetricsAnswer, groupBy: readonly DimensionName[]): MetricsResult {
