@@ -50,7 +50,8 @@ describe('payment simulator', () => {
     const first = await pay('k1');
     const second = await pay('k1');
     expect([first.status, second.status]).toEqual([201, 200]);
-    const [one, two] = [await first.json(), await second.json()];
+    const one: unknown = await first.json();
+    const two: unknown = await second.json();
     expect(one).toMatchObject({ ...order, key: 'k1', status: 'SUCCEEDED', replayed: false });
     expect(two).toEqual({ ...(one as object), replayed: true });
     expect(await read('/payments')).toMatchObject({

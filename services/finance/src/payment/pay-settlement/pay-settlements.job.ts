@@ -13,7 +13,7 @@ export interface PaymentJobOptions {
 
 /** Works off the payments that are due, several at a time, until it is stopped. */
 export interface PaymentJob {
-  start(): void;
+  start(): Promise<void>;
   wake(): void;
   /** Takes no new payment and resolves when those under way are recorded. */
   stop(): Promise<void>;
@@ -78,6 +78,7 @@ export function createPaymentJob(options: PaymentJobOptions): PaymentJob {
   return {
     start() {
       running ??= run();
+      return Promise.resolve();
     },
     wake,
     async stop() {

@@ -36,7 +36,14 @@ export function wasChangedSince(
 }
 
 /** Four eyes: who proposed or approved the resolution does not decide on its money. */
-export function decidesOnOwnWork(settlement: Settlement, subject: string): Refusal<SettlementRefusal> | undefined {
-  if (subject !== settlement.resolutionProposedBy && subject !== settlement.resolutionApprovedBy) return undefined;
-  return { code: 'FINANCE_SEPARATION_OF_DUTIES', facts: { number: settlement.number } };
+export function decidesOnOwnWork(
+  {
+    number,
+    resolutionProposedBy,
+    resolutionApprovedBy,
+  }: Pick<Settlement, 'number' | 'resolutionProposedBy' | 'resolutionApprovedBy'>,
+  subject: string,
+): Refusal<SettlementRefusal> | undefined {
+  if (subject !== resolutionProposedBy && subject !== resolutionApprovedBy) return undefined;
+  return { code: 'FINANCE_SEPARATION_OF_DUTIES', facts: { number } };
 }

@@ -20,7 +20,8 @@ export function rejectSettlement(
     wasChangedSince(settlement, expectedVersion) ??
     decidesOnOwnWork(settlement, subject);
   if (refusal !== undefined) return refuse(refusal);
-  if (reason.trim() === '') return refuse({ code: 'FINANCE_REASON_REQUIRED', path: ['input', 'reason'] });
+  if (reason.trim() === '' || reason.length > 500)
+    return refuse({ code: 'FINANCE_REASON_REQUIRED', path: ['input', 'reason'], details: { limit: 500 } });
   return accept(
     advance(settlement, 'reject', [{ type: 'SettlementRejected', at: now, by: subject }], {
       decidedBy: subject,

@@ -1,0 +1,30 @@
+import { hasRole, STAFF_ROLES, type Actor, type Role } from '@redress/kernel';
+
+/** Who acts on money. */
+export const DECIDERS: readonly Role[] = ['finance', 'manager'];
+/** Who sets budgets. */
+export const BUDGET_SETTERS: readonly Role[] = ['manager', 'admin'];
+/** Who registers orders. */
+export const PURCHASE_REGISTRARS: readonly Role[] = ['agent', 'finance', 'admin'];
+/** Who reads the books. */
+export const BOOK_READERS: readonly Role[] = ['finance', 'manager', 'auditor', 'admin'];
+/** Who reads settlements: staff all of their organisation, a customer the own ones. */
+export const SETTLEMENT_READERS: readonly Role[] = [...STAFF_ROLES, 'customer'];
+
+/** Whose settlements a person may see. */
+export type Visibility =
+  | { readonly kind: 'organisation' }
+  | { readonly kind: 'customer'; readonly customerId: string }
+  | { readonly kind: 'nothing' };
+
+/** Staff see their organisation, a customer the own settlements, and nobody else anything. */
+export function visibilityOf(person: Actor & { readonly customerId?: string }): Visibility {
+  if (isStaff(person)) return { kind: 'organisation' };
+  if (!hasRole(person, 'customer') || person.customerId === undefined) return { kind: 'nothing' };
+  return { kind: 'customer', customerId: person.customerId };
+}
+
+/** Whether the person works for the organisation. */
+export function isStaff(person: Actor): boolean {
+  return hasRole(person, ...STAFF_ROLES);
+}

@@ -1,0 +1,41 @@
+import { defineEnvironment, subgraphVariables } from '@redress/service-host';
+import { z } from 'zod';
+
+/** What this service reads from its environment. */
+export const environment = defineEnvironment('finance', {
+  ...subgraphVariables,
+  REDRESS_PAYMENT_PROVIDER_URL: z.url({ protocol: /^https?$/ }).describe('The payment provider’s HTTP interface.'),
+  REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(60_000)
+    .default(10_000)
+    .describe('How long the provider may take to answer before its answer counts as unknown; 10000 when absent.'),
+  REDRESS_PAYMENT_FIRST_PAUSE_MS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(60_000)
+    .default(1_000)
+    .describe('Pause after the first step that proved nothing; doubles up to five minutes. 1000 when absent.'),
+  REDRESS_PAYMENT_LEASE_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .max(600_000)
+    .default(30_000)
+    .describe(
+      'How long a payment is left to a process that may have died; longer than the provider’s time. 30000 when absent.',
+    ),
+  REDRESS_PAYMENT_FAILPOINT: z
+    .enum(['payment-intended', 'payment-answered', 'payment-recorded'])
+    .optional()
+    .describe('For fault tests: ends the process, as kill -9 would, the first time a payment passes this point.'),
+});
+
+/** What {@link readEnvironment} answers. */
+export type FinanceEnvironment = ReturnType<typeof environment.read>;
+
+/** Reads it. */
+export const readEnvironment = (): FinanceEnvironment => environment.read(process.env);

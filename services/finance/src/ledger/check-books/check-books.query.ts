@@ -1,0 +1,66 @@
+import type { TenantReader } from '@redress/persistence';
+
+/** Something that the rules make impossible and that a person must therefore look at. */
+export interface Discrepancy {
+  readonly kind: 'UNBALANCED_ENTRY' | 'CEILING_DISAGREES' | 'PAYMENT_DISAGREES' | 'ENTRY_MISSING';
+  readonly id: string;
+}
+
+const MOST = 100;
+
+/** Entries whose debits do not equal their credits. */
+const UNBALANCED_ENTRIES = `
+  SELECT e.id FROM journal_entry e
+  LEFT JOIN posting p ON p.tenant_id = e.tenant_id AND p.entry_id = e.id AND p.currency = e.currency
+  WHERE e.tenant_id = :tenantId AND e.booked_at >= :since
+  GROUP BY e.id
+  HAVING COALESCE(SUM(CASE WHEN p.side = 'DEBIT' THEN p.amount_minor ELSE -p.amount_minor END), 1) <> 0`;
+
+/** Ceilings that do not carry exactly what the settlements under them reserved and settled. */
+const CEILINGS_THAT_DISAGREE = `
+  SELECT c.id FROM ceiling c
+  JOIN settlement s ON s.tenant_id = c.tenant_id AND s.ceiling_id = c.id
+  WHERE c.tenant_id = :tenantId AND c.id IN (
+    SELECT r.ceiling_id FROM settlement r WHERE r.tenant_id = :tenantId AND r.created_at >= :since)
+  GROUP BY c.id, c.reserved_minor, c.settled_minor
+  HAVING c.reserved_minor <> SUM(CASE WHEN s.state IN ('PROPOSED', 'RELEASED', 'APPROVED', 'PAYING') THEN s.amount_minor ELSE 0 END)
+    OR c.settled_minor <> SUM(CASE WHEN s.state = 'COMPLETED' THEN s.amount_minor ELSE 0 END)`;
+
+/** Settlements whose state is not that of their payment, or whose payment is of another amount. */
+const PAYMENTS_THAT_DISAGREE = `
+  SELECT s.id FROM settlement s
+  LEFT JOIN payment p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id
+  WHERE s.tenant_id = :tenantId AND s.created_at >= :since AND (
+    (s.state IN ('APPROVED', 'PAYING', 'COMPLETED', 'FAILED')) <> (p.id IS NOT NULL)
+    OR (s.state = 'COMPLETED') <> (COALESCE(p.state, '') = 'SUCCEEDED')
+    OR (s.state = 'FAILED') <> (COALESCE(p.state, '') = 'DECLINED')
+    OR COALESCE(p.amount_minor, s.amount_minor) <> s.amount_minor
+    OR COALESCE(p.currency, s.currency) <> s.currency)`;
+
+/** Settlements that were approved, paid or taken back and not booked so, or booked and not so. */
+const ENTRIES_MISSING = `
+  SELECT s.id FROM settlement s
+  LEFT JOIN journal_entry a ON a.tenant_id = s.tenant_id AND a.settlement_id = s.id AND a.kind = 'APPROVAL'
+  LEFT JOIN journal_entry p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id AND p.kind = 'PAYMENT'
+  LEFT JOIN journal_entry r ON r.tenant_id = s.tenant_id AND r.settlement_id = s.id AND r.kind = 'REVERSAL'
+  WHERE s.tenant_id = :tenantId AND s.created_at >= :since AND (
+    (s.state IN ('APPROVED', 'PAYING', 'COMPLETED', 'FAILED')) <> (a.id IS NOT NULL)
+    OR (s.state = 'COMPLETED') <> (p.id IS NOT NULL)
+    OR (s.state = 'FAILED') <> (r.id IS NOT NULL))`;
+
+const CHECKS: readonly (readonly [Discrepancy['kind'], string])[] = [
+  ['UNBALANCED_ENTRY', UNBALANCED_ENTRIES],
+  ['CEILING_DISAGREES', CEILINGS_THAT_DISAGREE],
+  ['PAYMENT_DISAGREES', PAYMENTS_THAT_DISAGREE],
+  ['ENTRY_MISSING', ENTRIES_MISSING],
+];
+
+/** What does not agree in an organisation's books since a moment, at most a hundred of each kind. Empty when all is well. */
+export async function discrepanciesSince(reader: TenantReader, since: Date): Promise<Discrepancy[]> {
+  const found: Discrepancy[] = [];
+  for (const [kind, sql] of CHECKS) {
+    const rows = await reader.query<{ id: string }>(`${sql} LIMIT ${String(MOST)}`, { since });
+    found.push(...rows.map(({ id }) => ({ kind, id })));
+  }
+  return found;
+}

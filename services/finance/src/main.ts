@@ -1,0 +1,17 @@
+import { join } from 'node:path';
+import { runService } from '@redress/service-host';
+import { compose } from './composition-root';
+import { readEnvironment } from './environment';
+import { PaymentRow } from './payment/adapters/payment.row';
+import { SettlementRow } from './settlement/adapters/settlement.row';
+
+runService(() => {
+  const environment = readEnvironment();
+  return {
+    name: 'finance',
+    environment,
+    rows: [SettlementRow, PaymentRow],
+    migrations: join(__dirname, '..', 'migrations'),
+    compose: (foundations) => compose(foundations, environment),
+  };
+});

@@ -1,0 +1,39 @@
+import { fromGlobalId, requireRole, type GraphContext } from '@redress/graphql-runtime';
+import { STAFF_ROLES } from '@redress/kernel';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Purchase, PurchaseLine, PurchasePayment } from './purchase.gql';
+import type { PurchaseLoader } from './purchase.loader';
+
+@Resolver(() => Purchase)
+export class PurchaseResolver {
+  constructor(private readonly purchases: PurchaseLoader) {}
+
+  @Query(() => Purchase, { nullable: true, description: 'An order by its id; for staff.' })
+  purchase(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Purchase | null> | null {
+    requireRole(context, ...STAFF_ROLES);
+    const purchaseId = fromGlobalId('Purchase', id);
+    return purchaseId === undefined ? null : this.purchases.find(context, 'id', purchaseId);
+  }
+
+  @Query(() => Purchase, { nullable: true, description: 'An order by its number; for staff.' })
+  purchaseByOrderNumber(
+    @Arg('orderNumber', () => String, { description: 'Number of the order.' }) orderNumber: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Purchase | null> {
+    requireRole(context, ...STAFF_ROLES);
+    return this.purchases.find(context, 'orderNumber', orderNumber.trim());
+  }
+
+  @FieldResolver(() => [PurchaseLine], { description: 'Its lines, in order.' })
+  async lines(@Root() { id }: Purchase, @Ctx() context: GraphContext): Promise<PurchaseLine[]> {
+    return this.purchases.lines(context, fromGlobalId('Purchase', id) ?? '');
+  }
+
+  @FieldResolver(() => [PurchasePayment], { description: 'The payments by which it was paid.' })
+  async payments(@Root() { id }: Purchase, @Ctx() context: GraphContext): Promise<PurchasePayment[]> {
+    return this.purchases.payments(context, fromGlobalId('Purchase', id) ?? '');
+  }
+}

@@ -1,0 +1,58 @@
+import type { RefusalTexts } from '@redress/graphql-runtime';
+import type { GoodwillRefusal } from './goodwill/model/goodwill-budget.model';
+import type { PurchaseRefusal } from './purchase/model/purchase.model';
+import type { SettlementRefusal } from './settlement/model/settlement.errors';
+
+/** Every code with which a mutation of finance can be refused, but for those that all services share. */
+export type FinanceRefusal = Extract<GoodwillRefusal | PurchaseRefusal | SettlementRefusal, `FINANCE_${string}`>;
+
+export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 'zh-CN': string }>> & RefusalTexts = {
+  FINANCE_SETTLEMENT_AWAITS_CONSENT: {
+    en: 'Settlement {number} waits for the complainant to agree.',
+    'zh-CN': '结算单 {number} 尚待投诉人同意。',
+  },
+  FINANCE_SETTLEMENT_ALREADY_APPROVED: {
+    en: 'Settlement {number} is approved already and its payment is on its way.',
+    'zh-CN': '结算单 {number} 已核准，正在付款。',
+  },
+  FINANCE_SETTLEMENT_ALREADY_PAID: {
+    en: 'Settlement {number} is paid already.',
+    'zh-CN': '结算单 {number} 已付款。',
+  },
+  FINANCE_SETTLEMENT_NOT_OPEN: {
+    en: 'Settlement {number} is {state} and cannot be decided any more.',
+    'zh-CN': '结算单 {number} 的状态为 {state}，不能再作决定。',
+  },
+  FINANCE_SEPARATION_OF_DUTIES: {
+    en: 'Who proposed or approved the resolution may not decide on settlement {number}.',
+    'zh-CN': '处理方案的提出人或核准人不得对结算单 {number} 作出决定。',
+  },
+  FINANCE_REASON_REQUIRED: {
+    en: 'A rejection needs a reason of 1 to 500 characters.',
+    'zh-CN': '驳回须说明理由，1 至 500 个字符。',
+  },
+  FINANCE_PURCHASE_CONFLICT: {
+    en: 'Order {orderNumber} is registered already with other content.',
+    'zh-CN': '订单 {orderNumber} 已登记，但内容不同。',
+  },
+  FINANCE_PURCHASE_LINE_REPEATED: {
+    en: 'Line {lineNumber} appears more than once.',
+    'zh-CN': '第 {lineNumber} 行重复出现。',
+  },
+  FINANCE_PURCHASE_IN_FUTURE: {
+    en: 'An order cannot have been placed in the future.',
+    'zh-CN': '下单时间不能晚于当前时间。',
+  },
+  FINANCE_CURRENCY_MISMATCH: {
+    en: 'Every amount of an order is in the currency of the order.',
+    'zh-CN': '订单中的各项金额必须与订单币种一致。',
+  },
+  FINANCE_BUDGET_BELOW_COMMITMENTS: {
+    en: 'The budget cannot be less than what is promised and paid already: {committed}.',
+    'zh-CN': '预算不得低于已承诺和已支付的金额：{committed}。',
+  },
+  FINANCE_AMOUNT_NOT_POSITIVE: {
+    en: 'The amount must be more than zero.',
+    'zh-CN': '金额必须大于零。',
+  },
+};

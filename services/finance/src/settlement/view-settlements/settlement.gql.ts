@@ -1,0 +1,186 @@
+import { REMEDY_KINDS } from '@redress/contracts';
+import { DateTimeScalar, Money, Node } from '@redress/graphql-runtime';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../public-graph/enum-of.gql';
+import type { Account, Side } from '../../ledger/model/account.model';
+import { AccountEnum, SideEnum } from '../../ledger/view-trial-balance/ledger.gql';
+import { PAYMENT_STATES, type PaymentState } from '../../payment/model/payment.transitions';
+import type { Instrument } from '../model/settlement.model';
+import { SETTLEMENT_STATES, type SettlementState } from '../model/settlement.transitions';
+
+export const SettlementStateEnum = enumOf(SETTLEMENT_STATES);
+registerEnumType(SettlementStateEnum, {
+  name: 'SettlementState',
+  description: 'Where a settlement stands.',
+  valuesConfig: {
+    PROPOSED: { description: 'Drawn up within its ceiling; waits for the complainant to agree.' },
+    RELEASED: { description: 'The complainant agreed; waits for finance.' },
+    APPROVED: { description: 'Finance approved it; the debt is booked and the payment is due.' },
+    PAYING: { description: 'The payment provider was asked to pay.' },
+    COMPLETED: { description: 'Paid and booked.' },
+    REFUSED: { description: 'Could not be drawn up; nothing was reserved.' },
+    REJECTED: { description: 'Finance rejected it; the reservation was given back.' },
+    CANCELLED: { description: 'The resolution behind it fell away; the reservation was given back.' },
+    FAILED: { description: 'The provider declined for good; the booking was reversed and the reservation given back.' },
+  },
+});
+
+export const SettlementInstrumentEnum = enumOf(REMEDY_KINDS);
+registerEnumType(SettlementInstrumentEnum, {
+  name: 'SettlementInstrument',
+  description: 'The kind of remedy that carries the money.',
+  valuesConfig: {
+    REFUND: { description: 'Money back for what was paid.' },
+    PRICE_REDUCTION: { description: 'A lower price for goods or a service kept.' },
+    ALLOWANCE: {
+      description: 'Sales allowance (销货折让): a concession after the sale, the goods stay with the buyer.',
+    },
+    RETURN: { description: 'Money back for goods that come back (销货退回).' },
+    EXCHANGE: { description: 'Money that an exchange leaves over.' },
+    REPAIR: { description: 'The cost of a repair.' },
+    COMPENSATION: { description: 'Damages beyond the goods themselves.' },
+    GOODWILL: { description: 'Given without owing it, from the goodwill budget of the month.' },
+    APOLOGY: { description: 'Carries no money and is refused with one.' },
+    SERVICE_IMPROVEMENT: { description: 'Carries no money and is refused with one.' },
+  },
+});
+
+export const PaymentStateEnum = enumOf(PAYMENT_STATES);
+registerEnumType(PaymentStateEnum, {
+  name: 'PaymentState',
+  description: 'What is known about the payout.',
+  valuesConfig: {
+    PENDING: { description: 'The provider is to be asked.' },
+    SENT: { description: 'The provider is being asked right now.' },
+    UNKNOWN: { description: 'No answer that proves anything; only evidence from the provider ends this.' },
+    SUCCEEDED: { description: 'The provider paid.' },
+    DECLINED: { description: 'The provider declined for good.' },
+  },
+});
+
+export const SettlementActionEnum = enumOf(['APPROVE', 'REJECT']);
+registerEnumType(SettlementActionEnum, {
+  name: 'SettlementAction',
+  description: 'What the viewer may do with a settlement now.',
+  valuesConfig: {
+    APPROVE: { description: 'Approve it; see `approveSettlement`.' },
+    REJECT: { description: 'Reject it; see `rejectSettlement`.' },
+  },
+});
+
+/** GraphQL type `DisputedLine`. */
+@ObjectType({ description: 'The line of an order that a settlement is about.' })
+export class DisputedLine {
+  @Field(() => String, { description: 'Number of the order.' })
+  orderNumber!: string;
+
+  @Field(() => Int, { description: 'Number of the line within the order.' })
+  lineNumber!: number;
+}
+
+/** GraphQL type `Posting`. */
+@ObjectType({ description: 'One line of a booking in double entry.' })
+export class Posting {
+  @Field(() => AccountEnum, { description: 'The account.' })
+  account!: Account;
+
+  @Field(() => SideEnum, { description: 'The side of the account.' })
+  side!: Side;
+
+  @Field(() => Money, { description: 'The amount, always positive.' })
+  amount!: Money;
+
+  @Field(() => DateTimeScalar, { description: 'When it was booked.' })
+  bookedAt!: Date;
+}
+
+/** GraphQL type `SettlementPayment`. */
+@ObjectType({ description: 'The payout of a settlement through a payment provider.' })
+export class SettlementPayment {
+  @Field(() => PaymentStateEnum, { description: 'What is known about it.' })
+  state!: PaymentState;
+
+  @Field(() => Int, { description: 'How many times the provider was asked to pay, always under one key.' })
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'The provider’s own reference of the payment.' })
+  providerReference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the last step did not settle it; for staff only.' })
+  reason!: string | null;
+}
+
+/** GraphQL type `Settlement`. */
+@Directive('@key(fields: "id")')
+@ObjectType({
+  implements: Node,
+  description: 'Money promised by one remedy of an approved resolution, on its way to the complainant.',
+})
+export class Settlement extends Node {
+  @Field(() => String, { description: 'Number that people use, for example `S2026-000017`.' })
+  number!: string;
+
+  @Field(() => SettlementStateEnum, { description: 'Where it stands.' })
+  state!: SettlementState;
+
+  @Field(() => SettlementInstrumentEnum, { description: 'The kind of remedy that carries the money.' })
+  instrument!: Instrument;
+
+  @Field(() => Money, { description: 'What is to be paid.' })
+  amount!: Money;
+
+  @Field(() => DisputedLine, { nullable: true, description: 'The order line that it is about.' })
+  orderLine!: DisputedLine | null;
+
+  @Field(() => SettlementPayment, { nullable: true, description: 'The payout; null until finance has approved.' })
+  payment!: SettlementPayment | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Why it was refused, rejected, cancelled or failed: a stable code, or what finance wrote when it rejected.',
+  })
+  reason!: string | null;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What was left under the ceiling, when that is why it was refused.',
+  })
+  maximum!: Money | null;
+
+  @Field(() => String, { nullable: true, description: 'Who approved or rejected it in finance; for staff only.' })
+  decidedBy!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was approved or rejected.' })
+  decidedAt!: Date | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was drawn up.' })
+  createdAt!: Date;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was paid.' })
+  completedAt!: Date | null;
+
+  @Field(() => Int, { description: 'Grows with every change; pass it as `expectedVersion`.' })
+  version!: number;
+
+  readonly caseId!: string;
+  readonly complaintId!: string;
+  readonly resolutionProposedBy!: string;
+  readonly resolutionApprovedBy!: string;
+}
+
+/** Finance's part of the type `Case`. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'A complaint on its way through the stages of its regulation.' })
+export class Case {
+  @Field(() => ID, { description: 'Opaque id, unique in the whole graph.' })
+  id!: string;
+}
+
+/** Finance's part of the type `Complaint`. */
+@Directive('@key(fields: "id")')
+@ObjectType({ description: 'What a customer complains about.' })
+export class Complaint {
+  @Field(() => ID, { description: 'Opaque id, unique in the whole graph.' })
+  id!: string;
+}

@@ -1,0 +1,70 @@
+import { fromGlobalId, requireRole, toGlobalId, toMoney, type GraphContext } from '@redress/graphql-runtime';
+import { hasRole } from '@redress/kernel';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { DECIDERS, isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
+import { decidesOnOwnWork } from '../model/settlement.rules';
+import { Case, Complaint, Posting, Settlement, SettlementActionEnum } from './settlement.gql';
+import type { SettlementLoader } from './settlement.loader';
+
+@Resolver(() => Settlement)
+export class SettlementResolver {
+  constructor(private readonly settlements: SettlementLoader) {}
+
+  @Query(() => Settlement, {
+    nullable: true,
+    description: 'A settlement by its id; null when there is none for the viewer.',
+  })
+  async settlement(
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Settlement | null> {
+    requireRole(context, ...SETTLEMENT_READERS);
+    const settlementId = fromGlobalId('Settlement', id);
+    if (settlementId === undefined) return null;
+    return (await this.settlements.find(context, 'id', settlementId))[0] ?? null;
+  }
+
+  @Query(() => Settlement, { nullable: true, description: 'A settlement by the number that people use.' })
+  async settlementByNumber(
+    @Arg('number', () => String, { description: 'Its number, for example `S2026-000017`.' }) number: string,
+    @Ctx() context: GraphContext,
+  ): Promise<Settlement | null> {
+    requireRole(context, ...SETTLEMENT_READERS);
+    return (await this.settlements.find(context, 'number', number))[0] ?? null;
+  }
+
+  @FieldResolver(() => Case, { nullable: true, description: 'The case whose resolution it carries out.' })
+  case(@Root() { caseId }: Settlement): Case {
+    return { id: toGlobalId('Case', caseId) };
+  }
+
+  @FieldResolver(() => Complaint, { nullable: true, description: 'The complaint behind it.' })
+  complaint(@Root() { complaintId }: Settlement): Complaint {
+    return { id: toGlobalId('Complaint', complaintId) };
+  }
+
+  @FieldResolver(() => [Posting], {
+    nullable: true,
+    description: 'What was booked for it, in the order of booking; for staff only.',
+  })
+  async postings(@Root() { id }: Settlement, @Ctx() context: GraphContext): Promise<Posting[] | null> {
+    const settlementId = fromGlobalId('Settlement', id);
+    if (settlementId === undefined || !isStaff(context.viewer)) return null;
+    const postings = await this.settlements.postings(context, settlementId);
+    return postings.map(({ amount, ...posting }) => ({ ...posting, amount: toMoney(amount) }));
+  }
+
+  @FieldResolver(() => [SettlementActionEnum], {
+    description: 'What the viewer may do with it now, by the same rules as the mutations.',
+  })
+  availableActions(
+    @Root() settlement: Settlement,
+    @Ctx() { viewer }: GraphContext,
+  ): (keyof typeof SettlementActionEnum)[] {
+    const mayDecide =
+      settlement.state === 'RELEASED' &&
+      hasRole(viewer, ...DECIDERS) &&
+      decidesOnOwnWork(settlement, viewer.subject) === undefined;
+    return mayDecide ? ['APPROVE', 'REJECT'] : [];
+  }
+}
