@@ -5,7 +5,7 @@ import type { Database, TenantTransaction } from '../database';
 import type { CommandIdentity } from './command-identity';
 import { identify } from './command-identity';
 import type { IdempotencyConflict } from './idempotency-record';
-import { answerOf, findRecord, isAlreadyRecorded, record } from './idempotency-record';
+import { answerOf, findRecord, record } from './idempotency-record';
 
 /** What makes two calls the same call. */
 export interface CommandDescription {
@@ -28,7 +28,7 @@ export interface CommandResult<T, Code extends string = string> {
 }
 
 const SETTLE_ATTEMPTS = 6;
-const SETTLE_PAUSE_MS = 100;
+const SETTLE_PAUSE_MS = 50;
 
 /** Carries refusals out of the transaction, so that it rolls back. */
 class Refused extends Error {
@@ -37,53 +37,79 @@ class Refused extends Error {
   }
 }
 
+type Work<T, Code extends string> = (tx: TenantTransaction) => Promise<Outcome<T, Code>>;
+
 /**
  * Runs a command at most once for its idempotency key: a repeated call gets the stored answer, the same key with another
  * request the refusal `IDEMPOTENCY_CONFLICT`, and a refused command leaves nothing, so that it may be tried again. The
  * answer is stored as JSON in the transaction of the command; what is returned has gone through JSON too, so that first
  * and later answers are equal. `work` may run although an answer exists, and is rolled back then: it must have no effect
- * outside of the transaction. Throws `CommitOutcomeUnknown` only when the database stays away too long to look.
+ * outside of the transaction. Throws `CommitOutcomeUnknown` only when the outcome of a lost commit could not be settled;
+ * the caller may repeat the call with the same key until it is.
  */
 export async function executeCommand<T, Code extends string = string>(
   db: Database,
   command: CommandDescription,
-  work: (tx: TenantTransaction) => Promise<Outcome<T, Code>>,
+  work: Work<T, Code>,
 ): Promise<CommandResult<T, Code>> {
   const identity = identify(command);
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      return await runOnce(db, identity, work);
-    } catch (error) {
-      if (!(error instanceof CommitOutcomeUnknown) || attempt === SETTLE_ATTEMPTS) throw error;
-      // Running again settles it: the record of the lost attempt is found, or holds the new one back until it is decided.
-      await pause(SETTLE_PAUSE_MS * 2 ** attempt);
-    }
+  try {
+    return (await runOrReplay(db, identity, work)).result;
+  } catch (error) {
+    if (!(error instanceof CommitOutcomeUnknown)) throw error;
+    return settle(db, identity, work, error);
   }
 }
 
-async function runOnce<T, Code extends string>(
+/**
+ * Runs again after a lost commit. The unique record decides: it is found, or holds the new attempt back until the lost
+ * one has ended, or is written by the new attempt and so keeps the lost one from ever committing. A refusal or failure
+ * proves nothing, since the lost attempt may still be on its way.
+ */
+async function settle<T, Code extends string>(
   db: Database,
   identity: CommandIdentity,
-  work: (tx: TenantTransaction) => Promise<Outcome<T, Code>>,
+  work: Work<T, Code>,
+  unknown: CommitOutcomeUnknown,
 ): Promise<CommandResult<T, Code>> {
+  for (let attempt = 1; attempt <= SETTLE_ATTEMPTS; attempt += 1) {
+    await pause(SETTLE_PAUSE_MS * 2 ** attempt);
+    const decision = await runOrReplay(db, identity, work).catch(() => undefined);
+    if (decision?.recorded === true) return decision.result;
+  }
+  throw unknown;
+}
+
+/** `recorded`: there is a committed record of this answer, so that no other can follow. */
+interface Decision<T, Code extends string> {
+  readonly result: CommandResult<T, Code>;
+  readonly recorded: boolean;
+}
+
+async function runOrReplay<T, Code extends string>(
+  db: Database,
+  identity: CommandIdentity,
+  work: Work<T, Code>,
+): Promise<Decision<T, Code>> {
   try {
     const value = await db.transaction(identity.tenantId, async (tx) => {
       const outcome = await work(tx);
       if (!outcome.ok) throw new Refused(outcome.refusals);
       return record(tx, identity, outcome.value);
     });
-    return { outcome: { ok: true, value }, replayed: false };
+    return { result: { outcome: { ok: true, value }, replayed: false }, recorded: true };
   } catch (error) {
     if (error instanceof CommitOutcomeUnknown) throw error;
     // An earlier call may be the very reason of a refusal or failure: its answer is then the right one.
-    const earlier = await findRecord(db, identity);
+    const earlier = await findRecord(db, identity).catch((missing: unknown) => {
+      throw error instanceof Refused ? missing : error;
+    });
     if (earlier !== undefined) {
       const outcome = answerOf<T>(earlier, identity);
-      return { outcome, replayed: outcome.ok };
+      return { result: { outcome, replayed: outcome.ok }, recorded: true };
     }
-    if (error instanceof Refused)
-      return { outcome: { ok: false, refusals: error.refusals as readonly Refusal<Code>[] }, replayed: false };
-    if (isAlreadyRecorded(error)) throw new CommitOutcomeUnknown(error);
-    throw error;
+    if (!(error instanceof Refused)) throw error;
+    const refusals = error.refusals as readonly Refusal<Code>[];
+    return { result: { outcome: { ok: false, refusals }, replayed: false }, recorded: false };
   }
 }

@@ -1,6 +1,5 @@
 import type { Outcome } from '@redress/kernel';
 import { refuse } from '@redress/kernel';
-import { isDuplicateKey } from '../connection/database-error';
 import type { Database, TenantTransaction } from '../database';
 import type { CommandIdentity } from './command-identity';
 
@@ -55,11 +54,6 @@ export function answerOf<T>(
   if (!requestDigest.equals(earlier.request_digest))
     return refuse({ code: 'IDEMPOTENCY_CONFLICT', path: ['idempotencyKey'] });
   return { ok: true, value: parseResult<T>(earlier.result) };
-}
-
-/** Whether the transaction failed because another call with the key was faster. */
-export function isAlreadyRecorded(error: unknown): boolean {
-  return isDuplicateKey(error, 'PRIMARY') && error.statement?.includes(`INSERT INTO \`${TABLE}\``) === true;
 }
 
 /** The value is wrapped, since JSON has no text for undefined. */
