@@ -1,0 +1,132 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startSubgraph } from '@redress/graphql-runtime';
+import { createRequestKeyRing, SIGNATURE_HEADER, signRequest } from '@redress/identity';
+import { fixedClock, newId, type Clock } from '@redress/kernel';
+import { messagingMigrations, openMessaging } from '@redress/messaging';
+import { createLogger, createMetrics } from '@redress/observability';
+import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
+import { testDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
+import { mysqlCategoryBook } from '../category/adapters/category-book.repository-mysql';
+import { compose, rowClasses } from '../composition-root';
+import { readMasterKeys } from '../personal-data/master-keys';
+import { mysqlAdoptionBook } from '../regulation/adapters/adoption-book.repository-mysql';
+import { enterAdoption } from '../regulation/adopt-regulation/enter-adoption.handler';
+import { adoptionSettings } from './builders';
+import { countingReads } from './counting-reads';
+
+/** The answer of the subgraph. */
+export interface Answer {
+  readonly data: Record<string, never> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: Record<string, unknown> }[];
+}
+
+/** The whole intake service on real infrastructure, spoken to as the gateway does. */
+export interface IntakeUnderTest {
+  readonly clock: ReturnType<typeof fixedClock>;
+  readonly database: Database;
+  readonly tokenFor: TestIdentity['tokenFor'];
+  readonly streamPrefix: string;
+  /** Where attachments are reached. */
+  readonly httpUrl: string;
+  /** How many statements have been read outside of transactions so far. */
+  readonly reads: () => number;
+  /** Brings a regulation into force for a tenant, as the event of case handling does. */
+  adopt(tenantId: string, effectiveFrom?: Date): Promise<void>;
+  ask(token: string, document: string, variables?: object, language?: string): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+export const START = '2026-11-20T02:00:00.000Z';
+
+/** Starts it on a schema, a stream and a directory of its own. */
+export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnderTest> {
+  const schema = await testDatabase();
+  const directory = await mkdtemp(join(tmpdir(), 'redress-intake-'));
+  const logger = createLogger({ service: 'intake', level: 'silent' });
+  const metrics = createMetrics('intake');
+  const { url } = schema;
+  for (const from of [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')]) {
+    await migrate({ url, directory: from, logger });
+  }
+  const opened = await openDatabase({ url, rows: rowClasses, poolSize: 16, logger });
+  const { database, reads } = countingReads(opened);
+  const streamPrefix = `T${newId().slice(-12)}_`.toUpperCase();
+  const messaging = openMessaging({ service: 'intake', database: opened, natsUrl: testNatsUrl(), logger, streamPrefix });
+  const composition = await compose(
+    { database, messaging, logger, metrics, clock },
+    {
+      REDRESS_DATABASE_URL: url,
+      REDRESS_MASTER_KEY: readMasterKeys(Buffer.alloc(32, 7).toString('base64')),
+      REDRESS_ATTACHMENTS_DIRECTORY: directory,
+      REDRESS_PUBLIC_URL: 'http://redress.test',
+    },
+  );
+  for (const consumption of composition.consumptions ?? []) messaging.consume(consumption);
+  await messaging.start();
+  const identity = await testIdentity();
+  const keys = createRequestKeyRing([{ id: 'test', secret: Buffer.alloc(32, 1) }]);
+  const subgraph = await startSubgraph({
+    name: 'intake',
+    port: 0,
+    schema: composition.schema,
+    tokenVerifier: identity.verifier,
+    requestKeys: keys,
+    cursorKey: Buffer.alloc(32, 2),
+    logger,
+    metrics,
+    ...(composition.routes === undefined ? {} : { routes: composition.routes }),
+  });
+
+  return {
+    clock,
+    database: opened,
+    tokenFor: identity.tokenFor,
+    streamPrefix,
+    httpUrl: new URL(subgraph.url).origin,
+    reads,
+    adopt: (tenantId, effectiveFrom = new Date('2026-01-01T00:00:00.000Z')) =>
+      adopt(opened, clock, tenantId, effectiveFrom),
+    async ask(token, query, variables = {}, language = 'en') {
+      const body = JSON.stringify({ query, variables });
+      const authorization = `Bearer ${token}`;
+      const signature = signRequest(keys, { method: 'POST', path: '/graphql', body, authorization });
+      const response = await fetch(subgraph.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'accept-language': language,
+          authorization,
+          [SIGNATURE_HEADER]: signature,
+        },
+        body,
+      });
+      return (await response.json()) as Answer;
+    },
+    async stop() {
+      await subgraph.close();
+      for (const worker of composition.workers ?? []) await worker.stop();
+      await messaging.stop();
+      await opened.close();
+      await rm(directory, { recursive: true, force: true });
+      await schema.drop();
+    },
+  };
+}
+
+async function adopt(database: Database, clock: Clock, tenantId: string, effectiveFrom: Date): Promise<void> {
+  await database.transaction(tenantId, (tx) =>
+    enterAdoption(
+      tx,
+      {
+        id: newId(),
+        regulation: { id: 'company-24h-3wd-7wd', version: 1 },
+        effectiveFrom,
+        adoptedAt: effectiveFrom,
+        settings: adoptionSettings(),
+      },
+      { adoptions: mysqlAdoptionBook(clock), categories: mysqlCategoryBook(), newId },
+    ),
+  );
+}
