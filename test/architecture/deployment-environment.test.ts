@@ -39,9 +39,9 @@ async function declared(name: ProcessName): Promise<readonly Variable[]> {
 }
 
 function wiring(): Wiring {
-  const address = { port: 1, operationsPort: 2 };
+  const address = (name: ProcessName) => ({ port: 1, operationsPort: name === 'payment-simulator' ? 1 : 2 });
   return {
-    addresses: Object.fromEntries(PROCESSES.map((name) => [name, address])) as Wiring['addresses'],
+    addresses: Object.fromEntries(PROCESSES.map((name) => [name, address(name)])) as Wiring['addresses'],
     databaseUrl: 'mysql://redress@127.0.0.1:3306',
     natsUrl: 'nats://127.0.0.1:4222',
     issuer: { name: 'urn:redress:development', audience: 'redress', jwksUrl: 'http://127.0.0.1:3/jwks.json' },

@@ -61,7 +61,7 @@ function everywhere(name: ProcessName, wiring: Wiring): NodeJS.ProcessEnv {
     ...wiring.inherited,
     HOST,
     PORT: String(port),
-    OPERATIONS_PORT: String(operationsPort),
+    ...(operationsPort === port ? {} : { OPERATIONS_PORT: String(operationsPort) }),
     OTEL_SERVICE_NAME: name,
   };
 }
