@@ -39,7 +39,7 @@ export function viewerFromClaims(claims: Readonly<Record<string, unknown>>, toke
   return {
     tenantId: tenant,
     subject: sub,
-    roles: (roles as string[]).filter((role): role is Role => KNOWN_ROLES.has(role)),
+    roles: roles.filter((role): role is Role => KNOWN_ROLES.has(role)),
     ...(isText(unit, 255) ? { unitId: unit } : {}),
     ...(isText(customer, 255) ? { customerId: customer } : {}),
     ...(isText(name, 255) ? { name } : {}),

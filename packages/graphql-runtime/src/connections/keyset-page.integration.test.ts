@@ -120,8 +120,8 @@ describe('a keyset page on MariaDB', () => {
 
   it('reads between two cursors', async () => {
     const expected = await everything(orders.newest);
-    const edges = (await read(orders.newest, { first: 50 })).edges();
-    const page = await read(orders.newest, { first: 100, after: edges[9]!.cursor, before: edges[20]!.cursor });
+    const cursors = (await read(orders.newest, { first: 50 })).edges().map((edge) => edge.cursor);
+    const page = await read(orders.newest, { first: 100, after: cursors.at(9) ?? '', before: cursors.at(20) ?? '' });
     expect(page.nodes).toEqual(expected.slice(10, 20));
   });
 
@@ -156,7 +156,7 @@ describe('a keyset page on MariaDB', () => {
   });
 
   it('reads a page from the index, without sorting', async () => {
-    const [last] = (await read(orders.newest, { first: 40 })).edges().slice(-1);
+    const { endCursor } = (await read(orders.newest, { first: 40 })).pageInfo();
     const list = {
       name: 'tickets',
       order: orders.newest,
@@ -165,7 +165,7 @@ describe('a keyset page on MariaDB', () => {
       from: 'ticket t',
       where: `t.tenant_id = :tenantId`,
     };
-    const { sql, params } = keysetPage(context, list, { first: 20, after: last!.cursor });
+    const { sql, params } = keysetPage(context, list, { first: 20, after: endCursor });
     const [plan] = await database.system.query<{ key: string; Extra: string }>(`EXPLAIN ${sql}`, {
       ...params,
       tenantId: 'acme',

@@ -1,5 +1,5 @@
 import type { GraphContext } from '../context/graph-context';
-import type { Connection, Edge, TotalCountValue } from './connection';
+import type { Connection, TotalCountValue } from './connection';
 import type { CursorPosition, SortKey } from './cursor';
 import { readPageArgs } from './page-size';
 import type { PageArgs } from './page-size';
@@ -98,12 +98,11 @@ export function keysetPage<Row>(
       if (request.fromEnd) page.reverse();
       const cursorOf = ({ cursorKey, cursorId }: KeysetRow<Row>): string =>
         context.cursors.encode(scope, { key: cursorKey, id: cursorId });
-      const nodes = page.map((row) => toNode(row));
+      const edges = page.map((row) => ({ row, node: toNode(row) }));
       const [head, tail] = [page[0], page.at(-1)];
       return {
-        nodes,
-        edges: () =>
-          page.map((row, index): Edge<ReturnType<typeof toNode>> => ({ cursor: cursorOf(row), node: nodes[index]! })),
+        nodes: edges.map(({ node }) => node),
+        edges: () => edges.map(({ row, node }) => ({ cursor: cursorOf(row), node })),
         pageInfo: () => ({
           hasNextPage: request.fromEnd ? before !== undefined : more,
           hasPreviousPage: request.fromEnd ? more : after !== undefined,

@@ -50,7 +50,7 @@ describe('numbers', () => {
     expect(valueFromAST(parseValue('12345678901234567.89'), DecimalScalar)).toBe('12345678901234567.89');
   });
 
-  it.each([9_007_199_254_740_993, 1.5, '9223372036854775808', '1e3', '0x10', '', ' 1', null, true])(
+  it.each([2 ** 53, 1.5, '9223372036854775808', '1e3', '0x10', '', ' 1', null, true])(
     'do not take %p as BigInt',
     (value) => {
       expect(() => accepted(BigIntScalar, value)).toThrow('Expected a whole number');

@@ -2,7 +2,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, createResolversMap } from 'type-graphql';
-import type { ContainerType, NonEmptyArray } from 'type-graphql';
+import type { ContainerType } from 'type-graphql';
 import { commonRefusalTexts } from '../refusals/refusal-texts';
 import type { RefusalTexts } from '../refusals/refusal-texts';
 import { declareUserErrorCodes } from '../refusals/user-error.gql';
@@ -50,8 +50,8 @@ export function buildSubgraph(options: SubgraphOptions): SubgraphSchema {
   declareUserErrorCodes(refusalTexts);
   readPlainFieldsDirectly();
   const decorated = buildSchemaSync({
-    resolvers: options.resolvers as unknown as NonEmptyArray<Function>,
-    orphanedTypes: [...(options.orphanedTypes ?? [])] as unknown as Function[],
+    resolvers: [...options.resolvers] as [DecoratedClass, ...DecoratedClass[]],
+    orphanedTypes: [...(options.orphanedTypes ?? [])],
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
     pubSub: options.pubSub ?? createPubSub(),
     validate: false,

@@ -12,19 +12,13 @@ export function undescribed(sdl: string): string[] {
 }
 
 function lacking(node: DefinitionNode): string[] {
-  switch (node.kind) {
-    case Kind.OBJECT_TYPE_DEFINITION:
-    case Kind.INTERFACE_TYPE_DEFINITION:
-      return [...own(node, ''), ...(node.fields ?? []).flatMap((field) => lackingField(field, node.name.value))];
-    case Kind.INPUT_OBJECT_TYPE_DEFINITION:
-    case Kind.ENUM_TYPE_DEFINITION:
-      return [...own(node, ''), ...membersOf(node).flatMap((member) => own(member, `${node.name.value}.`))];
-    case Kind.SCALAR_TYPE_DEFINITION:
-    case Kind.UNION_TYPE_DEFINITION:
-      return own(node, '');
-    default:
-      return [];
+  if (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+    return [...own(node, ''), ...(node.fields ?? []).flatMap((field) => lackingField(field, node.name.value))];
   }
+  if (node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION || node.kind === Kind.ENUM_TYPE_DEFINITION) {
+    return [...own(node, ''), ...membersOf(node).flatMap((member) => own(member, `${node.name.value}.`))];
+  }
+  return node.kind === Kind.SCALAR_TYPE_DEFINITION || node.kind === Kind.UNION_TYPE_DEFINITION ? own(node, '') : [];
 }
 
 function lackingField(field: FieldDefinitionNode, type: string): string[] {

@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import type { GraphContext } from '../context/graph-context';
 import { PublicError } from '../errors/public-error';
 
@@ -7,7 +8,7 @@ export const noSubscriptionsOverJson: ApolloServerPlugin<GraphContext> = {
   requestDidStart: () =>
     Promise.resolve({
       didResolveOperation: ({ operation }) => {
-        if (operation?.operation !== 'subscription') return Promise.resolve();
+        if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return Promise.resolve();
         return Promise.reject(
           new PublicError('BAD_USER_INPUT', 'Subscriptions are answered as `text/event-stream` only.'),
         );

@@ -82,9 +82,7 @@ describe('a subgraph over HTTP', () => {
     });
   });
 
-  it('answers UNAUTHENTICATED when the gateway lets a missing or foreign token through', async () => {
-    const missing = await demo.send({ query: '{ __typename }' }, undefined as never, {});
-    expect(missing.status).toBe(200);
+  it('answers UNAUTHENTICATED when the gateway lets a request without a token through', async () => {
     const body = JSON.stringify({ query: '{ __typename }' });
     const response = await fetch(demo.server.url, {
       method: 'POST',
@@ -96,7 +94,7 @@ describe('a subgraph over HTTP', () => {
       errors: [
         {
           message: 'This needs an access token.',
-          extensions: { code: 'UNAUTHENTICATED', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) },
+          extensions: { code: 'UNAUTHENTICATED', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) as unknown },
         },
       ],
     });
@@ -158,7 +156,7 @@ describe('a subgraph over HTTP', () => {
     expect(answer.errors).toEqual([
       {
         message: 'Something went wrong on our side.',
-        locations: expect.anything(),
+        locations: expect.anything() as unknown,
         path: ['broken'],
         extensions: { code: 'INTERNAL_SERVER_ERROR', traceId: 'ab'.repeat(16) },
       },

@@ -1,6 +1,14 @@
-import { createSourceEventStream, execute, getOperationAST, GraphQLError, parse, validate } from 'graphql';
+import {
+  createSourceEventStream,
+  execute,
+  getOperationAST,
+  GraphQLError,
+  OperationTypeNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
 import type { DocumentNode, ExecutionResult, GraphQLSchema, ValidationRule } from 'graphql';
-import { specifiedRules } from 'graphql';
 import type { FastifyReply } from 'fastify';
 import { createLoaders } from '../context/loaders';
 import type { GraphContext } from '../context/graph-context';
@@ -109,7 +117,7 @@ function readSubscription(
   }
   const errors = validate(schema, document, [...specifiedRules, ...rules]);
   if (errors.length > 0) return { errors };
-  if (getOperationAST(document, operationName)?.operation !== 'subscription') {
+  if (getOperationAST(document, operationName)?.operation !== OperationTypeNode.SUBSCRIPTION) {
     throw new PublicError('BAD_USER_INPUT', 'An event stream carries one subscription; send anything else as JSON.');
   }
   return document;

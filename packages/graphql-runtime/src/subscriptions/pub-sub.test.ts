@@ -8,9 +8,8 @@ describe('topics', () => {
     pubSub.publish('changed', 'acme', 1);
     pubSub.publish('changed', 'acme', 2);
     pubSub.publish('changed', 'other', 3);
-    expect([await ours.next(), await ours.next(), await theirs.next()].map((result) => result.value)).toEqual([
-      1, 2, 3,
-    ]);
+    const results = [await ours.next(), await ours.next(), await theirs.next()];
+    expect(results).toEqual([1, 2, 3].map((value) => ({ value, done: false })));
   });
 
   it('drop the oldest for one who does not keep up', async () => {

@@ -37,7 +37,7 @@ export function createPubSub(): PubSub {
 }
 
 function address(topic: string, id: unknown): string {
-  return id === undefined ? topic : `${topic}:${String(id)}`;
+  return typeof id === 'string' ? `${topic}:${id}` : topic;
 }
 
 class Listener implements AsyncIterableIterator<unknown> {
