@@ -4,8 +4,8 @@ import { databaseError } from './database-error';
 /** A statement that is silent for longer is given up and its connection closed; above the lock wait time-out. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 
-/** The driver's code for a statement that was given up. */
-export const STATEMENT_TIMED_OUT = 'PROTOCOL_SEQUENCE_TIMEOUT';
+/** The code of a statement that was given up. */
+export const STATEMENT_TIMED_OUT = 'STATEMENT_TIMED_OUT';
 
 /** Rows of a query, or the header of a statement that changes rows. */
 export type StatementResult = RowDataPacket[] | ResultSetHeader;
@@ -23,14 +23,19 @@ export function send(
   { statement = sql, timeoutMs = STATEMENT_TIMEOUT_MS }: SendOptions = {},
 ): Promise<StatementResult> {
   return new Promise((resolve, reject) => {
-    connection.query<StatementResult & RowDataPacket[]>({ sql, timeout: timeoutMs }, (error, result) => {
-      if (error === null) {
-        resolve(result);
-        return;
-      }
-      // After a time-out the answer may still arrive and be taken for that of the next statement.
-      if (error.code === STATEMENT_TIMED_OUT) connection.destroy();
-      reject(databaseError(error, statement));
+    // Not the driver's own time-out: it lets the timer run on when the connection is lost.
+    const timer = timeoutMs === 0 ? undefined : setTimeout(giveUp, timeoutMs);
+    function giveUp(): void {
+      // The answer may still arrive, and must not be taken for that of another statement.
+      connection.destroy();
+      const message = `no answer within ${String(timeoutMs)} ms`;
+      reject(databaseError(Object.assign(new Error(message), { code: STATEMENT_TIMED_OUT }), statement));
+    }
+    // Without values the driver would still search the text for question marks to replace.
+    connection.query<StatementResult & RowDataPacket[]>({ sql, values: null }, (error, result) => {
+      clearTimeout(timer);
+      if (error === null) resolve(result);
+      else reject(databaseError(error, statement));
     });
   });
 }

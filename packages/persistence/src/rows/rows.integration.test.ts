@@ -28,7 +28,7 @@ describe('rows of a tenant', () => {
 
   it('come back as they went in', async () => {
     const values = {
-      owner: "O'Brien \\ 张三 😀",
+      owner: "O'Brien \\ ? ?? :id 张三 😀",
       balanceMinor: 9_223_372_036_854_775_807n,
       rate: '12.3400',
       terms: { tags: ["it's", '"x"', '\\'] },
