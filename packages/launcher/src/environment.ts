@@ -6,6 +6,8 @@ export interface LauncherEnvironment {
   readonly databaseUrl?: string;
   /** A broker to use instead of a private one. */
   readonly natsUrl?: string;
+  /** Where this system keeps its data, secrets and logs; `.redress` of the checkout unless told. */
+  readonly stateDirectory?: string;
   readonly mariadbImage: string;
   readonly natsImage: string;
   /** Passed on to the parts: all variables but those that the launcher decides. */
@@ -24,6 +26,7 @@ function urlProblem(name: string, value: string | undefined, protocol: string): 
 export function readEnvironment(source: NodeJS.ProcessEnv = process.env): LauncherEnvironment {
   const databaseUrl = source['REDRESS_DATABASE_URL'] || undefined;
   const natsUrl = source['REDRESS_NATS_URL'] || undefined;
+  const stateDirectory = source['REDRESS_STATE_DIRECTORY'] || undefined;
   const port = Number(source['PORT'] || 4000);
   const problems = [
     ...(Number.isInteger(port) && port > 0 && port <= 65_535 ? [] : ['PORT must be a whole number from 1 to 65535']),
@@ -35,6 +38,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Launch
     port,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(natsUrl === undefined ? {} : { natsUrl }),
+    ...(stateDirectory === undefined ? {} : { stateDirectory }),
     mariadbImage: source['REDRESS_MARIADB_IMAGE'] || 'mariadb:11.4',
     natsImage: source['REDRESS_NATS_IMAGE'] || 'nats:2.11',
     inherited: Object.fromEntries(Object.entries(source).filter(([name]) => !DECIDED_HERE.test(name))),

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { check, test } from './commands/check';
 import { importFile, program } from './commands/program';
 import { reset } from './commands/reset';
@@ -36,10 +37,9 @@ export async function main([name = '', ...args]: readonly string[]): Promise<num
   // the terminal may go away before the system has stopped
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   try {
-    return await command(
-      { environment: readEnvironment(), files: stateFiles(stateDirectory()), progress: createProgress() },
-      args,
-    );
+    const environment = readEnvironment();
+    const files = stateFiles(environment.stateDirectory ?? stateDirectory(), join(stateDirectory(), 'cache'));
+    return await command({ environment, files, progress: createProgress() }, args);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     if (error instanceof Error && error.cause instanceof Error)

@@ -25,17 +25,16 @@ export async function findContainerEngine(): Promise<ContainerEngine | undefined
 }
 
 /** Whether the engine has the image or could fetch it. */
-export async function hasImage(engine: ContainerEngine, image: string): Promise<boolean> {
-  for (const args of [
-    ['image', 'inspect', image],
-    ['pull', '--quiet', image],
-  ]) {
-    const done = await run(engine.command, args, { timeout: 300_000, maxBuffer: 16 * 1024 * 1024 }).then(
+export async function hasImage(engine: ContainerEngine, image: string, say: (line: string) => void): Promise<boolean> {
+  const works = (...args: string[]) =>
+    run(engine.command, args, { timeout: 300_000, maxBuffer: 16 * 1024 * 1024 }).then(
       () => true,
       () => false,
     );
-    if (done) return true;
-  }
+  if (await works('image', 'inspect', image)) return true;
+  say(`fetching ${image} with ${engine.name}`);
+  if (await works('pull', '--quiet', image)) return true;
+  say(`${engine.name} could not fetch ${image}; looking elsewhere`);
   return false;
 }
 

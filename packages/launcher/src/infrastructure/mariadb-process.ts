@@ -111,7 +111,8 @@ export async function startMariadb(options: {
       '--collation-server=utf8mb4_unicode_ci',
       '--default-time-zone=+00:00',
       '--max-connections=400',
-      '--innodb-snapshot-isolation=ON',
+      // unknown to older servers, which run without it
+      '--loose-innodb-snapshot-isolation=ON',
       '--sql-mode=STRICT_TRANS_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION',
       `--init-file=${await writeInitialStatements(options.directory, options.password)}`,
       ...(options.durable ? [] : RELAXED),

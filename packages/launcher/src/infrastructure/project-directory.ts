@@ -6,14 +6,15 @@ export function projectDirectory(): string {
   let directory = __dirname;
   while (!existsSync(join(directory, 'pnpm-workspace.yaml'))) {
     const parent = dirname(directory);
-    if (parent === directory)
+    if (parent === directory) {
       throw new Error('the project directory was not found: no pnpm-workspace.yaml above this file');
+    }
     directory = parent;
   }
   return directory;
 }
 
-/** Where everything lives that a run leaves on disk: data, logs, secrets, downloaded programs. */
+/** Where everything lives that runs leave on disk, unless a run is given a place of its own: data, logs, programs. */
 export function stateDirectory(): string {
   return join(projectDirectory(), '.redress');
 }

@@ -14,7 +14,8 @@ export async function findBroker(options: SourceOptions): Promise<ServerSource> 
   const installed = await installedNats(files.cache);
   if (installed?.recent === true) return processSource(installed, `private process of ${installed.file}`, options);
   const engine = await findContainerEngine();
-  if (engine !== undefined && (await hasImage(engine, environment.natsImage))) return containerSource(engine, options);
+  if (engine !== undefined && (await hasImage(engine, environment.natsImage, say)))
+    return containerSource(engine, options);
   const found = (await natsFromPackages({ cache: files.cache, say })) ?? installed;
   if (found === undefined) throw new InfrastructureMissing('broker');
   if (!found.recent) {

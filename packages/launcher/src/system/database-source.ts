@@ -14,7 +14,7 @@ export async function findDatabase(options: SourceOptions): Promise<ServerSource
   const installed = installedMariadb();
   if (installed !== undefined) return processSource(installed, `private process of ${installed.server}`, options);
   const engine = await findContainerEngine();
-  if (engine !== undefined && (await hasImage(engine, environment.mariadbImage)))
+  if (engine !== undefined && (await hasImage(engine, environment.mariadbImage, say)))
     return containerSource(engine, options);
   const packaged = await mariadbFromPackages({ cache: files.cache, say });
   if (packaged === undefined) throw new InfrastructureMissing('database');
