@@ -1,0 +1,63 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { eventually } from '@redress/testkit';
+
+const TOP = join(__dirname, '..', '..', '..', '..');
+
+/** A built program of this repository, running. */
+export interface Program {
+  /** Resolves with the signal or the code with which it ended. */
+  readonly ended: Promise<string>;
+  readonly hasEnded: () => boolean;
+  kill(): Promise<void>;
+}
+
+/** Builds what child processes run; takes no time when nothing changed. */
+export function buildPrograms(): void {
+  execFileSync(process.execPath, [join(TOP, 'packages', 'launcher', 'build.mjs')], { stdio: 'pipe' });
+}
+
+/** Starts a service with nothing but these variables, and resolves when it says that it is ready. */
+export async function startProgram(service: string, env: Record<string, string>, readyUrl: string): Promise<Program> {
+  const child = spawn(process.execPath, [join(TOP, 'services', service, 'dist', 'main.js')], {
+    env,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const complaints: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
+  let how: string | undefined;
+  const ended = endOf(child).then((end) => (how = end));
+  await eventually(
+    async () => {
+      if (how !== undefined) return true;
+      return (await fetch(readyUrl)).ok;
+    },
+    { timeoutMs: 60_000, what: `${service} being ready` },
+  );
+  if (how === '1') throw new Error(`${service} did not start: ${complaints.join('')}`);
+  return {
+    ended,
+    hasEnded: () => how !== undefined,
+    async kill() {
+      child.kill('SIGKILL');
+      await ended;
+    },
+  };
+}
+
+/** A port that nobody listens on right now. */
+export async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+function endOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve) => {
+    child.once('exit', (code, signal) => resolve(signal ?? String(code)));
+  });
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import { startSubgraph } from '@redress/graphql-runtime';
+import { parseRequestKeys } from '@redress/identity';
+import { newId, systemClock, type Role } from '@redress/kernel';
+import { messagingMigrations, openMessaging } from '@redress/messaging';
+import { createMetrics } from '@redress/observability';
+import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
+import { testDatabase, testIdentity, testNatsUrl } from '@redress/testkit';
+import { compose } from '../composition-root';
+import { PaymentRow } from '../payment/adapters/payment.row';
+import { SettlementRow } from '../settlement/adapters/settlement.row';
+import { FakeCaseHandling, logger } from './fake-case-handling';
+import { ask, type GraphAnswer } from './graph-client';
+import type { SimulatorProcess } from './simulator-process';
+import { countingReads } from './statement-counter';
+
+/** Who asks. */
+export interface Person {
+  readonly tenant: string;
+  readonly role: Role;
+  readonly subject?: string;
+  readonly customer?: string;
+}
+
+/** Finance over HTTP, with a real database, a real broker, real tokens, and a case-handling that only tells. */
+export interface FinanceBench {
+  readonly url: string;
+  readonly database: Database;
+  readonly caseHandling: FakeCaseHandling;
+  ask<Data>(
+    person: Person | undefined,
+    query: string,
+    variables?: object,
+    language?: string,
+  ): Promise<GraphAnswer<Data>>;
+  /** How many statements the reads behind these requests took. */
+  readonly statements: () => number;
+  stop(): Promise<void>;
+}
+
+export const KEYS_TEXT = `test:${Buffer.alloc(32, 7).toString('base64')}`;
+const KEYS = parseRequestKeys(KEYS_TEXT);
+
+/** Starts finance in this process. Payments go to the simulator; their waiting times are short. */
+export async function startFinance(simulator: Pick<SimulatorProcess, 'url'>): Promise<FinanceBench> {
+  const streamPrefix = `fin${newId().slice(-8)}`;
+  const schema = await testDatabase();
+  const { url } = schema;
+  for (const directory of [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')]) {
+    await migrate({ url, directory, logger });
+  }
+  const opened = await openDatabase({ url, rows: [SettlementRow, PaymentRow], poolSize: 16, logger });
+  const { database, count } = countingReads(opened);
+  const metrics = createMetrics('finance-test');
+  const messaging = openMessaging({ service: 'finance', database, natsUrl: testNatsUrl(), logger, streamPrefix });
+  const composition = compose(
+    { database, messaging, logger, metrics, clock: systemClock },
+    {
+      REDRESS_PAYMENT_PROVIDER_URL: simulator.url,
+      REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS: 1_000,
+      REDRESS_PAYMENT_FIRST_PAUSE_MS: 20,
+      REDRESS_PAYMENT_LEASE_MS: 5_000,
+    },
+  );
+  composition.consumptions?.forEach((consumption) => messaging.consume(consumption));
+  const caseHandling = await FakeCaseHandling.start(testNatsUrl(), streamPrefix);
+  const identity = await testIdentity();
+  const cursorKey = Buffer.alloc(32, 1);
+  await messaging.start();
+  for (const worker of composition.workers ?? []) await worker.start();
+  const server = await startSubgraph({
+    ...{ name: 'finance', port: 0, schema: composition.schema, requestKeys: KEYS, cursorKey, logger, metrics },
+    tokenVerifier: identity.verifier,
+  });
+  return {
+    url: server.url,
+    database: opened,
+    caseHandling,
+    statements: count,
+    ask: async (person, query, variables, language) => {
+      const token = person === undefined ? undefined : await identity.tokenFor(person);
+      const request = { query, ...(variables && { variables }), ...(language && { language }) };
+      return ask(server.url, KEYS, token, request);
+    },
+    async stop() {
+      await server.close();
+      for (const worker of [...(composition.workers ?? [])].reverse()) await worker.stop();
+      await caseHandling.stop();
+      await messaging.stop();
+      await opened.close();
+      await schema.drop();
+    },
+  };
+}
