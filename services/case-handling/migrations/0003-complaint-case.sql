@@ -24,7 +24,6 @@ CREATE TABLE complaint_case (
   closed_at DATETIME(3) NULL,
   next_due_at DATETIME(3) NULL,
   in_time BOOLEAN NULL,
-  current_resolution_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
   resolutions INT NOT NULL,
   imported JSON NULL,
   PRIMARY KEY (tenant_id, id),

@@ -1,13 +1,7 @@
 import type { StartedClock } from '../complaint-case/model/case.events';
-import type { OrderLine, Remedy } from '../complaint-case/model/case.model';
-
-/** A member that is there only when it has a value. */
-export function optional<Key extends string, Value>(
-  key: Key,
-  value: Value | undefined,
-): { readonly [Name in Key]?: Value } {
-  return value === undefined ? {} : ({ [key]: value } as { readonly [Name in Key]: Value });
-}
+import type { Money } from '@redress/kernel';
+import type { Remedy } from '../complaint-case/model/case.model';
+import { present } from '../complaint-case/model/present-members.model';
 
 /** A clock in an event. */
 export function clockData({ clockId, stage, startedAt, due }: StartedClock) {
@@ -19,9 +13,10 @@ export function remedyData({ id, kind, orderLine, amount }: Remedy) {
   return {
     remedyId: id,
     kind,
-    ...optional<'orderLine', OrderLine>('orderLine', orderLine),
-    ...(amount === undefined
-      ? {}
-      : { amount: { amountMinor: amount.amountMinor.toString(), currency: amount.currency } }),
+    ...present({ orderLine, amount: amount === undefined ? undefined : moneyData(amount) }),
   };
+}
+
+function moneyData({ amountMinor, currency }: Money) {
+  return { amountMinor: amountMinor.toString(), currency };
 }

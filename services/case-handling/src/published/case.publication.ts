@@ -20,7 +20,8 @@ import {
 import type { NewEvent } from '@redress/messaging';
 import type { CaseFact, FactOf, FactType } from '../complaint-case/model/case.events';
 import type { ComplaintCase } from '../complaint-case/model/case.model';
-import { clockData, optional, remedyData } from './case-data.publication';
+import { present } from '../complaint-case/model/present-members.model';
+import { clockData, remedyData } from './case-data.publication';
 
 type Publisher<Type extends FactType> = (current: ComplaintCase, fact: FactOf<Type>) => NewEvent;
 
@@ -41,10 +42,12 @@ const PUBLISHERS: { readonly [Type in FactType]: Publisher<Type> } = {
       channel: complaint.channel,
       categoryId: complaint.categoryId,
       categoryCode: complaint.categoryCode,
-      ...optional('product', complaint.product),
-      ...optional('region', complaint.region),
-      ...optional('orderLine', complaint.orderLine),
-      ...optional('regulation', regulation),
+      ...present({
+        product: complaint.product,
+        region: complaint.region,
+        orderLine: complaint.orderLine,
+        regulation,
+      }),
       receivedAt: complaint.receivedAt.toISOString(),
       openedAt: at.toISOString(),
       clocks: clocks.map(clockData),
@@ -55,7 +58,7 @@ const PUBLISHERS: { readonly [Type in FactType]: Publisher<Type> } = {
       ...keyOf(current),
       ...byOf(fact),
       assignee: fact.assignee,
-      ...optional('unitId', fact.unitId),
+      ...present({ unitId: fact.unitId }),
     }),
   INVESTIGATION_RECORDED: (current, fact) =>
     event(investigationRecorded, {
@@ -88,7 +91,7 @@ const PUBLISHERS: { readonly [Type in FactType]: Publisher<Type> } = {
       ...keyOf(current),
       ...byOf(fact),
       replyId: fact.replyId,
-      ...optional('resolutionId', fact.resolutionId),
+      ...present({ resolutionId: fact.resolutionId }),
       form: fact.form,
       firstReply: fact.firstReply,
     }),
@@ -133,9 +136,11 @@ const PUBLISHERS: { readonly [Type in FactType]: Publisher<Type> } = {
       ...byOf(fact),
       closedAt: fact.at.toISOString(),
       outcome: fact.outcome,
-      ...optional('inTime', fact.inTime),
-      ...optional('firstReplyAt', fact.firstReplyAt?.toISOString()),
-      ...optional('imported', fact.imported),
+      ...present({
+        inTime: fact.inTime,
+        firstReplyAt: fact.firstReplyAt?.toISOString(),
+        imported: fact.imported,
+      }),
     }),
 };
 

@@ -1,6 +1,6 @@
 /** Why this service refuses something about a case; stable and public. */
 export const CASE_REFUSAL_CODES = [
-  'CASE_NOT_FOUND',
+  'NOT_FOUND',
   'CASE_STATE_FORBIDS',
   'CASE_ROLE_NOT_ENTITLED',
   'CASE_NOT_ASSIGNED_TO_YOU',

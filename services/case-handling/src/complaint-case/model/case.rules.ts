@@ -1,14 +1,20 @@
 import { STAFF_ROLES, type Money, type Refusal, type Role } from '@redress/kernel';
-import type { Viewer } from '@redress/identity';
 import { mayDecide } from '@redress/regulations';
 import type { ComplaintCase, Remedy } from './case.model';
 import type { CaseRefusalCode } from './case.errors';
 import type { CasePlan } from './case-plan.model';
 import { outstandingRemedies } from './closing.model';
 
+/** Who acts, as the rules see it. A complainant has the id of the customer for whom the token speaks. */
+export interface CaseActor {
+  readonly subject: string;
+  readonly roles: readonly Role[];
+  readonly customerId?: string;
+}
+
 /** Who acts, on which case, under which regulation: all that a rule may look at. */
 export interface Situation {
-  readonly actor: Pick<Viewer, 'subject' | 'roles' | 'customerId'>;
+  readonly actor: CaseActor;
   readonly case: ComplaintCase;
   readonly plan: CasePlan | undefined;
 }
@@ -19,13 +25,24 @@ export type CaseRefusal = Refusal<CaseRefusalCode>;
 export type CaseRule = (situation: Situation) => CaseRefusal | undefined;
 
 /** Whether the actor has at least one of the roles. */
-export function holdsOneOf(actor: Situation['actor'], roles: readonly Role[]): boolean {
+export function holdsOneOf(actor: CaseActor, roles: readonly Role[]): boolean {
   return actor.roles.some((role) => roles.includes(role));
 }
 
+/** Whether the actor belongs to the organisation. */
+export function isStaff(actor: CaseActor): boolean {
+  return holdsOneOf(actor, STAFF_ROLES);
+}
+
+/** The one customer whose cases the actor may see; undefined for staff, who see those of all. */
+export function ownCustomer(actor: CaseActor): string | undefined {
+  // A token without roles, or of a customer without an id, matches no case.
+  return isStaff(actor) ? undefined : ((actor.roles.includes('customer') ? actor.customerId : undefined) ?? '');
+}
+
 /** Complainants see and touch only what is theirs; to them, another's case does not exist. */
-export function isVisibleTo(actor: Situation['actor'], { customerId }: { readonly customerId: string }): boolean {
-  return holdsOneOf(actor, STAFF_ROLES) || (actor.roles.includes('customer') && actor.customerId === customerId);
+export function isVisibleTo(actor: CaseActor, { customerId }: { readonly customerId: string }): boolean {
+  return isStaff(actor) || ownCustomer(actor) === customerId;
 }
 
 /** Only the handler to whom the case was assigned works on it. */
@@ -73,7 +90,7 @@ export const nothingOutstanding: CaseRule = ({ case: current }) =>
 export const speaksForTheComplainant: CaseRule = ({ actor, case: current }) =>
   holdsOneOf(actor, ['handler', 'agent']) || actor.customerId === current.customerId
     ? undefined
-    : { code: 'CASE_NOT_FOUND' };
+    : { code: 'NOT_FOUND' };
 
 /** What the remedies cost, one sum for each currency, so that splitting a sum does not raise anybody's authority. */
 export function sumsByCurrency(remedies: readonly Remedy[]): Money[] {

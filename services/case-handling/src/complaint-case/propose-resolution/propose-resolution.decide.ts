@@ -4,12 +4,8 @@ import type { Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { permitted } from '../model/permitted.model';
 import { unfitText } from '../model/written-text.rules';
-import { remedyOf, unfitRemedies, type ProposedRemedy } from './remedy.rules';
-
-export interface ProposeResolution {
-  readonly text: string;
-  readonly remedies: readonly ProposedRemedy[];
-}
+import type { ProposeResolution } from './propose-resolution.command';
+import { remedyOf, unfitRemedies } from './remedy.rules';
 
 /** What the handler suggests to give; somebody with the authority decides on it. */
 export function decideProposal(

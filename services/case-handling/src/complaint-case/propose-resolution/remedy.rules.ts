@@ -1,15 +1,7 @@
 import type { RemedyKind } from '@redress/contracts';
-import type { Money } from '@redress/kernel';
 import type { OrderLine, Remedy } from '../model/case.model';
 import type { CaseRefusal } from '../model/case.rules';
-
-/** A remedy as a handler proposes it. */
-export interface ProposedRemedy {
-  readonly kind: RemedyKind;
-  readonly orderLine?: OrderLine;
-  readonly amount?: Money;
-  readonly note?: string;
-}
+import type { ProposedRemedy } from './propose-resolution.command';
 
 type Amount = 'REQUIRED' | 'OPTIONAL' | 'IMPOSSIBLE';
 

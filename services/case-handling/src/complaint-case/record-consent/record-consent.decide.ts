@@ -1,17 +1,11 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { CaseRefusalCode } from '../model/case.errors';
-import type { ConsentDecision } from '../model/case.model';
 import type { Situation } from '../model/case.rules';
 import { executedIfComplete } from '../model/closing.model';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { permitted } from '../model/permitted.model';
 import { unfitText } from '../model/written-text.rules';
-
-export interface RecordConsent {
-  readonly decision: ConsentDecision;
-  /** What the complainant said, in their words. */
-  readonly note?: string;
-}
+import type { RecordConsent } from './record-consent.command';
 
 /** The complainant accepts the resolution or objects to it. Where nothing is to be paid, acceptance ends the case. */
 export function decideConsent(

@@ -1,15 +1,10 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { CaseRefusalCode } from '../model/case.errors';
-import type { Validity } from '../model/case.model';
 import type { Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { permitted } from '../model/permitted.model';
 import { unfitText } from '../model/written-text.rules';
-
-export interface RecordInvestigation {
-  readonly validity: Validity;
-  readonly findings: string;
-}
+import type { RecordInvestigation } from './record-investigation.command';
 
 /** What the handler found out; it may be added to after an objection. */
 export function decideInvestigation(

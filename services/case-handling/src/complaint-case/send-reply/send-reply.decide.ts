@@ -1,19 +1,10 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { CaseRefusalCode } from '../model/case.errors';
-import type { ReplyForm } from '../model/case.model';
 import type { Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { permitted } from '../model/permitted.model';
 import { unfitText } from '../model/written-text.rules';
-
-/** `DECISION` tells the complainant the approved resolution; `PROGRESS` says how far the case has come. */
-export type ReplyPurpose = 'DECISION' | 'PROGRESS';
-
-export interface SendReply {
-  readonly purpose: ReplyPurpose;
-  readonly form: ReplyForm;
-  readonly text: string;
-}
+import type { SendReply } from './send-reply.command';
 
 /** What is told to the complainant. */
 export function decideReply(

@@ -1,0 +1,84 @@
+import { systemClock, type Clock } from '@redress/kernel';
+import { isDuplicateKey, type TenantReader } from '@redress/persistence';
+import { adoptionSettingsSchema } from '@redress/regulations';
+import type { Adoption } from '../model/adoption.model';
+import type { AdoptionRepository } from '../model/adoption.repository';
+
+interface AdoptionRow {
+  readonly id: string;
+  readonly regulation_id: string;
+  readonly regulation_version: number;
+  readonly effective_from: Date;
+  readonly adopted_at: Date;
+  readonly adopted_by: string;
+  readonly settings: string;
+}
+
+interface Remembered {
+  readonly adoptions: readonly Adoption[];
+  readonly readAtMs: number;
+}
+
+const FRESH_FOR_MS = 1_000;
+const ALL = `
+  SELECT a.id, a.regulation_id, a.regulation_version, a.effective_from, a.adopted_at, a.adopted_by, a.settings
+  FROM adoption a WHERE a.tenant_id = :tenantId ORDER BY a.effective_from`;
+
+/** Adoptions in MySQL. */
+export function mysqlAdoptions(clock: Clock = systemClock): AdoptionRepository {
+  const remembered = new Map<string, Remembered>();
+
+  async function read(reader: TenantReader): Promise<readonly Adoption[]> {
+    const rows = await reader.query<AdoptionRow>(ALL);
+    const adoptions = rows.map(restored);
+    remembered.set(reader.tenantId, { adoptions, readAtMs: clock.now().getTime() });
+    return adoptions;
+  }
+
+  return {
+    async all(reader, { fresh = false } = {}) {
+      const known = fresh ? undefined : remembered.get(reader.tenantId);
+      const isFresh = known !== undefined && clock.now().getTime() - known.readAtMs < FRESH_FOR_MS;
+      return isFresh ? known.adoptions : read(reader);
+    },
+
+    async find(reader, id) {
+      const matches = (adoption: Adoption): boolean => adoption.id === id;
+      return remembered.get(reader.tenantId)?.adoptions.find(matches) ?? (await read(reader)).find(matches);
+    },
+
+    async add(tx, adoption) {
+      try {
+        await tx.insertMany('adoption', [
+          {
+            id: adoption.id,
+            version: 1,
+            regulation_id: adoption.regulationId,
+            regulation_version: adoption.regulationVersion,
+            effective_from: adoption.effectiveFrom,
+            adopted_at: adoption.adoptedAt,
+            adopted_by: adoption.adoptedBy,
+            settings: JSON.stringify(adoption.settings),
+          },
+        ]);
+      } catch (error) {
+        if (isDuplicateKey(error, 'one_in_force')) return false;
+        throw error;
+      }
+      tx.afterCommit(() => remembered.delete(tx.tenantId));
+      return true;
+    },
+  };
+}
+
+function restored(row: AdoptionRow): Adoption {
+  return {
+    id: row.id,
+    regulationId: row.regulation_id,
+    regulationVersion: row.regulation_version,
+    effectiveFrom: row.effective_from,
+    adoptedAt: row.adopted_at,
+    adoptedBy: row.adopted_by,
+    settings: adoptionSettingsSchema.parse(JSON.parse(row.settings)),
+  };
+}

@@ -1,0 +1,130 @@
+import { appendEvents, appendEventsOfMany, type NewEvent } from '@redress/messaging';
+import type { TenantTransaction } from '@redress/persistence';
+import { publicationOf } from '../../published/case.publication';
+import type { CaseFact } from '../model/case.events';
+import type { ComplaintCase } from '../model/case.model';
+import type { CaseChange, ComplaintCaseRepository, NewCase } from '../model/complaint-case.repository';
+import {
+  restoredCase,
+  restoredClock,
+  restoredResolution,
+  type StoredClock,
+  type StoredRemedy,
+  type StoredResolution,
+} from '../model/stored-case.model';
+import { timelineEntryOf } from '../model/timeline.model';
+import { changesOf, type CaseChangeFeed } from '../watch-cases/case-change.model';
+import { caseColumns, changedColumns, clockColumns, timelineColumns } from './complaint-case.mapper';
+import { ComplaintCaseRow } from './complaint-case.row';
+import { writeFact } from './fact-writers.repository-mysql';
+
+const CLOCKS = `
+  SELECT k.case_id, k.id, k.stage, k.kind, k.state, k.started_at, k.due_at, k.stopped_at, k.proof
+  FROM stage_clock k WHERE k.tenant_id = :tenantId AND k.case_id = :caseId ORDER BY k.id`;
+const NEWEST_RESOLUTION = `
+  SELECT r.case_id, r.id, r.position, r.state, r.proposed_by, r.communicated_at
+  FROM resolution r WHERE r.tenant_id = :tenantId AND r.case_id = :caseId ORDER BY r.position DESC LIMIT 1`;
+const REMEDIES = `
+  SELECT m.case_id, m.resolution_id, m.id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.note,
+    m.settlement_id, m.settlement_state
+  FROM remedy m WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.resolution_id = :resolutionId
+  ORDER BY m.position`;
+const NOTE_SETTLEMENT = `
+  UPDATE remedy m SET m.settlement_id = :settlementId, m.settlement_state = :state
+  WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.id = :remedyId`;
+const REMEDY_OF_SETTLEMENT = `
+  SELECT m.id FROM remedy m
+  WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.settlement_id = :settlementId`;
+
+/** Cases in MySQL. Every change is told to the feed once it is committed. */
+export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseRepository {
+  return {
+    find,
+
+    async add(tx, newCases) {
+      const rows = newCases.map(({ opening: { course } }) => ({
+        ...caseColumns(course.case),
+        version: course.case.version,
+      }));
+      tx.insertAtCommit('complaint_case', rows);
+      const clocks = newCases.flatMap(({ opening: { opened } }) =>
+        opened.clocks.map((clock) => clockColumns(opened.caseId, clock)),
+      );
+      if (clocks.length > 0) tx.insertAtCommit('stage_clock', clocks);
+      tx.insertAtCommit('timeline_entry', newCases.flatMap(openingTimeline));
+      await appendEventsOfMany(
+        tx,
+        newCases.map(({ opening: { opened, course }, cause }) => ({
+          aggregate: { id: course.case.id, version: course.case.version },
+          events: [opened, ...course.facts].map((fact) => publicationOf(course.case, fact)),
+          ...(cause === undefined ? {} : { cause }),
+        })),
+      );
+      for (const { opening } of newCases) announce(tx, opening.course.case, [opening.opened, ...opening.course.facts]);
+    },
+
+    async save(tx, { before, course, plan, cause }) {
+      const { case: after, facts } = course;
+      if (facts.length === 0) return;
+      await tx.rows(ComplaintCaseRow).updateVersioned({
+        id: before.id,
+        expectedVersion: before.version,
+        increment: facts.length,
+        patch: changedColumns(before, after) as Partial<ComplaintCaseRow>,
+      });
+      for (const fact of facts) await writeFact(tx, after, fact);
+      tx.insertAtCommit('timeline_entry', timelineRows(before.version, facts, { before, course, plan }));
+      await appendEvents(tx, { id: after.id, version: after.version }, publications(after, facts), cause);
+      announce(tx, after, facts);
+    },
+
+    async noteSettlement(tx, caseId, note) {
+      await tx.execute(NOTE_SETTLEMENT, { caseId, ...note });
+    },
+
+    async remedyOfSettlement(tx, caseId, settlementId) {
+      const [found] = await tx.query<{ id: string }>(REMEDY_OF_SETTLEMENT, { caseId, settlementId });
+      return found?.id;
+    },
+  };
+
+  function announce(tx: TenantTransaction, after: ComplaintCase, facts: readonly CaseFact[]): void {
+    tx.afterCommit(() => {
+      feed.announce(changesOf(tx.tenantId, after, facts));
+    });
+  }
+}
+
+async function find(tx: TenantTransaction, caseId: string): Promise<ComplaintCase | undefined> {
+  const stored = await tx.rows(ComplaintCaseRow).findOne({ id: caseId }, { lock: 'update' });
+  if (stored === undefined) return undefined;
+  const clocks = await tx.query<StoredClock>(CLOCKS, { caseId });
+  const [newest] = stored.resolutions === 0 ? [] : await tx.query<StoredResolution>(NEWEST_RESOLUTION, { caseId });
+  const remedies =
+    newest === undefined ? [] : await tx.query<StoredRemedy>(REMEDIES, { caseId, resolutionId: newest.id });
+  return restoredCase(
+    stored,
+    clocks.map(restoredClock),
+    newest === undefined ? undefined : restoredResolution(newest, remedies),
+  );
+}
+
+function publications(after: ComplaintCase, facts: readonly CaseFact[]): NewEvent[] {
+  return facts.map((fact) => publicationOf(after, fact));
+}
+
+function timelineRows(
+  versionBefore: number,
+  facts: readonly CaseFact[],
+  { course, plan }: Pick<CaseChange, 'before' | 'course' | 'plan'>,
+) {
+  return facts.map((fact, index) =>
+    timelineColumns(course.case.id, timelineEntryOf(versionBefore + index + 1, fact, plan)),
+  );
+}
+
+function openingTimeline({ opening: { opened, course }, plan }: NewCase) {
+  return [opened, ...course.facts].map((fact, index) =>
+    timelineColumns(opened.caseId, timelineEntryOf(index + 1, fact, plan)),
+  );
+}

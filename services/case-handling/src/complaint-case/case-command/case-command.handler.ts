@@ -1,0 +1,70 @@
+import { accept, refuse, type Actor, type Clock, type Outcome } from '@redress/kernel';
+import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import type { CasePlans } from '../model/case-plans.repository';
+import type { CaseRefusalCode } from '../model/case.errors';
+import { isVisibleTo, type CaseActor, type Situation } from '../model/case.rules';
+import type { ComplaintCaseRepository } from '../model/complaint-case.repository';
+import type { Course, DecisionContext } from '../model/course.model';
+
+export interface CaseCommandDependencies {
+  readonly database: Database;
+  readonly cases: ComplaintCaseRepository;
+  readonly plans: CasePlans;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** Who calls for which case, and what they saw of it. */
+export interface CaseCall {
+  readonly actor: Actor & CaseActor;
+  readonly idempotencyKey: string;
+  /** Absent when the caller gave an id that cannot be one. */
+  readonly caseId: string | undefined;
+  readonly expectedVersion: number;
+}
+
+/** A call with what it asks for. */
+export interface CaseCommand extends CaseCall {
+  /** The mutation, for its idempotency record. */
+  readonly operation: string;
+  /** The rest of the input; part of the idempotency key's request. */
+  readonly request: unknown;
+  /** For commands that lead to money: their answer is never forgotten. */
+  readonly keepForEver?: boolean;
+}
+
+/** The case that was changed, or why it was not. */
+export type CaseResult = CommandResult<{ readonly caseId: string }, CaseRefusalCode>;
+
+/** What a command makes of a case; may look up more within the transaction. */
+export type Decide = (
+  situation: Situation,
+  context: DecisionContext,
+  tx: TenantTransaction,
+) => Outcome<Course, CaseRefusalCode> | Promise<Outcome<Course, CaseRefusalCode>>;
+
+/** Runs a decision on a case: locks it, checks the version that the caller saw, decides, and stores what happened. */
+export function handleCaseCommand(
+  { database, cases, plans, clock, newId }: CaseCommandDependencies,
+  command: CaseCommand,
+  decide: Decide,
+): Promise<CaseResult> {
+  const { operation, actor, idempotencyKey, caseId, expectedVersion, request, keepForEver = false } = command;
+  const { tenantId, subject } = actor;
+  const identity = { tenantId, subject, operation, idempotencyKey, keepForEver };
+  return executeCommand(database, { ...identity, request: { caseId, expectedVersion, request } }, async (tx) => {
+    const current = caseId === undefined ? undefined : await cases.find(tx, caseId);
+    if (current === undefined || !isVisibleTo(actor, current)) {
+      return refuse({ code: 'NOT_FOUND', path: ['input', 'caseId'] });
+    }
+    if (current.version !== expectedVersion) {
+      const details = { currentVersion: current.version, currentState: current.state };
+      return refuse({ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'], details });
+    }
+    const plan = await plans.of(tx, current.adoptionId);
+    const outcome = await decide({ actor, case: current, plan }, { now: clock.now(), newId, plan }, tx);
+    if (!outcome.ok) return outcome;
+    await cases.save(tx, { before: current, course: outcome.value, plan });
+    return accept({ caseId: current.id });
+  });
+}

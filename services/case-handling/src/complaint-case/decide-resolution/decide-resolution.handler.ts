@@ -1,0 +1,24 @@
+import {
+  handleCaseCommand,
+  type CaseCall,
+  type CaseCommandDependencies,
+  type CaseResult,
+} from '../case-command/case-command.handler';
+import { decideApproval, decideRejection } from './decide-resolution.decide';
+
+/** Approves the proposal; finance draws up settlements from it, so the answer is never forgotten. */
+export function approveResolution(dependencies: CaseCommandDependencies, call: CaseCall): Promise<CaseResult> {
+  const command = { ...call, operation: 'approveResolution', request: null, keepForEver: true };
+  return handleCaseCommand(dependencies, command, decideApproval);
+}
+
+/** Sends the proposal back. */
+export function rejectResolution(
+  dependencies: CaseCommandDependencies,
+  call: CaseCall,
+  request: { readonly reason: string },
+): Promise<CaseResult> {
+  return handleCaseCommand(dependencies, { ...call, operation: 'rejectResolution', request }, (situation, context) =>
+    decideRejection(situation, request, context),
+  );
+}

@@ -1,0 +1,21 @@
+import { Field, InputType } from 'type-graphql';
+import { CaseInput, casePayload } from '../case-command/case-payload.gql';
+import type { ReplyForm as Form } from '../model/case.model';
+import { ReplyForm, ReplyPurpose } from '../view-cases/case-enums.gql';
+
+@InputType({ description: 'What to tell to the complainant.' })
+export class SendReplyInput extends CaseInput {
+  @Field(() => ReplyPurpose, {
+    defaultValue: 'DECISION',
+    description: 'To tell the approved resolution, or how far the case has come.',
+  })
+  purpose!: keyof typeof ReplyPurpose;
+
+  @Field(() => ReplyForm, { defaultValue: 'WRITTEN', description: 'In writing or orally.' })
+  form!: Form;
+
+  @Field(() => String, { description: 'What is said; 16,000 characters at most.' })
+  text!: string;
+}
+
+export const SendReplyPayload = casePayload('SendReply');

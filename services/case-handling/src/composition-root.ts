@@ -1,0 +1,136 @@
+import { buildSubgraph, containerOf, createPubSub, type PubSub, type SubgraphSchema } from '@redress/graphql-runtime';
+import { newId, systemClock } from '@redress/kernel';
+import type { EntityClass } from '@redress/persistence';
+import type { Composition, Foundations } from '@redress/service-host';
+import { mysqlAdoptions } from './adoption/adapters/adoption.repository-mysql';
+import { AdoptRegulationResolver } from './adoption/adopt-regulation/adopt-regulation.resolver';
+import {
+  AdoptionsResolver,
+  OpenValueResolver,
+  RegulationResolver,
+  RegulationStageResolver,
+} from './adoption/view-regulations/regulations.resolver';
+import { AcceptCaseResolver } from './complaint-case/accept-case/accept-case.resolver';
+import { ComplaintCaseRow } from './complaint-case/adapters/complaint-case.row';
+import { mysqlComplaintCases } from './complaint-case/adapters/complaint-case.repository-mysql';
+import { adoptedCasePlans } from './complaint-case/adapters/case-plans.repository-adopted';
+import { AssignCaseResolver } from './complaint-case/assign-case/assign-case.resolver';
+import { CaseMutations } from './complaint-case/case-command/case-mutations';
+import { CloseCaseResolver } from './complaint-case/close-case/close-case.resolver';
+import { DecideResolutionResolver } from './complaint-case/decide-resolution/decide-resolution.resolver';
+import { onSettlementReported } from './complaint-case/follow-settlement/settlement-reported.consumer';
+import { onComplaintRegistered } from './complaint-case/open-case/complaint-registered.consumer';
+import { ProposeResolutionResolver } from './complaint-case/propose-resolution/propose-resolution.resolver';
+import { RecordConsentResolver } from './complaint-case/record-consent/record-consent.resolver';
+import { RecordInvestigationResolver } from './complaint-case/record-investigation/record-investigation.resolver';
+import { SendReplyResolver } from './complaint-case/send-reply/send-reply.resolver';
+import { CaseDetails } from './complaint-case/view-cases/case-details.loader';
+import { CaseFieldsResolver } from './complaint-case/view-cases/case-fields.resolver';
+import { caseReferences, complaintReferences } from './complaint-case/view-cases/case.reference';
+import { CasesResolver } from './complaint-case/view-cases/cases.resolver';
+import { CaseStageResolver, StageClockResolver } from './complaint-case/view-cases/stage-labels.resolver';
+import { caseChangeTopic } from './complaint-case/watch-cases/case-change-topic';
+import { CaseChangedResolver } from './complaint-case/watch-cases/case-changed.resolver';
+import { caseHandlingRefusalTexts } from './refusal-texts';
+import { StaffMutationsResolver } from './staff/register-staff-member/staff-mutations.resolver';
+import { StaffMemberRow } from './staff/adapters/staff-member.row';
+import { mysqlStaff } from './staff/adapters/staff.repository-mysql';
+import { staffMemberReferences } from './staff/view-staff/staff-member.reference';
+import { StaffResolver } from './staff/view-staff/staff.resolver';
+
+/** The row classes of the service. */
+export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow];
+
+const RESOLVERS = [
+  CasesResolver,
+  CaseFieldsResolver,
+  StageClockResolver,
+  CaseStageResolver,
+  CaseChangedResolver,
+  AcceptCaseResolver,
+  AssignCaseResolver,
+  RecordInvestigationResolver,
+  ProposeResolutionResolver,
+  DecideResolutionResolver,
+  SendReplyResolver,
+  RecordConsentResolver,
+  CloseCaseResolver,
+  StaffResolver,
+  StaffMutationsResolver,
+  AdoptionsResolver,
+  AdoptRegulationResolver,
+  RegulationResolver,
+  RegulationStageResolver,
+  OpenValueResolver,
+] as const;
+
+interface Parts {
+  readonly resolvers: readonly object[];
+  readonly references: Parameters<typeof buildSubgraph>[0]['references'];
+  readonly pubSub: PubSub;
+}
+
+function subgraph({ resolvers, references, pubSub }: Parts): SubgraphSchema {
+  return buildSubgraph({
+    resolvers: RESOLVERS,
+    references,
+    pubSub,
+    refusalTexts: caseHandlingRefusalTexts,
+    container: containerOf(resolvers),
+  });
+}
+
+/** The subgraph without anything behind it: enough to print its schema. */
+export function schemaOnly(): SubgraphSchema {
+  const none = (): Promise<[]> => Promise.resolve([]);
+  const references = { Case: none, Complaint: none, StaffMember: none };
+  return subgraph({ resolvers: [], references, pubSub: createPubSub() });
+}
+
+/** Wires the service. */
+export function compose({ database, clock = systemClock }: Pick<Foundations, 'database' | 'clock'>): Composition {
+  const pubSub = createPubSub();
+  const adoptions = mysqlAdoptions(systemClock);
+  const plans = adoptedCasePlans(adoptions);
+  const cases = mysqlComplaintCases(caseChangeTopic(pubSub));
+  const staff = mysqlStaff();
+  const details = new CaseDetails(database);
+  const mutations = new CaseMutations(details, clock);
+  const dependencies = { database, cases, plans, staff, adoptions, clock, newId };
+  return {
+    schema: subgraph({
+      resolvers: [
+        new CasesResolver(database, details, clock),
+        new CaseFieldsResolver(database, details, plans, clock),
+        new StageClockResolver(),
+        new CaseStageResolver(),
+        new CaseChangedResolver(details, clock),
+        new AcceptCaseResolver(dependencies, mutations),
+        new AssignCaseResolver(dependencies, mutations),
+        new RecordInvestigationResolver(dependencies, mutations),
+        new ProposeResolutionResolver(dependencies, mutations),
+        new DecideResolutionResolver(dependencies, mutations),
+        new SendReplyResolver(dependencies, mutations),
+        new RecordConsentResolver(dependencies, mutations),
+        new CloseCaseResolver(dependencies, mutations),
+        new StaffResolver(database),
+        new StaffMutationsResolver(dependencies),
+        new AdoptionsResolver(database, adoptions, clock),
+        new AdoptRegulationResolver(dependencies),
+        new RegulationResolver(),
+        new RegulationStageResolver(),
+        new OpenValueResolver(),
+      ],
+      references: {
+        Case: caseReferences(details, clock),
+        Complaint: complaintReferences,
+        StaffMember: staffMemberReferences(database),
+      },
+      pubSub,
+    }),
+    consumptions: [
+      { producer: 'intake', handlers: onComplaintRegistered(dependencies) },
+      { producer: 'finance', handlers: onSettlementReported(dependencies) },
+    ],
+  };
+}

@@ -1,0 +1,18 @@
+import { regulationAdopted } from '@redress/contracts';
+import type { NewEvent } from '@redress/messaging';
+import type { Adoption } from '../adoption/model/adoption.model';
+
+/** The contract event of an adoption. */
+export function regulationAdoptedEvent(adoption: Adoption): NewEvent<typeof regulationAdopted> {
+  return {
+    definition: regulationAdopted,
+    data: {
+      adoptionId: adoption.id,
+      regulation: { id: adoption.regulationId, version: adoption.regulationVersion },
+      effectiveFrom: adoption.effectiveFrom.toISOString(),
+      adoptedAt: adoption.adoptedAt.toISOString(),
+      adoptedBy: adoption.adoptedBy,
+      settings: { ...adoption.settings },
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { RefusalTexts } from '@redress/graphql-runtime';
+import type { AdoptionRefusalCode } from './adoption/model/adoption.errors';
+import type { CaseRefusalCode } from './complaint-case/model/case.errors';
+import type { StaffRefusalCode } from './staff/model/staff.errors';
+
+type CommonCode = 'NOT_FOUND' | 'VERSION_CONFLICT';
+type OwnCode = Exclude<CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode, CommonCode>;
+
+/** What the refusals of this service say. */
+export const caseHandlingRefusalTexts = {
+  CASE_STATE_FORBIDS: {
+    en: 'This cannot be done to a case in the state {state}.',
+    'zh-CN': '案件处于 {state} 状态，无法进行此操作。',
+  },
+  CASE_ROLE_NOT_ENTITLED: { en: 'This needs another role.', 'zh-CN': '您的角色无权进行此操作。' },
+  CASE_NOT_ASSIGNED_TO_YOU: {
+    en: 'The case is assigned to somebody else.',
+    'zh-CN': '该案件由其他人员负责处理。',
+  },
+  CASE_ASSIGNEE_UNKNOWN: { en: 'No member of staff is registered by this subject.', 'zh-CN': '未登记该工作人员。' },
+  CASE_ASSIGNEE_NOT_HANDLER: {
+    en: 'This member of staff may not investigate.',
+    'zh-CN': '该工作人员无权进行投诉调查。',
+  },
+  CASE_ASSIGNEE_INACTIVE: { en: 'This member of staff takes no cases now.', 'zh-CN': '该工作人员目前不受理案件。' },
+  CASE_PROPOSAL_PENDING: { en: 'A proposal waits for its approval.', 'zh-CN': '已有处理方案等待审批。' },
+  CASE_NO_PROPOSAL_PENDING: { en: 'No proposal waits for its approval.', 'zh-CN': '没有等待审批的处理方案。' },
+  CASE_WITHOUT_REGULATION: {
+    en: 'No regulation binds the case, so nobody has the authority for it.',
+    'zh-CN': '该案件不受任何规章制度约束，无人有权审批。',
+  },
+  CASE_NO_APPROVED_RESOLUTION: {
+    en: 'A decision is told only after its approval.',
+    'zh-CN': '处理方案批准后方可答复客户。',
+  },
+  CASE_NO_REMEDY: { en: 'A resolution gives at least one remedy.', 'zh-CN': '处理方案至少应包含一项补救措施。' },
+  CASE_TOO_MANY_REMEDIES: {
+    en: 'A resolution gives at most {limit} remedies.',
+    'zh-CN': '处理方案最多包含 {limit} 项补救措施。',
+  },
+  CASE_REMEDY_AMOUNT_REQUIRED: { en: '{kind} needs an amount.', 'zh-CN': '{kind} 必须填写金额。' },
+  CASE_REMEDY_AMOUNT_NOT_POSSIBLE: { en: '{kind} has no amount.', 'zh-CN': '{kind} 不能填写金额。' },
+  CASE_REMEDY_AMOUNT_NOT_POSITIVE: { en: 'The amount must be above zero.', 'zh-CN': '金额必须大于零。' },
+  CASE_TEXT_MISSING: { en: 'The text is missing.', 'zh-CN': '缺少文字内容。' },
+  CASE_TEXT_TOO_LONG: { en: 'The text has more than {limit} characters.', 'zh-CN': '文字超过 {limit} 个字符。' },
+  CASE_INVESTIGATION_MISSING: { en: 'Nothing was investigated yet.', 'zh-CN': '尚未进行投诉调查。' },
+  CASE_COMPLAINT_FOUND_VALID: {
+    en: 'The investigation found the complaint valid.',
+    'zh-CN': '调查认定投诉成立。',
+  },
+  CASE_SETTLEMENT_OUTSTANDING: {
+    en: 'There is still money to be paid.',
+    'zh-CN': '仍有款项尚未支付。',
+  },
+  CASE_STAFF_MEMBER_EXISTS: {
+    en: 'A member of staff is registered by this subject already.',
+    'zh-CN': '该工作人员已登记。',
+  },
+  CASE_STAFF_ROLE_MISSING: { en: 'A member of staff has at least one role.', 'zh-CN': '工作人员至少应有一个角色。' },
+  CASE_STAFF_ROLE_NOT_POSSIBLE: {
+    en: 'A member of staff cannot have the role {role}.',
+    'zh-CN': '工作人员不能具有 {role} 角色。',
+  },
+  CASE_REGULATION_UNKNOWN: { en: 'There is no regulation {regulation}.', 'zh-CN': '没有规章制度 {regulation}。' },
+  CASE_ADOPTION_NOT_LATER: {
+    en: 'It must take effect after the last adoption ({latest}).',
+    'zh-CN': '生效时间必须晚于上一次采用（{latest}）。',
+  },
+  REGULATION_FOUR_EYES: {
+    en: 'Nobody approves their own proposal.',
+    'zh-CN': '提出方案的人员不得自行审批。',
+  },
+  REGULATION_EXCEEDS_AUTHORITY: {
+    en: 'The amount is above your authority.',
+    'zh-CN': '金额超出您的核决权限。',
+  },
+  REGULATION_SETTINGS_MALFORMED: { en: 'This is malformed: {expected}.', 'zh-CN': '格式错误：{expected}。' },
+  REGULATION_CALENDAR_UNKNOWN: { en: 'There is no calendar {calendar}.', 'zh-CN': '没有日历 {calendar}。' },
+  REGULATION_NUMBER_CAN_REPEAT: {
+    en: 'The pattern could write one number twice: {problem}.',
+    'zh-CN': '编号规则可能产生重复编号：{problem}。',
+  },
+  REGULATION_OPEN_VALUE_MISSING: { en: 'The open value {key} is missing.', 'zh-CN': '缺少待定值 {key}。' },
+  REGULATION_OPEN_VALUE_MISTYPED: {
+    en: 'The open value {key} must be of the type {expected}.',
+    'zh-CN': '待定值 {key} 的类型应为 {expected}。',
+  },
+} as const satisfies RefusalTexts & Record<OwnCode, unknown>;

@@ -1,0 +1,12 @@
+/** Why something about the staff is refused; stable and public. */
+export const STAFF_REFUSAL_CODES = [
+  'CASE_STAFF_MEMBER_EXISTS',
+  'CASE_STAFF_ROLE_MISSING',
+  'CASE_STAFF_ROLE_NOT_POSSIBLE',
+  'CASE_TEXT_MISSING',
+  'CASE_TEXT_TOO_LONG',
+  'NOT_FOUND',
+  'VERSION_CONFLICT',
+] as const;
+
+export type StaffRefusalCode = (typeof STAFF_REFUSAL_CODES)[number];

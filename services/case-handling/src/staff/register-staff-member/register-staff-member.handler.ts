@@ -1,0 +1,35 @@
+import { accept, refuse, type Actor, type Clock } from '@redress/kernel';
+import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import type { StaffRefusalCode } from '../model/staff.errors';
+import type { StaffRepository } from '../model/staff.repository';
+import { unfitMember } from '../model/staff.rules';
+import type { RegisterStaffMember } from './register-staff-member.command';
+
+export interface StaffDependencies {
+  readonly database: Database;
+  readonly staff: StaffRepository;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** Registers a member of staff, once for each subject. */
+export function registerStaffMember(
+  { database, staff, clock, newId }: StaffDependencies,
+  { tenantId, subject }: Actor,
+  idempotencyKey: string,
+  command: RegisterStaffMember,
+): Promise<CommandResult<{ readonly staffMemberId: string }, StaffRefusalCode>> {
+  return executeCommand(
+    database,
+    { tenantId, subject, operation: 'registerStaffMember', idempotencyKey, request: command },
+    async (tx) => {
+      const [first, ...others] = unfitMember(command);
+      if (first !== undefined) return refuse(first, ...others);
+      const member = { ...command, id: newId(), version: 1, active: true };
+      const isNew = await staff.add(tx, member, clock.now());
+      return isNew
+        ? accept({ staffMemberId: member.id })
+        : refuse({ code: 'CASE_STAFF_MEMBER_EXISTS', path: ['input', 'subject'] });
+    },
+  );
+}

@@ -1,0 +1,32 @@
+import { accept, refuse, type Actor } from '@redress/kernel';
+import { executeCommand, type CommandResult } from '@redress/persistence';
+import type { StaffRefusalCode } from '../model/staff.errors';
+import { unfitMember } from '../model/staff.rules';
+import type { StaffDependencies } from '../register-staff-member/register-staff-member.handler';
+import type { UpdateStaffMember } from './update-staff-member.command';
+
+/** Changes a member of staff. Cases that were given to somebody who is no longer active stay theirs until reassigned. */
+export function updateStaffMember(
+  { database, staff }: StaffDependencies,
+  { tenantId, subject }: Actor,
+  idempotencyKey: string,
+  command: UpdateStaffMember,
+): Promise<CommandResult<{ readonly staffMemberId: string }, StaffRefusalCode>> {
+  const { staffMemberId, expectedVersion, changes } = command;
+  return executeCommand(
+    database,
+    { tenantId, subject, operation: 'updateStaffMember', idempotencyKey, request: command },
+    async (tx) => {
+      const found = staffMemberId === undefined ? undefined : await staff.byId(tx, staffMemberId);
+      if (found === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'staffMemberId'] });
+      if (found.version !== expectedVersion) {
+        return refuse({ code: 'VERSION_CONFLICT', details: { currentVersion: found.version } });
+      }
+      const changed = { ...found, ...changes };
+      const [first, ...others] = unfitMember(changed);
+      if (first !== undefined) return refuse(first, ...others);
+      await staff.save(tx, changed);
+      return accept({ staffMemberId: found.id });
+    },
+  );
+}
