@@ -1,6 +1,5 @@
 import { ROLES } from '@redress/kernel';
 import type { Progress } from '../console/progress';
-import { ACTS } from '../demonstration/acts';
 import { DEMONSTRATION_TENANT, loadDemonstration } from '../demonstration/demonstration';
 import type { LauncherEnvironment } from '../environment';
 import { isPortFree } from '../infrastructure/free-port';
@@ -37,8 +36,10 @@ export async function start(context: CommandContext): Promise<number> {
   try {
     const system = await startSystem({ ...context, signal, changed: () => void announced.publish?.() });
     try {
-      await demonstrate(system, context);
-      announced.publish = await announce(system, context);
+      const demonstration = await progress.step('demonstration data', () =>
+        loadDemonstration(system, files.demonstration),
+      );
+      announced.publish = await announce(system, context, demonstration['customer']);
       await requested;
     } finally {
       delete announced.publish;
@@ -52,14 +53,17 @@ export async function start(context: CommandContext): Promise<number> {
   return 0;
 }
 
-async function demonstrate(system: RunningSystem, { files, progress }: CommandContext): Promise<void> {
-  await progress.step('demonstration data', () => loadDemonstration(system, files.demonstration, ACTS));
-}
-
 /** Prints and writes how to reach the system; the result writes it again, for when process ids change. */
-async function announce(system: RunningSystem, { files, progress }: CommandContext): Promise<() => Promise<void>> {
+async function announce(
+  system: RunningSystem,
+  { files, progress }: CommandContext,
+  customer: unknown,
+): Promise<() => Promise<void>> {
   const tokens: Record<string, string> = {};
-  for (const role of ROLES) tokens[role] = await system.tokenFor({ tenant: DEMONSTRATION_TENANT, role });
+  for (const role of ROLES) {
+    const speaksFor = role === 'customer' && typeof customer === 'string' ? { customer } : {};
+    tokens[role] = await system.tokenFor({ tenant: DEMONSTRATION_TENANT, role, ...speaksFor });
+  }
   const { url, explorer } = system;
   const publish = () => writeEndpoint(files.endpoint, { url, explorer, tokens, pids: system.pids() });
   await publish();
