@@ -75,7 +75,8 @@ class RemoteKeySet {
     try {
       return await lookup(header, token);
     } catch (error) {
-      if (!(error instanceof errors.JWKSNoMatchingKey) || !this.#mayFetch()) throw error;
+      const mayBeNew = error instanceof errors.JWKSNoMatchingKey && (this.#pending !== undefined || this.#mayFetch());
+      if (!mayBeNew) throw error;
       await this.#refresh();
       return (this.#lookup ?? lookup)(header, token);
     }

@@ -2,7 +2,9 @@ import { Kind } from 'graphql';
 import type {
   ASTVisitor,
   DocumentNode,
+  FieldNode,
   FragmentDefinitionNode,
+  InlineFragmentNode,
   SelectionSetNode,
   ValidationContext,
   ValidationRule,
@@ -86,7 +88,7 @@ class Ruler {
     return (set?.selections ?? [])
       .map((node): Size => {
         if (node.kind === Kind.FRAGMENT_SPREAD) return withOwn(node, this.#sizeOfFragment(node.name.value));
-        const inside = withOwn(node, this.sizeOf(node.selectionSet));
+        const inside = withOwn(node, isIntrospection(node) ? NOTHING : this.sizeOf(node.selectionSet));
         if (node.kind === Kind.INLINE_FRAGMENT) return inside;
         return {
           depth: inside.depth + (node.name.value === '_entities' ? 0 : 1),
@@ -107,6 +109,11 @@ class Ruler {
     this.#known.set(name, size);
     return size;
   }
+}
+
+/** Introspection is switched on or off as a whole, and graphql-js bounds its depth by a rule of its own. */
+function isIntrospection(node: FieldNode | InlineFragmentNode): boolean {
+  return node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type');
 }
 
 function withOwn(node: { readonly directives?: readonly unknown[] | undefined }, size: Size): Size {

@@ -1,3 +1,4 @@
+import { getIntrospectionQuery } from 'graphql';
 import { toGlobalId } from '../nodes/global-id';
 import { aHandler, someTickets, startDemo } from '../demo/demo-subgraph';
 
@@ -231,6 +232,20 @@ describe('a subgraph over HTTP', () => {
       });
       expect(response.status).toBe(405);
     });
+  });
+
+  it('shows its schema where introspection is on', async () => {
+    const open = await startDemo([], { introspection: true });
+    try {
+      const { data, errors } = await json(await open.send({ query: getIntrospectionQuery() }));
+      expect(errors).toBeUndefined();
+      expect(data).toHaveProperty('__schema.types');
+      expect((await json(await open.send({ query: '{ _service { sdl } }' }))).errors).toBeUndefined();
+      const wrong = await json(await open.send({ query: '{ ticketz { id } }' }));
+      expect(wrong.errors?.[0]?.message).toMatch(/Cannot query field "ticketz".*Did you mean/);
+    } finally {
+      await open.server.close();
+    }
   });
 
   it('takes no batch, and no body over 100 kB but for representations', async () => {

@@ -48,13 +48,14 @@ export interface StartSubgraphOptions {
 /** A subgraph that answers at `url`. */
 export interface RunningSubgraph {
   readonly url: string;
-  /** Takes no new requests, completes event streams, lets requests in flight finish (10 s at most), then closes. */
+  /** Takes no new requests, ends event streams, lets requests in flight finish (10 s at most), then closes. */
   close(): Promise<void>;
 }
 
 /** The gateway adds representations to what a client sent, so this is above the 100 kB that a client may send. */
 const LONGEST_BODY = 1_048_576;
 const LONGEST_DRAIN_MS = 10_000;
+const LONGEST_UPLOAD_MS = 30_000;
 
 /** Serves a subgraph at `/graphql` to the gateway, and to nobody else. */
 export async function startSubgraph(options: StartSubgraphOptions): Promise<RunningSubgraph> {
@@ -67,7 +68,12 @@ export async function startSubgraph(options: StartSubgraphOptions): Promise<Runn
   await apollo.start();
   const streams = createSubscriptionStreams({ schema: schema.schema, rules, maxTokens: limits.tokens, mask });
 
-  const app = Fastify({ logger: false, bodyLimit: LONGEST_BODY, forceCloseConnections: 'idle' });
+  const app = Fastify({
+    logger: false,
+    bodyLimit: LONGEST_BODY,
+    forceCloseConnections: 'idle',
+    requestTimeout: LONGEST_UPLOAD_MS,
+  });
   const connections = drainConnections(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('application/json').send('{}'));
   options.routes?.(app);

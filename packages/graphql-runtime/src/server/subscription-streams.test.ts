@@ -77,11 +77,12 @@ describe('a subscription over server-sent events', () => {
     await eventually(() => demo.pubSub.listening() === 0);
   });
 
-  it('completes when the server closes', async () => {
+  it('tells its clients to come again when the server closes', async () => {
     const listener = listen(demo);
     await publishUntilSeen(listener);
     await demo.server.close();
     await eventually(() => listener.state.ended);
+    expect(listener.results.at(-1)).toMatchObject({ errors: [{ extensions: { code: 'TEMPORARILY_UNAVAILABLE' } }] });
     demo = await startDemo(rows());
   });
 

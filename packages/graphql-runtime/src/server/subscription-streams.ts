@@ -31,7 +31,7 @@ export interface SubscriptionSources {
 /** The open subscriptions of a server. */
 export interface SubscriptionStreams {
   serve(request: GraphqlRequest, context: GraphContext, reply: FastifyReply): Promise<void>;
-  /** Completes every stream; clients connect again, to another process. */
+  /** Ends every stream with `TEMPORARILY_UNAVAILABLE`, so that clients subscribe again, at another process. */
   endAll(): void;
 }
 
@@ -57,7 +57,14 @@ export function createSubscriptionStreams(sources: SubscriptionSources): Subscri
   return {
     serve,
     endAll: () => {
-      for (const stream of open) stream.end();
+      // A mere `complete` would tell clients that there is nothing more to come.
+      const goodbye = new PublicError('TEMPORARILY_UNAVAILABLE', 'The service is stopping; subscribe again.', {
+        retryable: true,
+      });
+      for (const stream of open) {
+        void stream.next({ errors: masked([goodbye], sources.mask) });
+        stream.end();
+      }
     },
   };
 }
