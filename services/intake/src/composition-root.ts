@@ -69,7 +69,10 @@ export type CompositionSettings = Pick<
 >;
 
 /** Wires the service. */
-export async function compose({ database, clock, logger }: Foundations, settings: CompositionSettings): Promise<Composition> {
+export async function compose(
+  { database, clock, logger }: Foundations,
+  settings: CompositionSettings,
+): Promise<Composition> {
   const masters = settings.REDRESS_MASTER_KEY;
   // Registrations wait for numbers while they hold a connection; so numbers must never wait for one of those.
   const series = await openDatabase({ url: settings.REDRESS_DATABASE_URL, rows: [], poolSize: 1, logger });
@@ -100,7 +103,9 @@ export async function compose({ database, clock, logger }: Foundations, settings
         new NodeResolver(database, masters),
       ],
     ),
-    consumptions: [{ producer: 'case-handling', handlers: regulationAdoptedConsumer({ adoptions, categories, newId }) }],
+    consumptions: [
+      { producer: 'case-handling', handlers: regulationAdoptedConsumer({ adoptions, categories, newId }) },
+    ],
     routes: attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock }),
     workers: [
       {

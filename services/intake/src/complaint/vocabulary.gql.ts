@@ -1,4 +1,9 @@
-import { CHANNELS, REMEDY_KINDS, type Channel as ChannelName, type RemedyKind as RemedyKindName } from '@redress/contracts';
+import {
+  CHANNELS,
+  REMEDY_KINDS,
+  type Channel as ChannelName,
+  type RemedyKind as RemedyKindName,
+} from '@redress/contracts';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 const CHANNEL_TEXTS: Record<ChannelName, string> = {

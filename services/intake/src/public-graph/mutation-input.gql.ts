@@ -12,7 +12,9 @@ export function idempotencyKeyProblems(key: string): readonly Refusal[] {
 /** Refusals of a command as the client sees them: their paths lead through the argument `input`. */
 export function inputErrors(refusals: readonly Refusal[], context: GraphContext): UserError[] {
   return toUserErrors(
-    refusals.map((refusal) => (refusal.path === undefined ? refusal : { ...refusal, path: ['input', ...refusal.path] })),
+    refusals.map((refusal) =>
+      refusal.path === undefined ? refusal : { ...refusal, path: ['input', ...refusal.path] },
+    ),
     context,
   );
 }

@@ -1,5 +1,12 @@
 import { ROLES } from '@redress/kernel';
-import { fromGlobalId, Node, PublicError, readGlobalId, requireRole, type GraphContext } from '@redress/graphql-runtime';
+import {
+  fromGlobalId,
+  Node,
+  PublicError,
+  readGlobalId,
+  requireRole,
+  type GraphContext,
+} from '@redress/graphql-runtime';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { findCategories } from '../category/view-categories/category.reference';

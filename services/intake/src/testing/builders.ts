@@ -1,3 +1,4 @@
+import type { EventData, regulationAdopted } from '@redress/contracts';
 import { newId } from '@redress/kernel';
 import { checkAdoption, findRegulation } from '@redress/regulations';
 import type { Category } from '../category/model/category.model';
@@ -15,6 +16,18 @@ export function adoptionSettings() {
       followUpWithin: { amount: 7, unit: 'CALENDAR_DAYS' },
       authority: [{ role: 'supervisor', currency: 'CNY', maximumMinor: '100000' }],
     },
+  };
+}
+
+/** The data of the event that tells of an adoption of `company-24h-3wd-7wd`. */
+export function adoptionData(effectiveFrom: Date): EventData<typeof regulationAdopted> {
+  return {
+    adoptionId: newId(),
+    regulation: { id: 'company-24h-3wd-7wd', version: 1 },
+    effectiveFrom: effectiveFrom.toISOString(),
+    adoptedAt: effectiveFrom.toISOString(),
+    adoptedBy: 'admin-1',
+    settings: adoptionSettings(),
   };
 }
 

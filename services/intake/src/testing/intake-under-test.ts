@@ -1,19 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { regulationAdopted } from '@redress/contracts';
 import { startSubgraph } from '@redress/graphql-runtime';
-import { createRequestKeyRing, SIGNATURE_HEADER, signRequest } from '@redress/identity';
-import { fixedClock, newId, type Clock } from '@redress/kernel';
+import { createRequestKeyRing, SIGNATURE_HEADER, signRequest, type RequestKeyRing } from '@redress/identity';
+import { fixedClock, newId } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
-import { mysqlCategoryBook } from '../category/adapters/category-book.repository-mysql';
 import { compose, rowClasses } from '../composition-root';
 import { readMasterKeys } from '../personal-data/master-keys';
-import { mysqlAdoptionBook } from '../regulation/adapters/adoption-book.repository-mysql';
-import { enterAdoption } from '../regulation/adopt-regulation/enter-adoption.handler';
-import { adoptionSettings } from './builders';
+import { adoptionData } from './builders';
 import { countingReads } from './counting-reads';
 
 /** The answer of the subgraph. */
@@ -53,7 +51,13 @@ export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnde
   const opened = await openDatabase({ url, rows: rowClasses, poolSize: 16, logger });
   const { database, reads } = countingReads(opened);
   const streamPrefix = `T${newId().slice(-12)}_`.toUpperCase();
-  const messaging = openMessaging({ service: 'intake', database: opened, natsUrl: testNatsUrl(), logger, streamPrefix });
+  const messaging = openMessaging({
+    service: 'intake',
+    database: opened,
+    natsUrl: testNatsUrl(),
+    logger,
+    streamPrefix,
+  });
   const composition = await compose(
     { database, messaging, logger, metrics, clock },
     {
@@ -79,6 +83,9 @@ export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnde
     ...(composition.routes === undefined ? {} : { routes: composition.routes }),
   });
 
+  const adopted = (composition.consumptions ?? [])
+    .map(({ handlers }) => handlers[regulationAdopted.type])
+    .find(Boolean);
   return {
     clock,
     database: opened,
@@ -86,23 +93,10 @@ export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnde
     streamPrefix,
     httpUrl: new URL(subgraph.url).origin,
     reads,
-    adopt: (tenantId, effectiveFrom = new Date('2026-01-01T00:00:00.000Z')) =>
-      adopt(opened, clock, tenantId, effectiveFrom),
-    async ask(token, query, variables = {}, language = 'en') {
-      const body = JSON.stringify({ query, variables });
-      const authorization = `Bearer ${token}`;
-      const signature = signRequest(keys, { method: 'POST', path: '/graphql', body, authorization });
-      const response = await fetch(subgraph.url, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'accept-language': language,
-          authorization,
-          [SIGNATURE_HEADER]: signature,
-        },
-        body,
-      });
-      return (await response.json()) as Answer;
+    ask: asTheGateway(subgraph.url, keys),
+    async adopt(tenantId, effectiveFrom = new Date('2026-01-01T00:00:00.000Z')) {
+      const data = adoptionData(effectiveFrom);
+      await opened.transaction(tenantId, async (tx) => adopted?.({ data } as never, tx));
     },
     async stop() {
       await subgraph.close();
@@ -115,18 +109,22 @@ export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnde
   };
 }
 
-async function adopt(database: Database, clock: Clock, tenantId: string, effectiveFrom: Date): Promise<void> {
-  await database.transaction(tenantId, (tx) =>
-    enterAdoption(
-      tx,
-      {
-        id: newId(),
-        regulation: { id: 'company-24h-3wd-7wd', version: 1 },
-        effectiveFrom,
-        adoptedAt: effectiveFrom,
-        settings: adoptionSettings(),
+/** Sends requests as the gateway does, signed. */
+function asTheGateway(url: string, keys: RequestKeyRing): IntakeUnderTest['ask'] {
+  return async (token, query, variables = {}, language = 'en') => {
+    const body = JSON.stringify({ query, variables });
+    const authorization = `Bearer ${token}`;
+    const signature = signRequest(keys, { method: 'POST', path: '/graphql', body, authorization });
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'accept-language': language,
+        authorization,
+        [SIGNATURE_HEADER]: signature,
       },
-      { adoptions: mysqlAdoptionBook(clock), categories: mysqlCategoryBook(), newId },
-    ),
-  );
+      body,
+    });
+    return (await response.json()) as Answer;
+  };
 }

@@ -12,7 +12,8 @@ const FIND = `
   FROM attachment a WHERE a.tenant_id = :tenantId AND a.id = :id`;
 const FORGET = `
   DELETE FROM attachment WHERE tenant_id = :tenantId AND complaint_id = :complaintId AND state = 'REQUESTED' AND expires_at < :now`;
-const COUNT = 'SELECT COUNT(*) AS value FROM attachment a WHERE a.tenant_id = :tenantId AND a.complaint_id = :complaintId';
+const COUNT =
+  'SELECT COUNT(*) AS value FROM attachment a WHERE a.tenant_id = :tenantId AND a.complaint_id = :complaintId';
 
 /** Attachments in MySQL. */
 export const mysqlAttachmentFile: AttachmentFile = {
@@ -36,7 +37,9 @@ export const mysqlAttachmentFile: AttachmentFile = {
       .rows(AttachmentRow)
       .updateWhere({ id: attachment.id, state: 'REQUESTED' }, { state: 'STORED', sha256, storedAt: at });
     if (stored === 0) return false;
-    await tx.rows(ComplaintHeadRow).updateVersioned({ id: complaint.id, expectedVersion: complaint.version, patch: {} });
+    await tx
+      .rows(ComplaintHeadRow)
+      .updateVersioned({ id: complaint.id, expectedVersion: complaint.version, patch: {} });
     await appendEvents(tx, { id: complaint.id, version: complaint.version + 1 }, [
       attachmentAddedEvent(attachment, sha256, at),
     ]);

@@ -30,7 +30,8 @@ export async function receiveUpload(
   const { tenantId, attachmentId, expiresAt } = link;
   const attachment = await attachments.find(database.reader(tenantId), attachmentId);
   if (attachment?.state === 'STORED') return refuse({ code: 'TICKET_USED' });
-  if (attachment === undefined || expiresAt.getTime() <= clock.now().getTime()) return refuse({ code: 'TICKET_EXPIRED' });
+  if (attachment === undefined || expiresAt.getTime() <= clock.now().getTime())
+    return refuse({ code: 'TICKET_EXPIRED' });
 
   const received = await store.receive(content, attachment.sizeBytes);
   if (received === undefined) return refuse({ code: 'SIZE_DIFFERS' });

@@ -4,7 +4,9 @@ import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 /** GraphQL input `RequestAttachmentUploadInput`. */
 @InputType({ description: 'A file that is to be added to a complaint.' })
 export class RequestAttachmentUploadInput {
-  @Field(() => String, { description: 'Chosen by the client, 1 to 128 characters: a repeated call is answered as the first.' })
+  @Field(() => String, {
+    description: 'Chosen by the client, 1 to 128 characters: a repeated call is answered as the first.',
+  })
   idempotencyKey!: string;
 
   @Field(() => ID, { description: 'Global id of the complaint.' })

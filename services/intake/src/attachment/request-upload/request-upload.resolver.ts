@@ -15,7 +15,8 @@ export class RequestUploadResolver {
   ) {}
 
   @Mutation(() => RequestAttachmentUploadPayload, {
-    description: 'Gives a ticket with which one file may be added to a complaint. For front-line staff and the complainant.',
+    description:
+      'Gives a ticket with which one file may be added to a complaint. For front-line staff and the complainant.',
   })
   async requestAttachmentUpload(
     @Arg('input', () => RequestAttachmentUploadInput, { description: 'The file.' }) input: RequestAttachmentUploadInput,

@@ -19,8 +19,14 @@ interface TakenRow {
 export const mysqlComplaintRegister: ComplaintRegister = {
   async enter(tx, entries) {
     if (entries.length === 0) return;
-    tx.insertAtCommit('complaint', entries.map(({ complaint }) => cardRow(complaint)));
-    tx.insertAtCommit('complaint_content', entries.map((entry) => contentRow(tx.tenantId, entry)));
+    tx.insertAtCommit(
+      'complaint',
+      entries.map(({ complaint }) => cardRow(complaint)),
+    );
+    tx.insertAtCommit(
+      'complaint_content',
+      entries.map((entry) => contentRow(tx.tenantId, entry)),
+    );
     await appendEventsOfMany(
       tx,
       entries.map(({ complaint }) => ({

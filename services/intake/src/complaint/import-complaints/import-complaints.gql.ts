@@ -27,7 +27,10 @@ export class ImportHistoryInput {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was closed; its case is then closed, too.' })
   closedAt?: Date;
 
-  @Field(() => String, { nullable: true, description: 'The outcome in the words of the source; 200 characters at most.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The outcome in the words of the source; 200 characters at most.',
+  })
   outcome?: string;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the answer came in time.' })
@@ -77,7 +80,9 @@ export class ImportComplaintRow {
 /** GraphQL input `ImportComplaintsInput`. */
 @InputType({ description: 'Complaints of a file or another system.' })
 export class ImportComplaintsInput {
-  @Field(() => String, { description: 'Chosen by the client, 1 to 128 characters: a repeated call is answered as the first.' })
+  @Field(() => String, {
+    description: 'Chosen by the client, 1 to 128 characters: a repeated call is answered as the first.',
+  })
   idempotencyKey!: string;
 
   @Field(() => String, {
@@ -140,4 +145,3 @@ export class ImportComplaintsPayload {
   @Field(() => [UserError], { description: 'Why all of it was refused; empty when it was not.' })
   userErrors!: UserError[];
 }
-

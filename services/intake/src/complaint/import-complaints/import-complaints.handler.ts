@@ -1,6 +1,7 @@
 import { accept, refuse, type Refusal } from '@redress/kernel';
-import { executeCommand, isDuplicateKey, type CommandResult, type TenantTransaction } from '@redress/persistence';
+import { executeCommand, type CommandResult, type TenantTransaction } from '@redress/persistence';
 import type { Person } from '../../customer/model/visibility.rules';
+import { againOnDuplicate } from '../model/again-on-duplicate';
 import { IMPORT_ROWS_AT_MOST, type ImportComplaints } from './import-complaints.command';
 import { decideImport } from './import-complaints.decide';
 import type { ImportPorts } from './import-ports';
@@ -26,16 +27,11 @@ export async function importComplaints(
   if (problem !== undefined) return { outcome: refuse(problem), replayed: false };
   const { tenantId, subject } = person;
   const call = { tenantId, operation: 'importComplaints', subject, idempotencyKey, request: command };
-  const attempt = async () => {
+  return againOnDuplicate(async () => {
     await prepareImport(command, tenantId, ports);
     return executeCommand<readonly RowResult[], ImportCommandRefusal>(ports.database, call, async (tx) =>
       accept(await importRows(tx, command, person, ports)),
     );
-  };
-  // Of two imports with a row or a customer in common one is faster; the other then finds what it was about to enter.
-  return attempt().catch((error: unknown) => {
-    if (isDuplicateKey(error)) return attempt();
-    throw error;
   });
 }
 

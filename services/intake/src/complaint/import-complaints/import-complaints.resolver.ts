@@ -21,7 +21,8 @@ export class ImportComplaintsResolver {
   constructor(private readonly ports: ImportPorts) {}
 
   @Mutation(() => ImportComplaintsPayload, {
-    description: 'Takes over complaints of a file or another system; a row that is there already adds nothing. For agents and administrators.',
+    description:
+      'Takes over complaints of a file or another system; a row that is there already adds nothing. For agents and administrators.',
   })
   async importComplaints(
     @Arg('input', () => ImportComplaintsInput, { description: 'The complaints.' }) input: ImportComplaintsInput,
@@ -59,8 +60,12 @@ function refused(refusals: readonly Refusal[], context: GraphContext): ImportCom
 }
 
 function toResult(result: RowResult, row: number, context: GraphContext): ImportResult {
-  if (result.status !== 'REFUSED') return { row, status: result.status, userErrors: [], complaintUuid: result.complaintId };
-  const refusals = result.refusals.map((refusal) => ({ ...refusal, path: ['rows', String(row), ...(refusal.path ?? [])] }));
+  if (result.status !== 'REFUSED')
+    return { row, status: result.status, userErrors: [], complaintUuid: result.complaintId };
+  const refusals = result.refusals.map((refusal) => ({
+    ...refusal,
+    path: ['rows', String(row), ...(refusal.path ?? [])],
+  }));
   return { row, status: 'REFUSED', userErrors: inputErrors(refusals, context), complaintUuid: null };
 }
 

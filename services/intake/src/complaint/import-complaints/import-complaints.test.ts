@@ -79,7 +79,11 @@ describe('import complaints', () => {
     ['a category without a name', { category: ' ' }, 'INTAKE_VALUE_MALFORMED'],
     ['a category with a long name', { category: 'x'.repeat(201) }, 'INTAKE_VALUE_TOO_LONG'],
     ['a receipt after now', { receivedAt: at('2027-01-01T00:00:00Z') }, 'INTAKE_RECEIVED_IN_FUTURE'],
-    ['a closing before the receipt', { history: { closedAt: at('2020-03-17T00:00:00Z') } }, 'INTAKE_HISTORY_OUT_OF_ORDER'],
+    [
+      'a closing before the receipt',
+      { history: { closedAt: at('2020-03-17T00:00:00Z') } },
+      'INTAKE_HISTORY_OUT_OF_ORDER',
+    ],
     [
       'a reply after the closing',
       { history: { firstReplyAt: at('2020-03-21T00:00:00Z'), closedAt: at('2020-03-20T00:00:00Z') } },

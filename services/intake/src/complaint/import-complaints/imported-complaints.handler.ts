@@ -48,7 +48,10 @@ async function customersOf(
   rows: readonly AcceptedRow[],
   { customers, newId, now }: Context,
 ): Promise<ReadonlyMap<string, KnownCustomer>> {
-  const named = rows.map(({ id, row }) => ({ id, reference: row.customer ?? { externalRef: anonymousReference(source) } }));
+  const named = rows.map(({ id, row }) => ({
+    id,
+    reference: row.customer ?? { externalRef: anonymousReference(source) },
+  }));
   const externalRefs = named.map(({ reference }) => reference.externalRef).filter((ref) => ref !== undefined);
   const known = await customers.findByExternalRefs(tx, [...new Set(externalRefs)]);
 

@@ -15,7 +15,8 @@ export async function findComplainant(
 ): Promise<Outcome<Complainant, CustomerRefusal>> {
   const known = await findKnown(reader, reference, customers);
   if (known !== undefined) return accept({ known });
-  if (reference.details === undefined) return refuse(customerNotFound(reference.id === undefined ? 'externalRef' : 'id'));
+  if (reference.details === undefined)
+    return refuse(customerNotFound(reference.id === undefined ? 'externalRef' : 'id'));
   return accept({ entry: newCustomer(reference, newId) });
 }
 

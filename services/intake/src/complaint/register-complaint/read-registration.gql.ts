@@ -4,7 +4,12 @@ import type { CustomerReference } from '../../customer/model/customer.model';
 import { given } from '../../public-graph/mutation-input.gql';
 import type { Demand } from '../model/complaint.model';
 import type { RegisterComplaint } from './register-complaint.command';
-import type { CustomerDetailsInput, CustomerReferenceInput, DemandInput, RegisterComplaintInput } from './register-complaint.gql';
+import type {
+  CustomerDetailsInput,
+  CustomerReferenceInput,
+  DemandInput,
+  RegisterComplaintInput,
+} from './register-complaint.gql';
 
 /** Reads the command from its input; refuses an amount that its currency cannot have. */
 export function readRegistration(input: RegisterComplaintInput): Outcome<RegisterComplaint> {

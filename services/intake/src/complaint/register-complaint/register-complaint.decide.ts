@@ -35,9 +35,7 @@ export interface Registration {
 
 /** What is wrong with a command whatever the state of the organisation. */
 export function commandProblems(command: RegisterComplaint, actor: Actor, now: Date): Refusal<RegistrationRefusal>[] {
-  const problems: Refusal<RegistrationRefusal>[] = [
-    ...recordCardProblems(command, { textRequired: true }),
-  ];
+  const problems: Refusal<RegistrationRefusal>[] = [...recordCardProblems(command, { textRequired: true })];
   if (command.receivedAt !== undefined) {
     if (!isStaff(actor)) problems.push({ code: 'INTAKE_RECEIPT_TIME_STAFF_ONLY', path: ['receivedAt'] });
     const early = receivedInFuture(command.receivedAt, now);

@@ -56,7 +56,9 @@ export class DemandInput {
 /** GraphQL input `RegisterComplaintInput`. */
 @InputType({ description: 'A complaint as it came in.' })
 export class RegisterComplaintInput {
-  @Field(() => String, { description: 'Chosen by the client, 1 to 128 characters: a repeated call is answered as the first.' })
+  @Field(() => String, {
+    description: 'Chosen by the client, 1 to 128 characters: a repeated call is answered as the first.',
+  })
   idempotencyKey!: string;
 
   @Field(() => Channel, { description: 'The way by which it came in; the regulation in force must name it.' })
@@ -65,13 +67,19 @@ export class RegisterComplaintInput {
   @Field(() => String, { description: 'Code of its category, for example `product-quality`.' })
   categoryCode!: string;
 
-  @Field(() => CustomerReferenceInput, { nullable: true, description: 'Who complains; only customers may leave it out.' })
+  @Field(() => CustomerReferenceInput, {
+    nullable: true,
+    description: 'Who complains; only customers may leave it out.',
+  })
   customer?: CustomerReferenceInput;
 
   @Field(() => String, { description: 'The complaint in the words in which it came; 30,000 characters at most.' })
   text!: string;
 
-  @Field(() => String, { nullable: true, description: 'The product or service that it is about; 200 characters at most.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The product or service that it is about; 200 characters at most.',
+  })
   product?: string;
 
   @Field(() => String, { nullable: true, description: 'The region that it comes from; 64 characters at most.' })
@@ -111,7 +119,9 @@ export class Acknowledgement {
   @Field(() => DateTimeScalar, { description: 'When the receipt was acknowledged.' })
   acknowledgedAt!: Date;
 
-  @Field(() => [PromisedDate], { description: 'The due dates that count from the receipt, in the order of the stages.' })
+  @Field(() => [PromisedDate], {
+    description: 'The due dates that count from the receipt, in the order of the stages.',
+  })
   dueDates!: PromisedDate[];
 }
 
@@ -121,7 +131,10 @@ export class RegisterComplaintPayload {
   @Field(() => Complaint, { nullable: true, description: 'The complaint; null when it was refused.' })
   complaint!: Complaint | null;
 
-  @Field(() => Acknowledgement, { nullable: true, description: 'What the complainant is told; null when it was refused.' })
+  @Field(() => Acknowledgement, {
+    nullable: true,
+    description: 'What the complainant is told; null when it was refused.',
+  })
   acknowledgement!: Acknowledgement | null;
 
   @Field(() => Boolean, { description: 'Whether this answers a repeated call with the same idempotency key.' })

@@ -1,5 +1,5 @@
 import { refuse, accept, type Clock, type Outcome } from '@redress/kernel';
-import { executeCommand, isDuplicateKey, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { formatNumber, numberPeriod, type AdoptionSettings, type Label } from '@redress/regulations';
 import type { CategoryBook } from '../../category/model/category-book.repository';
 import type { CustomerFile } from '../../customer/model/customer-file.repository';
@@ -7,12 +7,18 @@ import type { NumberBlocks } from '../../numbering/number-blocks';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
 import { inForceAt } from '../../regulation/model/adoption.model';
 import type { Person } from '../../customer/model/visibility.rules';
+import { againOnDuplicate } from '../model/again-on-duplicate';
 import { complainantOf } from '../model/complainant.rules';
 import type { ComplaintRegister } from '../model/complaint-register.repository';
 import type { Complaint } from '../model/complaint.model';
 import { enterComplainant, findComplainant } from './complainant.handler';
 import type { RegisterComplaint } from './register-complaint.command';
-import { commandProblems, decideRegistration, type Registration, type RegistrationRefusal } from './register-complaint.decide';
+import {
+  commandProblems,
+  decideRegistration,
+  type Registration,
+  type RegistrationRefusal,
+} from './register-complaint.decide';
 
 /** What a registration needs around it. */
 export interface RegistrationPorts {
@@ -50,18 +56,14 @@ export async function registerComplaint(
   const call = { tenantId, operation: 'registerComplaint', subject, idempotencyKey, request: command };
   const draft: Draft = { id: ports.newId(), allocation: new Allocation(tenantId, ports.numbers) };
   let complaint: Complaint | undefined;
-  const attempt = () =>
+  const result = await againOnDuplicate(() =>
     executeCommand<Acknowledgement, RegistrationRefusal>(ports.database, call, async (tx) => {
       const registered = await register(tx, command, person, draft, ports);
       if (!registered.ok) return registered;
       complaint = registered.value.complaint;
       return accept(acknowledgementOf(registered.value));
-    });
-  // Of two calls that enter the same new customer one is faster; the other then finds them in the file.
-  const result = await attempt().catch((error: unknown) => {
-    if (isDuplicateKey(error)) return attempt();
-    throw error;
-  });
+    }),
+  );
   const own = result.outcome.ok && result.outcome.value.complaintId === draft.id;
   if (!own) draft.allocation.takeBack();
   return { ...result, complaint: own ? complaint : undefined };

@@ -36,7 +36,7 @@ describe('register complaint', () => {
     expect(payload).toMatchObject({
       replayed: false,
       userErrors: [],
-      complaint: { number: expect.stringMatching(/^TS202611-\d{5}$/), customer: { name: '王芳' } },
+      complaint: { number: expect.stringMatching(/^TS202611-\d{5}$/) as string, customer: { name: '王芳' } },
       acknowledgement: {
         acknowledgedAt: '2026-11-20T02:00:00.000Z',
         dueDates: [
@@ -49,7 +49,10 @@ describe('register complaint', () => {
   });
 
   it('appends one event, of version 1, without the text or the person', async () => {
-    const payload = await register({ text: '机密内容', customer: { details: { name: '李雷', email: 'lilei@example.cn' } } });
+    const payload = await register({
+      text: '机密内容',
+      customer: { details: { name: '李雷', email: 'lilei@example.cn' } },
+    });
     const complaintId = fromGlobalId('Complaint', payload.complaint?.id);
     const events = (await rowsOf('outbox_log')).filter(({ aggregate_id }) => aggregate_id === complaintId);
     expect(events).toHaveLength(1);
@@ -133,12 +136,29 @@ describe('register complaint', () => {
       'demand.amount',
     ],
     ['a receipt in the future', { receivedAt: '2026-11-20T02:00:01.000Z' }, 'INTAKE_RECEIVED_IN_FUTURE', 'receivedAt'],
-    ['a receipt before any regulation', { receivedAt: '2025-06-01T00:00:00.000Z' }, 'INTAKE_NO_REGULATION_IN_FORCE', 'receivedAt'],
+    [
+      'a receipt before any regulation',
+      { receivedAt: '2025-06-01T00:00:00.000Z' },
+      'INTAKE_NO_REGULATION_IN_FORCE',
+      'receivedAt',
+    ],
   ])('refuses %s and leaves nothing', async (_, changes, code, path) => {
-    const before = [(await rowsOf('complaint')).length, (await rowsOf('outbox_log')).length, (await rowsOf('customer')).length];
+    const before = [
+      (await rowsOf('complaint')).length,
+      (await rowsOf('outbox_log')).length,
+      (await rowsOf('customer')).length,
+    ];
     const payload = await register(changes);
-    expect(payload).toMatchObject({ complaint: null, acknowledgement: null, userErrors: [{ code, path: ['input', ...path.split('.')] }] });
-    const after = [(await rowsOf('complaint')).length, (await rowsOf('outbox_log')).length, (await rowsOf('customer')).length];
+    expect(payload).toMatchObject({
+      complaint: null,
+      acknowledgement: null,
+      userErrors: [{ code, path: ['input', ...path.split('.')] }],
+    });
+    const after = [
+      (await rowsOf('complaint')).length,
+      (await rowsOf('outbox_log')).length,
+      (await rowsOf('customer')).length,
+    ];
     expect(after).toEqual(before);
   });
 
@@ -184,7 +204,9 @@ describe('register complaint', () => {
       const other = await register();
       const token = await intake.tokenFor({ tenant: 'acme', role: 'customer', customer: newId() });
       const payload = await register({ customer: { id: other.complaint?.customer.id } }, token);
-      expect(payload).toMatchObject({ userErrors: [{ code: 'INTAKE_CUSTOMER_NOT_FOUND', path: ['input', 'customer', 'id'] }] });
+      expect(payload).toMatchObject({
+        userErrors: [{ code: 'INTAKE_CUSTOMER_NOT_FOUND', path: ['input', 'customer', 'id'] }],
+      });
     });
   });
 });

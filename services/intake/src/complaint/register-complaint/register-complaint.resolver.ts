@@ -25,7 +25,8 @@ export class RegisterComplaintResolver {
   constructor(private readonly ports: RegistrationPorts) {}
 
   @Mutation(() => RegisterComplaintPayload, {
-    description: 'Registers a complaint, numbers it, and tells by when it will be handled. For front-line staff and customers.',
+    description:
+      'Registers a complaint, numbers it, and tells by when it will be handled. For front-line staff and customers.',
   })
   async registerComplaint(
     @Arg('input', () => RegisterComplaintInput, { description: 'The complaint.' }) input: RegisterComplaintInput,

@@ -136,6 +136,8 @@ describe('who complains', () => {
     expect(codes(customer, { details })).toEqual({ id: customerId, details });
     expect(codes(customer, { id: newId() })).toEqual(['INTAKE_CUSTOMER_NOT_FOUND']);
     expect(codes(customer, { externalRef: 'C-1' })).toEqual(['INTAKE_CUSTOMER_NOT_FOUND']);
-    expect(codes({ ...customer, customerId: undefined } as unknown as Actor, {})).toEqual(['INTAKE_CUSTOMER_NOT_FOUND']);
+    expect(codes({ ...customer, customerId: undefined } as unknown as Actor, {})).toEqual([
+      'INTAKE_CUSTOMER_NOT_FOUND',
+    ]);
   });
 });

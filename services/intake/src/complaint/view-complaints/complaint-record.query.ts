@@ -108,7 +108,9 @@ export function complaintOf(record: ComplaintRecord): VersionedComplaint {
       registeredAt: record.registeredAt,
       acknowledgedAt: record.acknowledgedAt,
       registeredBy: record.registeredBy,
-      ...(externalSource === null || externalId === null ? {} : { external: { source: externalSource, id: externalId } }),
+      ...(externalSource === null || externalId === null
+        ? {}
+        : { external: { source: externalSource, id: externalId } }),
       ...(record.history === null ? {} : { history: historyOf(record.history) }),
     },
   };

@@ -28,7 +28,11 @@ export async function complaintTexts(
   return ids.map((id) => texts.get(id) ?? null);
 }
 
-function textOf({ complaintId, customerId, sealedText, wrappedKey }: TextRecord, tenantId: string, masters: MasterKeys) {
+function textOf(
+  { complaintId, customerId, sealedText, wrappedKey }: TextRecord,
+  tenantId: string,
+  masters: MasterKeys,
+) {
   if (sealedText === null || wrappedKey === null) return null;
   return openSubjectKey(masters, { tenantId, customerId }, wrappedKey).openText(textPlace(complaintId), sealedText);
 }

@@ -59,7 +59,9 @@ export class ComplaintHistory {
 @Directive('@key(fields: "id")')
 @ObjectType({ implements: Node, description: 'A complaint as it was registered (投诉登记).' })
 export class Complaint extends Node {
-  @Field(() => String, { description: 'The number that people see, unique in the organisation, for example `202611-000042`.' })
+  @Field(() => String, {
+    description: 'The number that people see, unique in the organisation, for example `202611-000042`.',
+  })
   number!: string;
 
   @Field(() => Channel, { description: 'The way by which it came in.' })

@@ -1,11 +1,5 @@
 import { ROLES } from '@redress/kernel';
-import {
-  ListCost,
-  readConnection,
-  requireRole,
-  type Connection,
-  type GraphContext,
-} from '@redress/graphql-runtime';
+import { ListCost, readConnection, requireRole, type Connection, type GraphContext } from '@redress/graphql-runtime';
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { findCustomers } from '../../customer/view-customers/customer.reference';

@@ -61,7 +61,13 @@ describe('one complaint', () => {
       receivedAt: '2026-11-19T01:02:03.004Z',
       customer: {
         externalRef: 'C-1',
-        details: { name: '王芳', kind: 'MEMBER', email: 'wf@example.cn', phone: '13800138000', preferredLanguage: 'zh-CN' },
+        details: {
+          name: '王芳',
+          kind: 'MEMBER',
+          email: 'wf@example.cn',
+          phone: '13800138000',
+          preferredLanguage: 'zh-CN',
+        },
       },
     });
     const data = dataOf<{ byId: object; byNumber: object; node: object }>(await intake.ask(agent, ONE, { id, number }));
@@ -107,10 +113,12 @@ describe('one complaint', () => {
   it('is answered to the gateway in one statement for many, null for what may not be seen', async () => {
     const ids = await Promise.all([register(), register(), register()]);
     const foreign = await register({}, await intake.tokenFor({ tenant: 'other', role: 'agent' }));
-    const representations = [...ids.map(({ id }) => id), foreign.id, toGlobalId('Complaint', newId()), 'none'].map((id) => ({
-      __typename: 'Complaint',
-      id,
-    }));
+    const representations = [...ids.map(({ id }) => id), foreign.id, toGlobalId('Complaint', newId()), 'none'].map(
+      (id) => ({
+        __typename: 'Complaint',
+        id,
+      }),
+    );
     const ENTITIES =
       'query E($representations: [_Any!]!) { _entities(representations: $representations) { ... on Complaint { number } } }';
     const before = intake.reads();
@@ -125,7 +133,13 @@ describe('nodes', () => {
 
   it('are found by id alone, whatever their type; those of other services are handed on', async () => {
     const complaint = await register();
-    const ids = [complaint.id, complaint.customer.id, toGlobalId('Case', newId()), toGlobalId('Settlement', newId()), 'none'];
+    const ids = [
+      complaint.id,
+      complaint.customer.id,
+      toGlobalId('Case', newId()),
+      toGlobalId('Settlement', newId()),
+      'none',
+    ];
     const data = dataOf<{ nodes: object[] }>(await intake.ask(agent, NODES, { ids }));
     expect(data.nodes).toEqual([
       { __typename: 'Complaint', id: ids[0] },
@@ -147,7 +161,11 @@ describe('the list of complaints', () => {
     numbers = [];
     // Pairs share a moment of receipt, so that only the id decides between them.
     for (let index = 0; index < 12; index += 1) {
-      const changes = { receivedAt: at(Math.floor(index / 2)), product: index % 3 === 0 ? 'kettle' : 'lamp', region: 'GD' };
+      const changes = {
+        receivedAt: at(Math.floor(index / 2)),
+        product: index % 3 === 0 ? 'kettle' : 'lamp',
+        region: 'GD',
+      };
       numbers.push((await register(changes, token)).number);
     }
   });
@@ -211,7 +229,11 @@ describe('the list of complaints', () => {
   it.each([
     ['a cursor that was made up', { after: 'abc.def' }, 'CURSOR_INVALID'],
     ['a page that is too large', { first: 101 }, 'PAGE_SIZE_INVALID'],
-    ['a filter that is too deep', { where: { NOT: { NOT: { NOT: { NOT: { NOT: { NOT: {} } } } } } } }, 'FILTER_INVALID'],
+    [
+      'a filter that is too deep',
+      { where: { NOT: { NOT: { NOT: { NOT: { NOT: { NOT: {} } } } } } } },
+      'FILTER_INVALID',
+    ],
   ])('refuses %s', async (_, variables, code) => {
     const answer = await intake.ask(token, LIST, variables);
     expect(answer.errors?.[0]?.extensions['code']).toBe(code);
@@ -238,7 +260,12 @@ describe('the search', () => {
   beforeAll(async () => {
     await intake.adopt('search');
     token = await intake.tokenFor({ tenant: 'search', role: 'agent' });
-    for (const text of ['我要求退款并道歉', 'The refund never arrived on my card', 'Delivery 配送太慢，客服态度差', 'refunds are slow']) {
+    for (const text of [
+      '我要求退款并道歉',
+      'The refund never arrived on my card',
+      'Delivery 配送太慢，客服态度差',
+      'refunds are slow',
+    ]) {
       await register({ text, product: text.startsWith('我') ? 'iPhone 15' : 'lamp' }, token);
     }
     const elsewhere = await intake.tokenFor({ tenant: 'other', role: 'agent' });
@@ -312,7 +339,9 @@ describe('the customer file', () => {
     const erased = await register({ text: 'to be forgotten' }, token);
     const id = fromGlobalId('Customer', erased.customer.id) ?? '';
     await intake.database.transaction('people', (tx) =>
-      tx.execute('UPDATE customer_identity SET wrapped_key = NULL WHERE tenant_id = :tenantId AND customer_id = :id', { id }),
+      tx.execute('UPDATE customer_identity SET wrapped_key = NULL WHERE tenant_id = :tenantId AND customer_id = :id', {
+        id,
+      }),
     );
     const ONE = 'query One($id: ID!) { complaint(id: $id) { number text customer { name email } } }';
     expect((await intake.ask(token, ONE, { id: erased.id })).data).toEqual({

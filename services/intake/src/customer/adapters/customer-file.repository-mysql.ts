@@ -33,7 +33,9 @@ export function mysqlCustomerFile(masters: MasterKeys): CustomerFile {
 
     async findByExternalRefs(reader, references) {
       if (references.length === 0) return new Map();
-      const indexes = references.map((reference) => blindIndex(masters.blindIndexKey, reader.tenantId, 'externalRef', reference));
+      const indexes = references.map((reference) =>
+        blindIndex(masters.blindIndexKey, reader.tenantId, 'externalRef', reference),
+      );
       const rows = await reader.query<KeyRow>(BY_EXTERNAL_REFS, { indexes });
       const byIndex = new Map(rows.map((row) => [row.externalRefIndex?.toString('hex'), row]));
       return new Map(
@@ -50,7 +52,10 @@ export function mysqlCustomerFile(masters: MasterKeys): CustomerFile {
         const subject = { tenantId: tx.tenantId, customerId: customer.id };
         return { customer, ...newSubjectKey(masters, subject) };
       });
-      tx.insertAtCommit('customer', keyed.map(({ customer }) => customerRow(customer, at)));
+      tx.insertAtCommit(
+        'customer',
+        keyed.map(({ customer }) => customerRow(customer, at)),
+      );
       tx.insertAtCommit(
         'customer_identity',
         keyed.map(({ customer, key, wrapped }) => ({

@@ -55,7 +55,8 @@ function textProblems(
 ): Refusal<CustomerRefusal>[] {
   if (value === undefined) return [];
   const field = path.slice(1).join('.');
-  if (value.length > limit) return [{ code: 'INTAKE_VALUE_TOO_LONG', path, facts: { field, limit }, details: { limit } }];
+  if (value.length > limit)
+    return [{ code: 'INTAKE_VALUE_TOO_LONG', path, facts: { field, limit }, details: { limit } }];
   const wellFormed = value.trim() !== '' && (form?.test(value.trim()) ?? true);
   return wellFormed ? [] : [{ code: 'INTAKE_VALUE_MALFORMED', path, facts: { field } }];
 }

@@ -22,9 +22,7 @@ export const CustomerKind = Object.fromEntries(CUSTOMER_KINDS.map((kind) => [kin
 registerEnumType(CustomerKind, {
   name: 'CustomerKind',
   description: 'What kind of person or body complains.',
-  valuesConfig: Object.fromEntries(
-    CUSTOMER_KINDS.map((kind) => [kind, { description: KIND_TEXTS[kind] }]),
-  ) as Record<KindName, { description: string }>,
+  valuesConfig: Object.fromEntries(CUSTOMER_KINDS.map((kind) => [kind, { description: KIND_TEXTS[kind] }])),
 });
 
 /** The GraphQL type `Customer`. */

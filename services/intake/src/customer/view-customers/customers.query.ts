@@ -51,7 +51,11 @@ export function customerList(masters: MasterKeys, tenantId: string, where: objec
 }
 
 /** Who the customer is; nothing once their key was destroyed. */
-export function identityOf({ id, wrappedKey, sealedIdentity }: CustomerRecord, tenantId: string, masters: MasterKeys): Identity {
+export function identityOf(
+  { id, wrappedKey, sealedIdentity }: CustomerRecord,
+  tenantId: string,
+  masters: MasterKeys,
+): Identity {
   if (wrappedKey === null || sealedIdentity === null) return {};
   const key = openSubjectKey(masters, { tenantId, customerId: id }, wrappedKey);
   return JSON.parse(key.openText(IDENTITY_PLACE, sealedIdentity)) as Identity;

@@ -4,7 +4,8 @@ import type { NumberBlockSource } from '../number-blocks';
 const ADVANCE = `
   INSERT INTO number_series (tenant_id, series, next_serial) VALUES (:tenantId, :series, 1 + :count)
   ON DUPLICATE KEY UPDATE next_serial = next_serial + :count`;
-const READ = 'SELECT s.next_serial AS nextSerial FROM number_series s WHERE s.tenant_id = :tenantId AND s.series = :series';
+const READ =
+  'SELECT s.next_serial AS nextSerial FROM number_series s WHERE s.tenant_id = :tenantId AND s.series = :series';
 const GIVE_BACK = `
   UPDATE number_series s SET s.next_serial = :first
   WHERE s.tenant_id = :tenantId AND s.series = :series AND s.next_serial = :last + 1`;

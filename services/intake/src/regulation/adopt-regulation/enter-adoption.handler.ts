@@ -35,6 +35,11 @@ export async function enterAdoption(
   await adoptions.enter(tx, { id, regulation, effectiveFrom, adoptedAt, settings: checked.value });
   await categories.enter(
     tx,
-    regulation.categories.values.map(({ code, label }) => ({ id: newId(), code, label, origin: 'REGULATION' as const })),
+    regulation.categories.values.map(({ code, label }) => ({
+      id: newId(),
+      code,
+      label,
+      origin: 'REGULATION' as const,
+    })),
   );
 }

@@ -17,7 +17,10 @@ export type AdoptionRefusal = 'INTAKE_NO_REGULATION_IN_FORCE' | 'INTAKE_CHANNEL_
 export function inForceAt(adoptions: readonly Adoption[], at: Date): Adoption | undefined {
   return adoptions
     .filter(({ effectiveFrom }) => effectiveFrom.getTime() <= at.getTime())
-    .reduce<Adoption | undefined>((latest, next) => (latest === undefined || isLater(next, latest) ? next : latest), undefined);
+    .reduce<Adoption | undefined>(
+      (latest, next) => (latest === undefined || isLater(next, latest) ? next : latest),
+      undefined,
+    );
 }
 
 function isLater(one: Adoption, other: Adoption): boolean {
