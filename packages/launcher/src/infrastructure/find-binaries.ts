@@ -1,7 +1,7 @@
 import { mkdir, open, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { findBinary, isRecentNats, natsServerVersion } from './binaries';
-import { canInstallPackages, installPackages, unpackedNats, unpackNewerNats } from './distribution-packages';
+import { canInstallPackages, installMariadb, unpackedNats, unpackNats } from './distribution-packages';
 import type { MariadbBinaries } from './mariadb-process';
 
 /** A nats-server and whether it is recent enough to be relied on. */
@@ -70,7 +70,7 @@ export async function installedNats(cache: string): Promise<NatsBinary | undefin
 export async function mariadbFromPackages({ cache, say }: BinarySearch): Promise<MariadbBinaries | undefined> {
   if (!canInstallPackages()) return undefined;
   return oneAtATime(cache, async () => {
-    if (mariadbOnPath() === undefined) await installPackages(['mariadb-server'], say);
+    if (mariadbOnPath() === undefined) await installMariadb(say);
     return mariadbOnPath();
   });
 }
@@ -81,9 +81,6 @@ export async function natsFromPackages({ cache, say }: BinarySearch): Promise<Na
   return oneAtATime(cache, async () => {
     const present = await installedNats(cache);
     if (present?.recent === true) return present;
-    const newer = await describeNats(await unpackNewerNats(cache, say));
-    if (newer?.recent === true) return newer;
-    if (present === undefined) await installPackages(['nats-server'], say);
-    return installedNats(cache);
+    return (await describeNats(await unpackNats(cache, say))) ?? present;
   });
 }

@@ -36,7 +36,10 @@ async function installDataDirectory(binaries: MariadbBinaries, directory: string
     '--auth-root-authentication-method=socket',
     '--skip-test-db',
     '--innodb-log-file-size=16M',
-  ]);
+  ]).catch((error: { stdout?: string; stderr?: string }) => {
+    const said = [error.stdout, error.stderr].join('\n').trim().split('\n').slice(-15).join('\n');
+    throw new Error(`${binaries.install} failed:\n${said}`, { cause: error });
+  });
 }
 
 async function prepareDataDirectory(binaries: MariadbBinaries, directory: string, template?: string): Promise<void> {
