@@ -5,7 +5,7 @@ import { createConnection } from 'mysql2';
 import type { ConnectionAddress } from '../connection/connection-address';
 import { parseConnectionAddress } from '../connection/connection-address';
 import { poolOptions } from '../connection/connection-pool';
-import { databaseError } from '../connection/database-error';
+import { DatabaseError, databaseError } from '../connection/database-error';
 import { READING_SESSION } from '../connection/session-settings';
 import { send } from '../connection/statement';
 import { applyMigration } from './apply-migration';
@@ -28,6 +28,7 @@ export interface MigrateOptions {
 
 const LEASE_MS = 15_000;
 const POLL_MS = 200;
+const UNKNOWN_SCHEMA = 1049;
 
 /**
  * Applies what is missing, in order, and returns when the schema is up to date; a process that starts while another one
@@ -39,7 +40,7 @@ export async function migrate({ url, directory, logger, leaseMs = LEASE_MS }: Mi
   const address = parseConnectionAddress(url);
   const connection = await connect(address);
   try {
-    await createSchema(connection, address.schema);
+    await enterSchema(connection, address.schema);
     await createBookkeeping(connection);
     const lease = await migrationLease(connection, leaseMs);
     for (;;) {
@@ -107,10 +108,16 @@ async function connect(address: ConnectionAddress): Promise<Connection> {
   return connection;
 }
 
-async function createSchema(connection: Connection, schema: string): Promise<void> {
-  await send(
-    connection,
-    `CREATE DATABASE IF NOT EXISTS \`${schema}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
-  );
-  await send(connection, `USE \`${schema}\``);
+/** Asks for the right to create only when there is no schema yet. */
+async function enterSchema(connection: Connection, schema: string): Promise<void> {
+  try {
+    await send(connection, `USE \`${schema}\``);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.errno !== UNKNOWN_SCHEMA) throw error;
+    await send(
+      connection,
+      `CREATE DATABASE IF NOT EXISTS \`${schema}\` CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`,
+    );
+    await send(connection, `USE \`${schema}\``);
+  }
 }

@@ -16,7 +16,7 @@ const theirs = newId();
 
 /** Grammar of queries that are often nearly right: conditions of all shapes around the one that matters. */
 const queries = fc.letrec<{ query: string; condition: string; source: string }>((tie) => {
-  const alias = fc.constantFrom('a', 'b', 'c');
+  const alias = fc.constantFrom('a', 'b');
   const scope = alias.map((name) => `${name}.tenant_id = :tenantId`);
   const link = fc.tuple(alias, alias).map(([one, other]) => `${one}.tenant_id = ${other}.tenant_id`);
   const fact = fc
@@ -24,7 +24,7 @@ const queries = fc.letrec<{ query: string; condition: string; source: string }>(
     .map(([name, is]) => `${name}.balance_minor ${is}`);
   const joined = (condition: fc.Arbitrary<string>): fc.Arbitrary<string> =>
     fc
-      .tuple(condition, fc.constantFrom(' AND ', ' AND ', ' AND ', ' OR ', ' XOR ', ' || ', ' = '), condition)
+      .tuple(condition, fc.constantFrom(' AND ', ' AND ', ' OR ', ' XOR ', ' || ', ' = '), condition)
       .map(([one, by, other]) => one + by + other);
   return {
     condition: fc.oneof(
@@ -42,7 +42,7 @@ const queries = fc.letrec<{ query: string; condition: string; source: string }>(
       tie('condition').map((inner) => `NOT ${inner}`),
       tie('condition').map((inner) => `1 BETWEEN 0 AND ${inner}`),
       tie('condition').map((inner) => `CASE WHEN ${inner} THEN 1 ELSE 1 END`),
-      tie('condition').map((inner) => `${inner} /* c.tenant_id = :tenantId */`),
+      tie('condition').map((inner) => `${inner} /* a.tenant_id = :tenantId */`),
       tie('query').map((inner) => `EXISTS (${inner})`),
       fc.tuple(alias, tie('query')).map(([name, inner]) => `${name}.id IN (${inner})`),
     ),
@@ -79,7 +79,7 @@ const writes = fc.oneof(
     .map(([tables, where]) => `UPDATE ${tables} SET a.balance_minor = 9 WHERE ${where}`),
   queries.condition.map((where) => `UPDATE account a SET a.tenant_id = :tenantId WHERE ${where}`),
   fc.tuple(queries.source, queries.condition).map(([tables, where]) => `DELETE a FROM ${tables} WHERE ${where}`),
-  queries.condition.map((where) => `DELETE FROM account WHERE ${where.replace(/\b[abc]\./g, '')}`),
+  queries.condition.map((where) => `DELETE FROM account WHERE ${where.replace(/\b[ab]\./g, '')}`),
   queries.query.map(
     (query) => `INSERT INTO account (id, tenant_id) ${query.replace(/SELECT (\w)\.id/, 'SELECT UUID(), $1.tenant_id')}`,
   ),
@@ -146,8 +146,8 @@ describe('tenant scope against a server', () => {
       compared += 1;
       expect(sorted(withOthers)).toEqual(sorted(await alone.reader(mine).query(sql)));
     });
-    await fc.assert(property, { numRuns: 400, maxSkipsPerRun: 1_000 });
-    expect(compared).toBeGreaterThan(100);
+    await fc.assert(property, { numRuns: 300, maxSkipsPerRun: 1_000 });
+    expect(compared).toBeGreaterThan(50);
   });
 
   it('touches no row of another tenant by an accepted change', async () => {
@@ -170,6 +170,6 @@ describe('tenant scope against a server', () => {
       expect(after).toEqual(before);
     });
     await fc.assert(property, { numRuns: 300, maxSkipsPerRun: 1_000 });
-    expect(changed).toBeGreaterThan(20);
+    expect(changed).toBeGreaterThan(50);
   });
 });

@@ -84,6 +84,8 @@ const refused = [
   'SELECT * FROM complaint c, other o WHERE c.tenant_id = :tenantId',
   'SELECT * FROM complaint c WHERE c.tenant_id = :tenantId AND EXISTS (SELECT 1 FROM line l)',
   'SELECT * FROM complaint c WHERE c.tenant_id = :tenantId AND c.id IN (SELECT id FROM line l WHERE c.tenant_id = :tenantId)',
+  'SELECT * FROM complaint c WHERE c.tenant_id = :tenantId AND EXISTS (SELECT 1 FROM line c)',
+  'SELECT * FROM complaint c WHERE c.tenant_id = :tenantId AND EXISTS (SELECT 1 FROM (SELECT 1 AS tenant_id) c, line l WHERE l.tenant_id = c.tenant_id)',
   'SELECT (SELECT COUNT(*) FROM line l) FROM complaint c WHERE c.tenant_id = :tenantId',
   'SELECT * FROM complaint c WHERE c.tenant_id = :tenantId ORDER BY (SELECT MAX(l.id) FROM line l)',
   "SELECT * FROM JSON_TABLE((SELECT l.data FROM line l LIMIT 1), '$' COLUMNS (v INT PATH '$')) AS jt",

@@ -17,7 +17,8 @@ export const bankMigrations = [join(__dirname, '..', '..', 'migrations'), join(_
 
 /** Creates the schema and connects to it. */
 export async function openBank(poolSize = 20): Promise<Bank> {
-  const { url, drop } = await testDatabase();
+  const schema = await testDatabase();
+  const { url } = schema;
   await migrate({ url, directory: bankMigrations });
   const db = await openDatabase({ url, rows: [AccountRow], poolSize });
   return {
@@ -25,7 +26,7 @@ export async function openBank(poolSize = 20): Promise<Bank> {
     url,
     async close() {
       await db.close();
-      await drop();
+      await schema.drop();
     },
   };
 }
