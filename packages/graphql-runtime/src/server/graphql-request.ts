@@ -17,7 +17,7 @@ export function readGraphqlRequest(request: FastifyRequest): GraphqlRequest {
   if (!isRecord(members)) throw new PublicError('BAD_USER_INPUT', 'The body must be one GraphQL request.');
   const { query, operationName, variables } = members;
   const length = Buffer.isBuffer(request.body) ? request.body.length : request.url.length;
-  if (length > LONGEST_BODY && !(isRecord(variables) && Array.isArray(variables['representations']))) {
+  if (length > LONGEST_BODY && !hasRepresentations(variables)) {
     throw new PublicError('LIMIT_EXCEEDED', 'The request is too long.', { dimension: 'bytes', limit: LONGEST_BODY });
   }
   if (typeof query !== 'string' || query === '') throw new PublicError('BAD_USER_INPUT', 'The request has no `query`.');
@@ -32,6 +32,14 @@ export function readGraphqlRequest(request: FastifyRequest): GraphqlRequest {
     ...(typeof operationName === 'string' ? { operationName } : {}),
     ...(isRecord(variables) ? { variables } : {}),
   };
+}
+
+/** Whether the gateway asks for entities, under whatever names its plan gives the variables. */
+function hasRepresentations(variables: unknown): boolean {
+  if (!isRecord(variables)) return false;
+  return Object.values(variables).some(
+    (value) => Array.isArray(value) && isRecord(value[0]) && typeof value[0]['__typename'] === 'string',
+  );
 }
 
 function membersOfQuery(request: FastifyRequest): unknown {

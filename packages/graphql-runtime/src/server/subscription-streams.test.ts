@@ -111,7 +111,7 @@ describe('a subscription over server-sent events', () => {
     ],
     [
       'LIMIT_EXCEEDED',
-      `subscription { ticketChanged { ${Array.from({ length: 21 }, (_, index) => `a${index}: id`).join(' ')} } }`,
+      `subscription { ticketChanged { ${Array.from({ length: 201 }, (_, index) => `a${index}: id`).join(' ')} } }`,
     ],
   ])('answers %s to %.70j', async (code, document) => {
     const listener = listen(demo, document);
