@@ -1,4 +1,4 @@
-import { toGlobalId } from '@redress/graphql-runtime';
+import { fromGlobalId, toGlobalId } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
 import { buildPrograms } from '../test-bench/child-process';
 import { FakeCase } from '../test-bench/fake-case-handling';
@@ -44,7 +44,7 @@ describe('a settlement, from the approved resolution to the books', () => {
 
     const [completed] = await office.settled(fakeCase, 1, 'COMPLETED');
     const records = await simulator.records();
-    const record = records.find(({ reference }) => reference === completed?.number);
+    const record = records.find(({ key }) => key === fromGlobalId('Settlement', completed?.id));
     expect(record).toMatchObject({ amountMinor: '3000', currency: 'CNY', status: 'SUCCEEDED' });
     expect(completed).toMatchObject({
       version: 5,
@@ -138,7 +138,7 @@ describe('a settlement, from the approved resolution to the books', () => {
 
     it('is cancelled when another settlement of the resolution went back to its handler', async () => {
       const { orderNumber, fakeCase, resolutionId, first } = await openTwo();
-      await fakeCase.returnSettlement(resolutionId, newIdOf(first));
+      await fakeCase.returnSettlement(resolutionId, fromGlobalId('Settlement', first) ?? '');
       await office.settled(fakeCase, 2, 'CANCELLED');
       expect(await office.remaining(orderNumber)).toBe('100.00');
     });
@@ -236,7 +236,3 @@ describe('a settlement, from the approved resolution to the books', () => {
     });
   });
 });
-
-function newIdOf(globalId: string): string {
-  return Buffer.from(globalId, 'base64url').toString().split(':')[1] ?? '';
-}
