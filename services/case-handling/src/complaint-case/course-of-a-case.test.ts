@@ -1,5 +1,5 @@
 import { money, newId } from '@redress/kernel';
-import { accepted, aCaseIn, AN_APOLOGY, A_REFUND, codesOf } from '../testing/story';
+import { accepted, aCaseIn, AN_APOLOGY, A_REFUND, codesOf } from '../test-bench/story';
 import {
   aCase,
   aComplaint,
@@ -10,7 +10,7 @@ import {
   anActor,
   LI_HANDLER,
   WU_SUPERVISOR,
-} from '../testing/builders';
+} from '../test-bench/builders';
 import { decideAssignment } from './assign-case/assign-case.decide';
 import { decideAcceptance } from './accept-case/accept-case.decide';
 import { decideClosing } from './close-case/close-case.decide';

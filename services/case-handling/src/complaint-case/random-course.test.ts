@@ -1,7 +1,7 @@
 import { money, newId } from '@redress/kernel';
 import fc from 'fast-check';
 import { publicationOf } from '../published/case.publication';
-import { aComplaint, aContext, aStaffMember, anActor, aPlan } from '../testing/builders';
+import { aComplaint, aContext, aStaffMember, anActor, aPlan } from '../test-bench/builders';
 import { decideAcceptance } from './accept-case/accept-case.decide';
 import { decideAssignment } from './assign-case/assign-case.decide';
 import { decideClosing } from './close-case/close-case.decide';

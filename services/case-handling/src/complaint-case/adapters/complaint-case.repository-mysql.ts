@@ -3,7 +3,7 @@ import type { TenantTransaction } from '@redress/persistence';
 import { publicationOf } from '../../published/case.publication';
 import type { CaseFact } from '../model/case.events';
 import type { ComplaintCase } from '../model/case.model';
-import type { CaseChange, ComplaintCaseRepository, NewCase } from '../model/complaint-case.repository';
+import type { CaseChange, ComplaintCaseRepository, NewCase, NotedRemedy } from '../model/complaint-case.repository';
 import {
   restoredCase,
   restoredClock,
@@ -32,9 +32,7 @@ const REMEDIES = `
 const NOTE_SETTLEMENT = `
   UPDATE remedy m SET m.settlement_id = :settlementId, m.settlement_state = :state
   WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.id = :remedyId`;
-const REMEDY_OF_SETTLEMENT = `
-  SELECT m.id FROM remedy m
-  WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.settlement_id = :settlementId`;
+const REMEDY = 'SELECT m.id, m.settlement_state AS settlementState FROM remedy m WHERE m.tenant_id = :tenantId';
 
 /** Cases in MySQL. Every change is told to the feed once it is committed. */
 export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseRepository {
@@ -82,9 +80,10 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
       await tx.execute(NOTE_SETTLEMENT, { caseId, ...note });
     },
 
-    async remedyOfSettlement(tx, caseId, settlementId) {
-      const [found] = await tx.query<{ id: string }>(REMEDY_OF_SETTLEMENT, { caseId, settlementId });
-      return found?.id;
+    async findRemedy(tx, caseId, by) {
+      const column = 'remedyId' in by ? 'm.id = :remedyId' : 'm.settlement_id = :settlementId';
+      const [found] = await tx.query<NotedRemedy>(`${REMEDY} AND m.case_id = :caseId AND ${column}`, { caseId, ...by });
+      return found;
     },
   };
 

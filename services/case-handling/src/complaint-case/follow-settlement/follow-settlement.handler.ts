@@ -32,10 +32,12 @@ export async function followSettlement(
   const { caseId, settlementId, state } = reported;
   const current = await cases.find(tx, caseId);
   if (current === undefined) throw new Error(`settlement ${settlementId} is for case ${caseId}, which is unknown`);
-  const remedyId = reported.remedyId ?? (await cases.remedyOfSettlement(tx, caseId, settlementId));
-  if (remedyId === undefined) throw new Error(`settlement ${settlementId} was never drawn up for case ${caseId}`);
-  await cases.noteSettlement(tx, caseId, { remedyId, settlementId, state });
+  const by = reported.remedyId === undefined ? { settlementId } : { remedyId: reported.remedyId };
+  const remedy = await cases.findRemedy(tx, caseId, by);
+  if (remedy === undefined) throw new Error(`settlement ${settlementId} was never drawn up for case ${caseId}`);
+  if (remedy.settlementState === state) return;
+  await cases.noteSettlement(tx, caseId, { remedyId: remedy.id, settlementId, state });
   const plan = await plans.of(tx, current.adoptionId);
-  const course = decideOnReport(current, { ...reported, remedyId }, { now: clock.now(), newId, plan });
+  const course = decideOnReport(current, { ...reported, remedyId: remedy.id }, { now: clock.now(), newId, plan });
   await cases.save(tx, { before: current, course, plan });
 }

@@ -1,5 +1,5 @@
-import { aCaseIn } from '../../testing/story';
-import { aPlan, aSituation, anActor, LI_HANDLER, QIN_MANAGER, WU_SUPERVISOR } from '../../testing/builders';
+import { aCaseIn } from '../../test-bench/story';
+import { aPlan, aSituation, anActor, LI_HANDLER, QIN_MANAGER, WU_SUPERVISOR } from '../../test-bench/builders';
 import { performersOf, possibleActions, possiblePerformersOf, refusalsOf } from './case-actions.rules';
 import type { CasePlan } from './case-plan.model';
 import type { Situation } from './case.rules';

@@ -21,6 +21,12 @@ export interface NewCase {
   readonly cause?: Cause;
 }
 
+/** A remedy with what finance last said of it. */
+export interface NotedRemedy {
+  readonly id: string;
+  readonly settlementState: SettlementState | null;
+}
+
 /** Where cases are kept: rows, timeline and events change together or not at all. */
 export interface ComplaintCaseRepository {
   /** The case, locked until the transaction ends. */
@@ -35,6 +41,10 @@ export interface ComplaintCaseRepository {
     caseId: string,
     note: { readonly remedyId: string; readonly settlementId: string; readonly state: SettlementState },
   ): Promise<void>;
-  /** The remedy behind a settlement, of any resolution of the case. */
-  remedyOfSettlement(tx: TenantTransaction, caseId: string, settlementId: string): Promise<string | undefined>;
+  /** The remedy of any resolution of the case, by its own id or by that of its settlement. */
+  findRemedy(
+    tx: TenantTransaction,
+    caseId: string,
+    by: { readonly remedyId: string } | { readonly settlementId: string },
+  ): Promise<NotedRemedy | undefined>;
 }
