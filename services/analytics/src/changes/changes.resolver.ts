@@ -1,5 +1,4 @@
 import {
-  ListCost,
   PublicError,
   requireRole,
   toGlobalId,
@@ -13,6 +12,8 @@ import { Change, ChangeConnection } from './changes.gql';
 import { changesAfter, type ChangeRow } from './changes.query';
 import { CUSTOMER_VISIBLE_TYPES, graphqlTypeOf } from './change-types.model';
 
+const PAGE_COST =
+  '@listSize(assumedSize: 25, slicingArguments: ["first"], sizedFields: ["edges", "nodes"], requireOneSlicingArgument: false)';
 const DEFAULT_PAGE = 25;
 const LARGEST_PAGE = 100;
 const MOST_TYPES = 50;
@@ -22,7 +23,7 @@ export class ChangesResolver {
   constructor(private readonly database: Database) {}
 
   @Directive('@authenticated')
-  @ListCost()
+  @Directive(PAGE_COST)
   @Query(() => ChangeConnection, {
     description:
       'Everything that happened, in order, without gaps: the reliable way to follow. Staff see all, a customer what concerns their own complaints.',

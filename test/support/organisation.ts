@@ -1,0 +1,81 @@
+import { newId, type Role } from '@redress/kernel';
+import { eventually, type TestSystem } from '@redress/testkit';
+import { personWith, type Person } from './act';
+
+/** An organisation of a test's own: a tenant with a regulation, staff of each role and a customer. */
+export interface Organisation {
+  readonly tenant: string;
+  readonly customerId: string;
+  readonly people: Readonly<Record<Role, Person>>;
+  /** Another person of a role, for rules that need two. */
+  another(role: Role): Promise<Person>;
+}
+
+const ROLES: readonly Role[] = [
+  'customer',
+  'agent',
+  'handler',
+  'supervisor',
+  'finance',
+  'manager',
+  'analyst',
+  'auditor',
+  'admin',
+];
+
+const REGULATION = {
+  regulation: 'company-24h-3wd-7wd',
+  version: 1,
+  effectiveFrom: '2011-01-01T00:00:00.000Z',
+  timeZone: 'Asia/Shanghai',
+  calendar: 'cn',
+  numbering: { pattern: '{YYYY}{MM}-{SERIAL:5}', period: 'MONTH' },
+  openValues: [
+    { key: 'followUpWithin', duration: { amount: 7, unit: 'CALENDAR_DAYS' } },
+    {
+      key: 'authority',
+      authority: [
+        { role: 'SUPERVISOR', currency: 'CNY', maximum: '1000.00' },
+        { role: 'MANAGER', currency: 'CNY' },
+      ],
+    },
+  ],
+};
+
+/** Founds an organisation through the public graph and waits until every service knows of it. */
+export async function foundOrganisation(
+  system: TestSystem,
+  tenant = `org-${newId().slice(-12)}`,
+): Promise<Organisation> {
+  const customerId = newId();
+  const hire = async (role: Role, subject = `${role}@${tenant}`): Promise<Person> =>
+    personWith(
+      system,
+      await system.tokenFor({ tenant, role, subject, ...(role === 'customer' ? { customer: customerId } : {}) }),
+    );
+  const people = Object.fromEntries(
+    await Promise.all(ROLES.map(async (role): Promise<[Role, Person]> => [role, await hire(role)])),
+  ) as Record<Role, Person>;
+  expectAccepted(await people.admin.act('adoptRegulation', REGULATION));
+  const member = { subject: `handler@${tenant}`, name: 'Wang Fang', roles: ['HANDLER'] };
+  expectAccepted(await people.admin.act('registerStaffMember', member));
+  await eventually(
+    async () => {
+      const { complaintCategories } = await people.agent.read<{ complaintCategories: { nodes: unknown[] } }>(
+        '{ complaintCategories { nodes { id } } }',
+      );
+      return complaintCategories.nodes.length > 0;
+    },
+    { what: 'the adoption in intake', timeoutMs: 30_000 },
+  );
+  return { tenant, customerId, people, another: (role) => hire(role, `${role}-${newId().slice(-6)}@${tenant}`) };
+}
+
+/** Throws with the refusal when a mutation was refused. */
+export function expectAccepted<Result extends { readonly userErrors: readonly { code: string; message: string }[] }>(
+  payload: Result,
+): Result {
+  const [refusal] = payload.userErrors;
+  if (refusal !== undefined) throw new Error(`refused with ${refusal.code}: ${refusal.message}`);
+  return payload;
+}
