@@ -44,6 +44,8 @@ import { tenantCalendarInMysql } from './tenant-calendar/adapters/tenant-calenda
 
 const PAYMENTS_AT_ONCE = 8;
 const PAYMENT_POLL_MS = 500;
+/** A lease outlives the slowest answer and its recording, so that only a process that died loses one. */
+const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
 function subgraph(
@@ -83,7 +85,6 @@ type PaymentSettings = Pick<
   | 'REDRESS_PAYMENT_PROVIDER_URL'
   | 'REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS'
   | 'REDRESS_PAYMENT_FIRST_PAUSE_MS'
-  | 'REDRESS_PAYMENT_LEASE_MS'
   | 'REDRESS_PAYMENT_FAILPOINT'
 >;
 
@@ -154,7 +155,7 @@ function payingWith(
   { logger }: Foundations,
   settings: PaymentSettings,
 ): PaymentJob {
-  const leaseMs = settings.REDRESS_PAYMENT_LEASE_MS;
+  const leaseMs = settings.REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS * LEASE_TO_TIMEOUT;
   const dependencies = {
     ...stores,
     provider,

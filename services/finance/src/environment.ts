@@ -19,15 +19,6 @@ export const environment = defineEnvironment('finance', {
     .max(60_000)
     .default(1_000)
     .describe('Pause after the first step that proved nothing; doubles up to five minutes. 1000 when absent.'),
-  REDRESS_PAYMENT_LEASE_MS: z.coerce
-    .number()
-    .int()
-    .min(100)
-    .max(600_000)
-    .default(30_000)
-    .describe(
-      'How long a payment is left to a process that may have died; longer than the provider’s time. 30000 when absent.',
-    ),
   REDRESS_PAYMENT_FAILPOINT: z
     .enum(['payment-intended', 'payment-answered', 'payment-recorded'])
     .optional()

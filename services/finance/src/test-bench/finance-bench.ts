@@ -59,7 +59,6 @@ export async function startFinance(simulator: Pick<SimulatorProcess, 'url'>): Pr
       REDRESS_PAYMENT_PROVIDER_URL: simulator.url,
       REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS: 1_000,
       REDRESS_PAYMENT_FIRST_PAUSE_MS: 20,
-      REDRESS_PAYMENT_LEASE_MS: 5_000,
     },
   );
   composition.consumptions?.forEach((consumption) => messaging.consume(consumption));
