@@ -1,6 +1,6 @@
 import { ROLES } from '@redress/kernel';
 import type { Progress } from '../console/progress';
-import { DEMONSTRATION_TENANT, loadDemonstration } from '../demonstration/demonstration';
+import { demonstrationData, loadDemonstration } from '../demonstration/demonstration';
 import type { LauncherEnvironment } from '../environment';
 import { isPortFree } from '../infrastructure/free-port';
 import { removeEndpoint, writeEndpoint } from '../state/endpoint-file';
@@ -36,10 +36,8 @@ export async function start(context: CommandContext): Promise<number> {
   try {
     const system = await startSystem({ ...context, signal, changed: () => void announced.publish?.() });
     try {
-      const demonstration = await progress.step('demonstration data', () =>
-        loadDemonstration(system, files.demonstration),
-      );
-      announced.publish = await announce(system, context, demonstration['customer']);
+      await progress.step('demonstration data', () => loadDemonstration(system, files.demonstration));
+      announced.publish = await announce(system, context);
       await requested;
     } finally {
       delete announced.publish;
@@ -54,21 +52,17 @@ export async function start(context: CommandContext): Promise<number> {
 }
 
 /** Prints and writes how to reach the system; the result writes it again, for when process ids change. */
-async function announce(
-  system: RunningSystem,
-  { files, progress }: CommandContext,
-  customer: unknown,
-): Promise<() => Promise<void>> {
+async function announce(system: RunningSystem, { files, progress }: CommandContext): Promise<() => Promise<void>> {
+  const { tenant, customerId } = await demonstrationData();
   const tokens: Record<string, string> = {};
   for (const role of ROLES) {
-    const speaksFor = role === 'customer' && typeof customer === 'string' ? { customer } : {};
-    tokens[role] = await system.tokenFor({ tenant: DEMONSTRATION_TENANT, role, ...speaksFor });
+    tokens[role] = await system.tokenFor({ tenant, role, ...(role === 'customer' ? { customer: customerId } : {}) });
   }
   const { url, explorer } = system;
   const publish = () => writeEndpoint(files.endpoint, { url, explorer, tokens, pids: system.pids() });
   await publish();
   progress.say('');
-  progress.say(`Tokens of the organisation "${DEMONSTRATION_TENANT}", valid for a day (also in ${files.endpoint}):`);
+  progress.say(`Tokens of the organisation "${tenant}", valid for a day (also in ${files.endpoint}):`);
   for (const role of ROLES) progress.say(`  ${role.padEnd(10)} ${tokens[role] ?? ''}`);
   progress.say('');
   progress.say(`Redress is ready.   GraphQL endpoint  ${url}`);

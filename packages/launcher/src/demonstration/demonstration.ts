@@ -1,65 +1,64 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectDirectory } from '../infrastructure/project-directory';
 import { readJson, writeJson } from '../state/state-files';
-import { performStep, type GraphAccess } from './perform-step';
-import type { Kept, Step } from './step';
+import { graphPeople, patiently, type GraphAccess, type GraphPeople } from './graph-people';
+import type { OrganisationData } from './organisation-data';
+import { tellComplaint } from './tell-complaint';
 
-/** One file of the demonstration: what happens in one organisation, in order. */
-interface Story {
-  readonly tenant: string;
-  readonly steps: readonly Step[];
-}
-
-/** What stands in the marker of a loaded demonstration. */
+/** What the marker says: when a load began, and whether it came to its end. */
 interface Marker {
-  readonly version: number;
-  readonly kept: Kept;
+  readonly begunAt: number;
+  readonly complete: boolean;
 }
 
-/** The organisation that the printed tokens belong to. */
-export const DEMONSTRATION_TENANT = 'demo';
+const FILE = join(projectDirectory(), 'packages', 'launcher', 'demonstration', 'organisation.json');
 
-/** Grows when the data changes in a way that a system which is loaded already should be given. */
-const VERSION = 1;
+/** Reads the organisation that the printed tokens belong to. */
+export async function demonstrationData(file = FILE): Promise<OrganisationData> {
+  return JSON.parse(await readFile(file, 'utf8')) as OrganisationData;
+}
 
-/** Where the stories and their documents lie. */
-export const DEMONSTRATION_DIRECTORY = join(projectDirectory(), 'packages', 'launcher', 'demonstration');
-
-async function loadStory(file: string, documents: string, graph: GraphAccess, nowMs: number): Promise<Kept> {
-  const { tenant, steps } = JSON.parse(await readFile(file, 'utf8')) as Story;
-  let kept: Kept = {};
-  for (const step of steps) {
-    const document = await readFile(join(documents, `${step.document}.graphql`), 'utf8');
-    try {
-      kept = await performStep(step, { graph, tenant, document, kept, nowMs });
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`the demonstration of "${tenant}" stopped at "${step.title}": ${reason}`, { cause: error });
-    }
+async function found(people: GraphPeople, { adoption, staff, purchases }: OrganisationData): Promise<void> {
+  await people.act('admin', 'adoptRegulation', { ...adoption, idempotencyKey: 'demonstration-adoption' });
+  for (const member of staff) {
+    await people.act('admin', 'registerStaffMember', {
+      ...member,
+      idempotencyKey: `demonstration-staff-${member.subject}`,
+    });
   }
-  return kept;
+  for (const purchase of purchases) {
+    await people.act('finance', 'registerPurchase', {
+      ...purchase,
+      idempotencyKey: `demonstration-purchase-${purchase.orderNumber}`,
+    });
+  }
+  await patiently('the adoption of the regulation', async () => {
+    const { complaintCategories } = await people.read('agent', '{ complaintCategories(first: 1) { nodes { id } } }');
+    return (complaintCategories as { nodes: readonly unknown[] }).nodes[0];
+  });
 }
 
 /**
- * Loads the demonstration through the public graph, once for each data directory; answers what its steps kept, now or
- * then. An interrupted load is made again from the start, which the idempotency keys in the data make harmless.
+ * Loads the demonstration through the public graph, once for each data directory. One that was interrupted goes on as
+ * of the time at which it began, so that every request is the same as before and is answered from its key.
  */
-export async function loadDemonstration(
-  graph: GraphAccess,
-  markerFile: string,
-  directory = DEMONSTRATION_DIRECTORY,
-): Promise<Kept> {
+export async function loadDemonstration(graph: GraphAccess, markerFile: string, file = FILE): Promise<void> {
   const marker = (await readJson(markerFile)) as Marker | undefined;
-  if (marker?.version === VERSION) return marker.kept;
-  const stories = join(directory, 'stories');
-  let kept: Kept = {};
-  if (existsSync(stories)) {
-    for (const name of (await readdir(stories)).filter((entry) => entry.endsWith('.json')).sort()) {
-      kept = { ...kept, ...(await loadStory(join(stories, name), join(directory, 'documents'), graph, Date.now())) };
+  if (marker?.complete === true) return;
+  const begunAt = marker?.begunAt ?? Date.now();
+  await writeJson(markerFile, { begunAt, complete: false } satisfies Marker);
+  const data = await demonstrationData(file);
+  const people = graphPeople(graph, data.tenant, data.customerId);
+  try {
+    await found(people, data);
+    // one after the other: their numbers then follow the order of the data
+    for (const complaint of data.complaints) {
+      await tellComplaint(people, complaint, { tenant: data.tenant, nowMs: begunAt });
     }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`the demonstration could not be loaded: ${reason}`, { cause: error });
   }
-  await writeJson(markerFile, { version: VERSION, kept } satisfies Marker);
-  return kept;
+  await writeJson(markerFile, { begunAt, complete: true } satisfies Marker);
 }
