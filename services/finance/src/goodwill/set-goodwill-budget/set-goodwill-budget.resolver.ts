@@ -7,7 +7,7 @@ import {
   type GraphContext,
 } from '@redress/graphql-runtime';
 import type { CommandResult } from '@redress/persistence';
-import { Arg, Ctx, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { BUDGET_SETTERS } from '../../access/access.rules';
 import { unusableKey } from '../../public-graph/command-input.rules';
 import { GoodwillBudget } from '../view-goodwill-budget/goodwill-budget.gql';
@@ -46,6 +46,7 @@ export class SetGoodwillBudgetPayload {
 export class SetGoodwillBudgetResolver {
   constructor(private readonly dependencies: BudgetDependencies) {}
 
+  @Directive('@authenticated')
   @Mutation(() => SetGoodwillBudgetPayload, {
     description: 'Sets the goodwill budget of a currency and month. For managers and administrators.',
   })

@@ -1,7 +1,7 @@
 import { CurrencyCodeScalar, requireRole, toMoney, type GraphContext } from '@redress/graphql-runtime';
 import { STAFF_ROLES } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { GoodwillBudget } from './goodwill-budget.gql';
 import { goodwillBudgetOf, type GoodwillBudgetRecord } from './goodwill-budget.query';
 
@@ -9,6 +9,7 @@ import { goodwillBudgetOf, type GoodwillBudgetRecord } from './goodwill-budget.q
 export class GoodwillBudgetResolver {
   constructor(private readonly database: Database) {}
 
+  @Directive('@authenticated')
   @Query(() => GoodwillBudget, {
     nullable: true,
     description: 'The goodwill budget of a currency and month; null when none was set. For staff.',

@@ -1,4 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
+import { RESERVING_STATES } from '../../settlement/model/settlement.transitions';
 
 /** Something that the rules make impossible and that a person must therefore look at. */
 export interface Discrepancy {
@@ -23,7 +24,7 @@ const CEILINGS_THAT_DISAGREE = `
   WHERE c.tenant_id = :tenantId AND c.id IN (
     SELECT r.ceiling_id FROM settlement r WHERE r.tenant_id = :tenantId AND r.created_at >= :since)
   GROUP BY c.id, c.reserved_minor, c.settled_minor
-  HAVING c.reserved_minor <> SUM(CASE WHEN s.state IN ('PROPOSED', 'RELEASED', 'APPROVED', 'PAYING') THEN s.amount_minor ELSE 0 END)
+  HAVING c.reserved_minor <> SUM(CASE WHEN s.state IN (:reserving) THEN s.amount_minor ELSE 0 END)
     OR c.settled_minor <> SUM(CASE WHEN s.state = 'COMPLETED' THEN s.amount_minor ELSE 0 END)`;
 
 /** Settlements whose state is not that of their payment, or whose payment is of another amount. */
@@ -59,7 +60,10 @@ const CHECKS: readonly (readonly [Discrepancy['kind'], string])[] = [
 export async function discrepanciesSince(reader: TenantReader, since: Date): Promise<Discrepancy[]> {
   const found: Discrepancy[] = [];
   for (const [kind, sql] of CHECKS) {
-    const rows = await reader.query<{ id: string }>(`${sql} LIMIT ${String(MOST)}`, { since });
+    const rows = await reader.query<{ id: string }>(`${sql} LIMIT ${String(MOST)}`, {
+      since,
+      reserving: RESERVING_STATES,
+    });
     found.push(...rows.map(({ id }) => ({ kind, id })));
   }
   return found;

@@ -1,6 +1,6 @@
 import { CurrencyCodeScalar, Money, requireRole, toMoney, type GraphContext } from '@redress/graphql-runtime';
 import type { Database } from '@redress/persistence';
-import { Arg, Ctx, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
 import { AccountEnum, SideEnum } from './ledger.gql';
 import { NORMAL_SIDE, type Account, type Side } from '../model/account.model';
@@ -48,6 +48,7 @@ export class TrialBalance {
 export class TrialBalanceResolver {
   constructor(private readonly database: Database) {}
 
+  @Directive('@authenticated')
   @Query(() => TrialBalance, {
     description: 'The trial balance of a currency. For finance, managers, auditors and administrators.',
   })

@@ -1,7 +1,7 @@
 import { readMoney, requireRole, toUserErrors, type GraphContext, type MoneyInput } from '@redress/graphql-runtime';
 import { refuse, type Money, type Outcome, type Refusal } from '@redress/kernel';
 import type { CommandResult } from '@redress/persistence';
-import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { PURCHASE_REGISTRARS } from '../../access/access.rules';
 import { unusableKey } from '../../public-graph/command-input.rules';
 import type { PurchaseRefusal } from '../model/purchase.model';
@@ -17,6 +17,7 @@ export class RegisterPurchaseResolver {
     private readonly purchases: PurchaseLoader,
   ) {}
 
+  @Directive('@authenticated')
   @Mutation(() => RegisterPurchasePayload, {
     description: 'Makes a paid order known, so that its lines can be disputed. For agents, finance and administrators.',
   })

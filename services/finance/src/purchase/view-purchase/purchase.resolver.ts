@@ -1,6 +1,6 @@
 import { fromGlobalId, requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { STAFF_ROLES } from '@redress/kernel';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Purchase, PurchaseLine, PurchasePayment } from './purchase.gql';
 import type { PurchaseLoader } from './purchase.loader';
 
@@ -8,6 +8,7 @@ import type { PurchaseLoader } from './purchase.loader';
 export class PurchaseResolver {
   constructor(private readonly purchases: PurchaseLoader) {}
 
+  @Directive('@authenticated')
   @Query(() => Purchase, { nullable: true, description: 'An order by its id; for staff.' })
   purchase(
     @Arg('id', () => ID, { description: 'Its id.' }) id: string,
@@ -18,6 +19,7 @@ export class PurchaseResolver {
     return purchaseId === undefined ? null : this.purchases.find(context, 'id', purchaseId);
   }
 
+  @Directive('@authenticated')
   @Query(() => Purchase, { nullable: true, description: 'An order by its number; for staff.' })
   purchaseByOrderNumber(
     @Arg('orderNumber', () => String, { description: 'Number of the order.' }) orderNumber: string,

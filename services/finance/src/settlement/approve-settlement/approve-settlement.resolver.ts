@@ -1,5 +1,5 @@
 import { fromGlobalId, requireRole, UserError, type GraphContext } from '@redress/graphql-runtime';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { Settlement } from '../view-settlements/settlement.gql';
@@ -39,6 +39,7 @@ export class ApproveSettlementResolver {
     private readonly settlements: SettlementLoader,
   ) {}
 
+  @Directive('@authenticated')
   @Mutation(() => ApproveSettlementPayload, {
     description:
       'Approves a settlement that the complainant agreed to: books the debt and pays it. For finance and managers.',

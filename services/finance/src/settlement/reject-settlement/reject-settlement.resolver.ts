@@ -1,5 +1,5 @@
 import { fromGlobalId, requireRole, UserError, type GraphContext } from '@redress/graphql-runtime';
-import { Arg, Ctx, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { Settlement } from '../view-settlements/settlement.gql';
@@ -42,6 +42,7 @@ export class RejectSettlementResolver {
     private readonly settlements: SettlementLoader,
   ) {}
 
+  @Directive('@authenticated')
   @Mutation(() => RejectSettlementPayload, {
     description:
       'Rejects a settlement that waits for finance; the case goes back to its handler. For finance and managers.',

@@ -7,11 +7,11 @@ import {
   type GraphContext,
 } from '@redress/graphql-runtime';
 import type { Database } from '@redress/persistence';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { SETTLEMENT_READERS, visibilityOf } from '../../access/access.rules';
 import { SettlementConnection, SettlementsArgs, SettlementTotal } from './settlement-list.gql';
 import { settlementList, settlementTotals } from './settlement-list.query';
-import { toSettlement } from './settlement-view.mapper';
+import { toSettlement } from './to-settlement.gql';
 import type { Settlement } from './settlement.gql';
 import type { SettlementRecord } from './settlement.query';
 
@@ -24,6 +24,7 @@ interface SettlementPage extends Connection<Settlement> {
 export class SettlementListResolver {
   constructor(private readonly database: Database) {}
 
+  @Directive('@authenticated')
   @ListCost()
   @Query(() => SettlementConnection, { description: 'The settlements that the viewer may see.' })
   async settlements(

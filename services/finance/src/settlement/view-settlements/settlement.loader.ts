@@ -2,7 +2,7 @@ import { toUserErrors, type GraphContext, type UserError } from '@redress/graphq
 import type { CommandResult, Database } from '@redress/persistence';
 import { visibilityOf } from '../../access/access.rules';
 import type { Settlement } from './settlement.gql';
-import { toSettlement } from './settlement-view.mapper';
+import { toSettlement } from './to-settlement.gql';
 import { postingsBySettlement, settlementsBy, type PostingRecord, type SettlementKey } from './settlement.query';
 
 /** The settlement that a mutation was about, or why it was refused. */

@@ -1,6 +1,6 @@
 import { fromGlobalId, requireRole, toGlobalId, toMoney, type GraphContext } from '@redress/graphql-runtime';
 import { hasRole } from '@redress/kernel';
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DECIDERS, isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
 import { decidesOnOwnWork } from '../model/settlement.rules';
 import { Case, Complaint, Posting, Settlement, SettlementActionEnum } from './settlement.gql';
@@ -10,6 +10,7 @@ import type { SettlementLoader } from './settlement.loader';
 export class SettlementResolver {
   constructor(private readonly settlements: SettlementLoader) {}
 
+  @Directive('@authenticated')
   @Query(() => Settlement, {
     nullable: true,
     description: 'A settlement by its id; null when there is none for the viewer.',
@@ -24,6 +25,7 @@ export class SettlementResolver {
     return (await this.settlements.find(context, 'id', settlementId))[0] ?? null;
   }
 
+  @Directive('@authenticated')
   @Query(() => Settlement, { nullable: true, description: 'A settlement by the number that people use.' })
   async settlementByNumber(
     @Arg('number', () => String, { description: 'Its number, for example `S2026-000017`.' }) number: string,
