@@ -36,7 +36,7 @@ export async function start(context: CommandContext): Promise<number> {
   try {
     const system = await startSystem({ ...context, signal, changed: () => void announced.publish?.() });
     try {
-      await progress.step('demonstration data', () => loadDemonstration(system, files.demonstration));
+      await demonstrate(system, context);
       announced.publish = await announce(system, context);
       await requested;
     } finally {
@@ -49,6 +49,15 @@ export async function start(context: CommandContext): Promise<number> {
   }
   progress.say('stopped');
   return 0;
+}
+
+/** Without its demonstration the system is as good as ever, so a failure is told and the next start tries again. */
+async function demonstrate(system: RunningSystem, { files, progress }: CommandContext): Promise<void> {
+  try {
+    await progress.step('demonstration data', () => loadDemonstration(system, files.demonstration));
+  } catch (error) {
+    progress.say(error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Prints and writes how to reach the system; the result writes it again, for when process ids change. */
