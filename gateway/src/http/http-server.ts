@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AttachmentProxy } from '../attachments/attachment-proxy';
+import type { Explorer } from '../explorer/explorer';
+import type { WebSocketEndpoint } from '../subscriptions/web-socket';
+import { allowOrigin } from './cross-origin';
+import type { GraphqlEndpoint } from './graphql-endpoint';
+
+/** The parts that answer, and where to listen. */
+export interface HttpServerOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly graphql: GraphqlEndpoint;
+  readonly sockets: WebSocketEndpoint;
+  readonly attachments: AttachmentProxy;
+  /** Absent where nobody should explore. */
+  readonly explorer?: Explorer;
+  /** Origins of web clients that are served from elsewhere. */
+  readonly allowedOrigins: readonly string[];
+}
+
+/** The listening gateway. */
+export interface HttpServer {
+  readonly url: string;
+  /** Takes no new requests and waits for those under way; streams are told to go elsewhere. */
+  close(): Promise<void>;
+}
+
+/** Listens. Rejects when the port cannot be bound. */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { host, port, sockets } = options;
+  const server = createServer((request, response) => {
+    route(request, response, options).catch(() => response.destroy());
+  });
+  // Longer than the idle time of proxies in front, which would otherwise reuse a connection that is being closed.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 20_000;
+  server.requestTimeout = 120_000;
+  server.on('upgrade', (request, socket, head) => {
+    if (pathOf(request) === '/graphql') sockets.upgrade(request, socket, head);
+    else socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n');
+  });
+  await listen(server, host, port);
+  const { port: bound } = server.address() as AddressInfo;
+  return { url: `http://${host}:${bound}`, close: () => closeServer(server, sockets) };
+}
+
+async function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): Promise<void> {
+  const path = pathOf(request);
+  if (path === '/graphql') {
+    if (allowOrigin(request, response, options.allowedOrigins)) return;
+    return options.graphql(request, response, new URL(request.url ?? '/', 'http://gateway'));
+  }
+  if (path.startsWith('/attachments/')) {
+    if (allowOrigin(request, response, options.allowedOrigins)) return;
+    return options.attachments.handle(request, response);
+  }
+  const reads = request.method === 'GET' || request.method === 'HEAD';
+  if (reads && (await options.explorer?.(path, response)) === true) return;
+  response.writeHead(404, { 'content-type': 'application/json' });
+  response.end(JSON.stringify({ errors: [{ message: 'Nothing is here.', extensions: { code: 'NOT_FOUND' } }] }));
+}
+
+function pathOf(request: IncomingMessage): string {
+  return (request.url ?? '/').split('?', 1)[0] ?? '/';
+}
+
+async function listen(server: Server, host: string, port: number): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+}
+
+/** Event streams never end by themselves: after the requests had their chance, what is still open is cut. */
+const PATIENCE_MS = 8_000;
+
+async function closeServer(server: Server, sockets: WebSocketEndpoint): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await sockets.close();
+  const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+  await closed;
+  clearTimeout(cut);
+}
