@@ -84,7 +84,8 @@ describe('a complaint from its first word to figures', () => {
     });
     expect(
       complaint.case.clocks.every(
-        ({ completedAt, overdue, proof }) => completedAt !== null && !overdue && proof.counted.length > 0,
+        ({ stage, completedAt, overdue, proof }) =>
+          (completedAt !== null || stage === 'follow-up') && !overdue && proof.counted.length > 0,
       ),
     ).toBe(true);
     const [paid] = complaint.case.settlements;

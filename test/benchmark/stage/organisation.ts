@@ -1,0 +1,56 @@
+import { newId, type Role } from '@redress/kernel';
+import type { TokenRequest } from '@redress/launcher';
+import { eventually } from '@redress/testkit';
+import { accepted, type GraphClient } from './graph-client';
+
+/** An organisation of a measurement's own, so that no measurement reads what another wrote. */
+export interface Organisation {
+  readonly tenant: string;
+  readonly tokens: Readonly<Record<Role, string>>;
+}
+
+/** What `founded` needs of the running system. */
+export interface Founding {
+  readonly graph: GraphClient;
+  readonly tokenFor: (request: TokenRequest) => Promise<string>;
+}
+
+const ROLES: readonly Role[] = ['agent', 'handler', 'supervisor', 'finance', 'analyst', 'auditor', 'admin'];
+
+const REGULATION = {
+  regulation: 'company-24h-3wd-7wd',
+  version: 1,
+  effectiveFrom: '2011-01-01T00:00:00.000Z',
+  timeZone: 'Asia/Shanghai',
+  calendar: 'cn',
+  numbering: { pattern: '{YYYY}{MM}-{SERIAL:6}', period: 'MONTH' },
+  openValues: [
+    { key: 'followUpWithin', duration: { amount: 7, unit: 'CALENDAR_DAYS' } },
+    { key: 'authority', authority: [{ role: 'SUPERVISOR', currency: 'CNY' }] },
+  ],
+};
+
+const ADOPT = `mutation Adopt($input: AdoptRegulationInput!) { adoptRegulation(input: $input) { userErrors { code message } } }`;
+const HIRE = `mutation Hire($input: RegisterStaffMemberInput!) { registerStaffMember(input: $input) { userErrors { code message } } }`;
+
+/** Founds an organisation through the public graph and waits until complaints can be registered in it. */
+export async function founded({ graph, tokenFor }: Founding, tenant: string): Promise<Organisation> {
+  const tokens = Object.fromEntries(
+    await Promise.all(ROLES.map(async (role) => [role, await tokenFor({ tenant, role })] as const)),
+  ) as Record<Role, string>;
+  accepted(await graph.ask(ADOPT, { input: { idempotencyKey: newId(), ...REGULATION } }, tokens.admin));
+  const member = { subject: `handler@${tenant}`, name: 'Wang Fang', roles: ['HANDLER'] };
+  accepted(await graph.ask(HIRE, { input: { idempotencyKey: newId(), ...member } }, tokens.admin));
+  await eventually(
+    async () => {
+      const { complaintCategories } = await graph.ask<{ complaintCategories: { nodes: unknown[] } }>(
+        '{ complaintCategories { nodes { id } } }',
+        {},
+        tokens.agent,
+      );
+      return complaintCategories.nodes.length > 0;
+    },
+    { what: 'the adoption in intake', timeoutMs: 60_000, intervalMs: 100 },
+  );
+  return { tenant, tokens };
+}

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newId } from '@redress/kernel';
+import { startTestSystem, type TestSystem } from '@redress/testkit';
+import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
+import type { Person } from '../support/act';
+import { generateRequests, type GeneratedRequest } from '../support/generated-requests';
+import { foundOrganisation, type Organisation } from '../support/organisation';
+import { anOrder, Story } from '../support/story';
+
+const schema: GraphQLSchema = buildSchema(
+  readFileSync(join(__dirname, '..', '..', 'gateway', 'schema.graphql'), 'utf8'),
+  {
+    assumeValid: true,
+  },
+);
+/** Words that stand in the first organisation's data and nowhere else. */
+const MARKS = ['Marked Kettle', 'marked words', 'marked@example.org', 'Marked Findings'];
+const STAFF = [
+  'agent',
+  'handler',
+  'supervisor',
+  'finance',
+  'manager',
+  'analyst',
+  'auditor',
+  'admin',
+  'customer',
+] as const;
+const EVERYTHING = `query Everything {
+  complaints(first: 100) { nodes { id version text customer { name } case { id version state settlements { id version state } } } }
+  staffMembers(first: 100) { nodes { id } } adoptions { id } purchaseByOrderNumber(orderNumber: "SO-MARKED") { id lines { remaining { amount } } }
+  changes(first: 100) { nodes { id position } }
+}`;
+
+describe('another organisation', () => {
+  let system: TestSystem;
+  let mine: Organisation;
+  let theirs: Organisation;
+  let requests: readonly GeneratedRequest[];
+  let ids: readonly string[];
+
+  beforeAll(async () => {
+    system = await startTestSystem();
+    [mine, theirs] = await Promise.all([foundOrganisation(system), foundOrganisation(system)]);
+    const orderNumber = await anOrder(mine, 'SO-MARKED', '80.00');
+    const story = await Story.begin(mine, {
+      text: 'marked words',
+      product: 'Marked Kettle',
+      orderLine: { orderNumber, lineNumber: 1 },
+      customer: { details: { name: 'Marked Customer', kind: 'CONSUMER', email: 'marked@example.org' } },
+    });
+    await story.investigated();
+    await story.proposed({ orderNumber, lineNumber: 1, amount: '80.00' });
+    await story.approvedAndReplied();
+    await story.answered('ACCEPTED');
+    await story.released();
+    const found = JSON.stringify(
+      await mine.people.admin.read(
+        `query Ids($number: String!) {
+      complaintByNumber(number: $number) { id customer { id } category { id } case { id settlements { id } resolutions { id } } }
+      purchaseByOrderNumber(orderNumber: "SO-MARKED") { id }
+      staffMembers { nodes { id } } adoptions { id }
+    }`,
+        { number: story.number },
+      ),
+    );
+    ids = [...found.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
+    requests = generateRequests(schema, { ids, texts: { number: story.number, orderNumber, search: 'marked' } });
+  }, 180_000);
+
+  afterAll(() => system?.stop(), 60_000);
+
+  const everything = async (): Promise<string> => JSON.stringify(await mine.people.admin.read(EVERYTHING));
+
+  it('has a request for every query and mutation of the schema', () => {
+    const fields = [schema.getQueryType(), schema.getMutationType()].flatMap((type) =>
+      Object.keys(type?.getFields() ?? {}),
+    );
+    expect(new Set(requests.map(({ name }) => name))).toEqual(new Set(fields));
+    expect(ids.length).toBeGreaterThan(8);
+  });
+
+  it('would be caught: the first organisation itself is shown its marks by the same requests', async () => {
+    const reads = requests.filter(({ document }) => document.startsWith('query'));
+    const shown = await Promise.all(reads.map((request) => leaksOf(request, mine.people.admin, 'own admin')));
+    expect(shown.filter((marks) => marks.length > 0).length).toBeGreaterThan(3);
+  });
+
+  it('is shown nothing and changes nothing with the ids of the first, in any role, by any query or mutation', async () => {
+    const before = await everything();
+    const leaks: string[] = [];
+    for (const role of STAFF) {
+      const person = theirs.people[role];
+      for (const request of requests) leaks.push(...(await leaksOf(request, person, role)));
+    }
+    expect(leaks).toEqual([]);
+    expect(await everything()).toBe(before);
+  }, 300_000);
+
+  async function leaksOf(request: GeneratedRequest, person: Person, role: string): Promise<string[]> {
+    const answer = await person.send(request.document, freshKeys(request.variables));
+    const text = JSON.stringify(answer.data ?? null);
+    const leaked = [...MARKS, ...(request.namesAnObject ? [] : ids)].filter((mark) => text.includes(mark));
+    const malformed = answer.errors?.find(({ extensions }) => extensions?.['code'] === 'GRAPHQL_VALIDATION_FAILED');
+    return [
+      ...leaked.map((mark) => `${role} was shown ${mark} by ${request.name}`),
+      ...(malformed === undefined ? [] : [`${request.name} was not tried: ${malformed.message}`]),
+    ];
+  }
+
+  it('is answered about an entity of the first as about one that does not exist', async () => {
+    const entities = Object.values(schema.getTypeMap()).filter(isObjectType);
+    const fragments = entities
+      .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
+      .map((type) => {
+        const field = Object.values(type.getFields()).find(
+          ({ name, args }) => name !== 'id' && args.length === 0 && !name.startsWith('__'),
+        );
+        return `... on ${type.name} { ${type.name}: ${field?.name ?? 'id'} ${selectAny(field?.type.toString() ?? '')} }`;
+      });
+    const document = `query Nodes($ids: [ID!]!) { nodes(ids: $ids) { ${fragments.join(' ')} } }`;
+    const mineSeen = await mine.people.admin.send(document, { ids });
+    const theirsSeen = await theirs.people.admin.send(document, { ids });
+    const own = (mineSeen.data?.['nodes'] ?? []) as unknown[];
+    expect(own.filter((node) => node !== null && JSON.stringify(node) !== '{}').length).toBeGreaterThan(3);
+    const madeUp = ids.map((id) => {
+      const [type = ''] = Buffer.from(id, 'base64url').toString().split(':');
+      return Buffer.from(`${type}:${newId()}`).toString('base64url');
+    });
+    const nothingSeen = await theirs.people.admin.send(document, { ids: madeUp });
+    expect(theirsSeen.data).toEqual(nothingSeen.data);
+    expect(JSON.stringify(theirsSeen.data)).not.toMatch(/":"/);
+  });
+});
+
+function selectAny(type: string): string {
+  const named = schema.getType(type.replace(/[[\]!]/g, ''));
+  return isObjectType(named) ? '{ __typename }' : '';
+}
+
+/** Every call gets a key of its own, so that no answer is a replay. */
+function freshKeys(variables: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const input = variables['input'] as Record<string, unknown> | undefined;
+  return input === undefined
+    ? { ...variables }
+    : { ...variables, input: { ...input, idempotencyKey: crypto.randomUUID() } };
+}
