@@ -1,7 +1,8 @@
-import { getOperationAST, Kind } from 'graphql';
-import type { DocumentNode, FragmentDefinitionNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { getOperationAST } from 'graphql';
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import { isOpenToAll } from '../access/anonymous-access';
 import type { PublicParts } from '../access/public-parts';
+import { fragmentsOf } from '../planning/document-fragments';
 import { weighOperation, type OperationWeight } from '../limits/operation-weight';
 
 /** What is worked out once for an operation of a valid document. */
@@ -36,13 +37,4 @@ export function operationFacts(schema: GraphQLSchema, parts: PublicParts): FindF
     if (!ofDocument.has(key)) ofDocument.set(key, workOut(document, operationName));
     return ofDocument.get(key);
   };
-}
-
-/** The fragments of a document by name. */
-export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
 }

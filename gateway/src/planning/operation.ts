@@ -1,4 +1,4 @@
-import { getOperationAST, getVariableValues, Kind } from 'graphql';
+import { getOperationAST, getVariableValues } from 'graphql';
 import type {
   DocumentNode,
   FragmentDefinitionNode,
@@ -10,6 +10,7 @@ import type { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { preparePlan } from './prepare-plan';
 import type { PreparedPlan } from './prepared-plan';
 import { responseShape, type ObjectShape } from './response-shape';
+import { fragmentsOf } from './document-fragments';
 import { textOf } from './document-text';
 
 /** An operation of a document with its plan, worked out once for the life of the parsed document. */
@@ -59,12 +60,4 @@ export function coerceVariables(
 ): { readonly values: Record<string, unknown> } | { readonly errors: readonly GraphQLError[] } {
   const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], given, { maxErrors: 5 });
   return errors === undefined ? { values: coerced } : { errors };
-}
-
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  return fragments;
 }
