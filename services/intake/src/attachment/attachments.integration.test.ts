@@ -160,6 +160,7 @@ describe('a ticket', () => {
 
   it.each([
     ['a file that is longer than announced', Buffer.concat([photo, Buffer.alloc(1)]), 413],
+    ['a file that is much longer than announced', Buffer.concat([photo, Buffer.alloc(8_000_000)]), 413],
     ['a file that is shorter than announced', photo.subarray(0, -1), 413],
     ['a program that was called a picture', Buffer.concat([Buffer.from('MZ'), photo.subarray(2)]), 415],
   ])('does not take %s, and stays good', async (_, content, status) => {

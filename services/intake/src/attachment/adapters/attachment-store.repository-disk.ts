@@ -53,7 +53,8 @@ async function write(file: Awaited<ReturnType<typeof open>>, content: Readable, 
   const digest = createHash('sha256');
   const head: Buffer[] = [];
   let sizeBytes = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
+  // The sender of a file that is too long is still to get an answer, so its connection must not be destroyed.
+  for await (const chunk of content.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
     if (sizeBytes < HEAD_BYTES) head.push(chunk);
     sizeBytes += chunk.length;
     if (sizeBytes > sizeBytesAtMost) return undefined;

@@ -30,8 +30,9 @@ export function attachmentRoutes(ports: ReceiveUploadPorts): Routes {
         const outcome = await receiveUpload(request.params.ticket, content, ports);
         if (outcome.ok) return reply.code(201).send(outcome.value);
         const code = outcome.refusals[0]?.code ?? 'TICKET_UNKNOWN';
-        // What is still on its way would otherwise be taken for the next request of the connection.
-        return reply.code(STATUS[code]).header('connection', 'close').send({ code });
+        // What is still on its way is read to its end, or the sender would see a broken connection and no answer.
+        content.resume();
+        return reply.code(STATUS[code]).send({ code });
       });
       scope.get<{ Params: { link: string } }>('/attachments/:link', async (request, reply) => {
         const found = await findDownload(request.params.link, ports);
