@@ -39,7 +39,7 @@ export interface TestSystem {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built services against schemas of their own on the run's database server. Build first: `npm run build`. */
+/** Starts the built services against schemas of their own on the run's database server. */
 export async function startTestSystem(
   options: {
     /** More variables for a process, for example a failpoint. */

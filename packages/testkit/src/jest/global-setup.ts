@@ -1,4 +1,4 @@
-import './build-launcher';
+import './build-sources';
 import { startForTheRun } from './servers-of-the-run';
 
 /** Runs once for each jest run, in jest's own process. */
