@@ -95,7 +95,7 @@ function mentionsId(type: GraphQLInputType, depth = 4): boolean {
 
 function valueFor(name: string, type: GraphQLInputType, supplies: Supplies): unknown {
   if (isNonNullType(type)) return valueFor(name, type.ofType, supplies);
-  if (isListType(type)) return [valueFor(name, type.ofType as GraphQLInputType, supplies)];
+  if (isListType(type)) return [valueFor(name, type.ofType, supplies)];
   const named = getNamedType(type);
   if (named.name === 'ID') return supplies.ids[0];
   if (isEnumType(named)) return named.getValues()[0]?.name;
