@@ -1,7 +1,7 @@
-import { newId, type Role } from '@redress/kernel';
+import { type Role } from '@redress/kernel';
 import type { TokenRequest } from '@redress/launcher';
 import { eventually } from '@redress/testkit';
-import { accepted, type GraphClient } from './graph-client';
+import { type GraphClient } from './graph-client';
 
 /** An organisation of a measurement's own, so that no measurement reads what another wrote. */
 export interface Organisation {
@@ -30,17 +30,14 @@ const REGULATION = {
   ],
 };
 
-const ADOPT = `mutation Adopt($input: AdoptRegulationInput!) { adoptRegulation(input: $input) { userErrors { code message } } }`;
-const HIRE = `mutation Hire($input: RegisterStaffMemberInput!) { registerStaffMember(input: $input) { userErrors { code message } } }`;
-
 /** Founds an organisation through the public graph and waits until complaints can be registered in it. */
 export async function founded({ graph, tokenFor }: Founding, tenant: string): Promise<Organisation> {
   const tokens = Object.fromEntries(
     await Promise.all(ROLES.map(async (role) => [role, await tokenFor({ tenant, role })] as const)),
   ) as Record<Role, string>;
-  accepted(await graph.ask(ADOPT, { input: { idempotencyKey: newId(), ...REGULATION } }, tokens.admin));
+  await graph.act('adoptRegulation', REGULATION, '', tokens.admin);
   const member = { subject: `handler@${tenant}`, name: 'Wang Fang', roles: ['HANDLER'] };
-  accepted(await graph.ask(HIRE, { input: { idempotencyKey: newId(), ...member } }, tokens.admin));
+  await graph.act('registerStaffMember', member, '', tokens.admin);
   await eventually(
     async () => {
       const { complaintCategories } = await graph.ask<{ complaintCategories: { nodes: unknown[] } }>(
