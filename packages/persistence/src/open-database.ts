@@ -2,12 +2,13 @@ import type { Logger } from '@redress/observability';
 import type { Pool } from 'mysql2';
 import * as mysql from 'mysql2';
 import { DataSource } from 'typeorm';
+import type { StatementPool } from './connection/connection-pool';
 import { DECODING, openPool, poolOptions } from './connection/connection-pool';
 import type { ConnectionAddress } from './connection/connection-address';
 import { parseConnectionAddress } from './connection/connection-address';
 import { READING_SESSION, WRITING_SESSION } from './connection/session-settings';
 import { readStatement, singleStatement } from './connection/single-statement';
-import { affectedRowsOf, rowsOf } from './connection/statement';
+import { affectedRowsOf, rowsOf, STATEMENT_TIMEOUT_MS } from './connection/statement';
 import type { Database, SystemSession } from './database';
 import { bindParams, bindQuery } from './sql/compiled-statement';
 import { insertStatements } from './sql/insert-statement';
@@ -26,15 +27,23 @@ export interface DatabaseOptions {
   readonly rows: readonly EntityClass[];
   /** Connections for transactions, and as many again for single reads; 10 unless given. */
   readonly poolSize?: number;
+  /** A statement that is silent for longer is given up; 30 s unless given, and above the lock wait time-out of 10 s. */
+  readonly statementTimeoutMs?: number;
   readonly logger?: Pick<Logger, 'warn' | 'error'>;
 }
 
 /** Connects to the schema; throws when the database cannot be reached or refuses the login. */
-export async function openDatabase({ url, rows, poolSize = 10, logger }: DatabaseOptions): Promise<Database> {
+export async function openDatabase({
+  url,
+  rows,
+  poolSize = 10,
+  statementTimeoutMs = STATEMENT_TIMEOUT_MS,
+  logger,
+}: DatabaseOptions): Promise<Database> {
   const address = parseConnectionAddress(url);
   const { dataSource, transactions } = await openDataSource(address, rows, poolSize);
-  const reads = openPool(poolOptions(address, poolSize), READING_SESSION);
-  const context = { pool: transactions, logger };
+  const reads = { pool: openPool(poolOptions(address, poolSize), READING_SESSION), statementTimeoutMs };
+  const context = { connections: { pool: transactions, statementTimeoutMs }, logger };
   return {
     transaction: (tenantId, work) =>
       runTransaction(context, (open) => work(tenantTransaction(dataSource, open, tenantId))),
@@ -56,7 +65,7 @@ export async function openDatabase({ url, rows, poolSize = 10, logger }: Databas
       await Promise.all([
         dataSource.destroy(),
         new Promise<void>((resolve) => {
-          reads.end(() => {
+          reads.pool.end(() => {
             resolve();
           });
         }),
@@ -93,7 +102,7 @@ async function openDataSource(
   return { dataSource, transactions };
 }
 
-function systemSession(reads: Pool, transaction: SystemSession['transaction']): SystemSession {
+function systemSession(reads: StatementPool, transaction: SystemSession['transaction']): SystemSession {
   return {
     async query<Row>(sql: string, params = {}) {
       return rowsOf<Row>(await readStatement(reads, bindQuery(systemStatement(sql), params), sql));

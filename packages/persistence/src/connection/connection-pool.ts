@@ -35,6 +35,12 @@ export function poolOptions(address: ConnectionAddress, size: number): PoolOptio
   };
 }
 
+/** A pool, and how long its statements may take; one that is silent for longer is given up and its connection closed. */
+export interface StatementPool {
+  readonly pool: Pool;
+  readonly statementTimeoutMs: number;
+}
+
 /** Set-up that is still under way, by connection. */
 const beingSetUp = new WeakMap<PoolConnection, Promise<void>>();
 

@@ -4,9 +4,12 @@ const CONTENTION = new Set([1213, 1205, 1020]);
 /** Server errors that mean "the connection is gone", although the server still found the time to say so. */
 const SERVER_WENT_AWAY = new Set([1053, 1077, 1080, 1152, 1927, 2006, 2013, 4031]);
 
+/** The code of a statement that was given up. */
+export const STATEMENT_TIMED_OUT = 'STATEMENT_TIMED_OUT';
+
 const NETWORK = new Set([
   'PROTOCOL_CONNECTION_LOST',
-  'STATEMENT_TIMED_OUT',
+  STATEMENT_TIMED_OUT,
   'ECONNRESET',
   'ECONNREFUSED',
   'ECONNABORTED',
@@ -97,6 +100,11 @@ export function isContention(error: unknown): error is DatabaseError {
 /** Whether the error means that the connection, or the server behind it, is gone. */
 export function isConnectionLost(error: unknown): error is DatabaseError {
   return error instanceof DatabaseError && error.connectionLost;
+}
+
+/** Whether what was lost may be there again at once, as after a restart; a server that is silent is not asked again. */
+export function isBrokenConnection(error: unknown): error is DatabaseError {
+  return isConnectionLost(error) && error.code !== STATEMENT_TIMED_OUT;
 }
 
 /** Wraps what the driver reported; the driver's own error carries the full statement with its values. */

@@ -1,11 +1,8 @@
 import type { Connection, ResultSetHeader, RowDataPacket } from 'mysql2';
-import { databaseError } from './database-error';
+import { databaseError, STATEMENT_TIMED_OUT } from './database-error';
 
 /** A statement that is silent for longer is given up and its connection closed; above the lock wait time-out. */
-const STATEMENT_TIMEOUT_MS = 30_000;
-
-/** The code of a statement that was given up. */
-export const STATEMENT_TIMED_OUT = 'STATEMENT_TIMED_OUT';
+export const STATEMENT_TIMEOUT_MS = 30_000;
 
 /** Rows of a query, or the header of a statement that changes rows. */
 export type StatementResult = RowDataPacket[] | ResultSetHeader;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Outcome, Refusal } from '@redress/kernel';
-import { CommitOutcomeUnknown } from '../connection/database-error';
+import { CommitOutcomeUnknown, isConnectionLost } from '../connection/database-error';
 import type { Database, TenantTransaction } from '../database';
 import type { CommandIdentity } from './command-identity';
 import { identify } from './command-identity';
@@ -29,6 +29,9 @@ export interface CommandResult<T, Code extends string = string> {
 
 const SETTLE_ATTEMPTS = 6;
 const SETTLE_PAUSE_MS = 50;
+
+/** No further attempt is begun after this time: the caller is better told that it is not known. */
+const SETTLE_WITHIN_MS = 15_000;
 
 /** Carries refusals out of the transaction, so that it rolls back. */
 class Refused extends Error {
@@ -72,7 +75,8 @@ async function settle<T, Code extends string>(
   work: Work<T, Code>,
   unknown: CommitOutcomeUnknown,
 ): Promise<CommandResult<T, Code>> {
-  for (let attempt = 1; attempt <= SETTLE_ATTEMPTS; attempt += 1) {
+  const deadline = performance.now() + SETTLE_WITHIN_MS;
+  for (let attempt = 1; attempt <= SETTLE_ATTEMPTS && performance.now() < deadline; attempt += 1) {
     await pause(SETTLE_PAUSE_MS * 2 ** attempt);
     const decision = await runOrReplay(db, identity, work).catch(() => undefined);
     if (decision?.recorded === true) return decision.result;
@@ -99,7 +103,7 @@ async function runOrReplay<T, Code extends string>(
     });
     return { result: { outcome: { ok: true, value }, replayed: false }, recorded: true };
   } catch (error) {
-    if (error instanceof CommitOutcomeUnknown) throw error;
+    if (error instanceof CommitOutcomeUnknown || isConnectionLost(error)) throw error;
     // An earlier call may be the very reason of a refusal or failure: its answer is then the right one.
     const earlier = await findRecord(db, identity).catch((missing: unknown) => {
       throw error instanceof Refused ? missing : error;

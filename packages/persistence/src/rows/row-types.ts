@@ -37,6 +37,8 @@ export interface TenantRows<R extends object> {
   findMany(where: RowFilter<R>, options?: FindOptions<R>): Promise<R[]>;
   /** One INSERT; properties that are undefined get the column's default. */
   insert(rows: RowInput<R> | readonly RowInput<R>[]): Promise<void>;
+  /** The same as part of the commit, without a round trip of its own; see `TenantTransaction.insertAtCommit`. */
+  insertAtCommit(rows: RowInput<R> | readonly RowInput<R>[]): void;
   /** Changes the row with this `id`; throws when there is none. */
   update(id: string, patch: RowPatch<R>): Promise<void>;
   /** Changes every row that matches and returns how many did. */

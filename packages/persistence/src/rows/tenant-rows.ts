@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Params } from '../sql/compiled-statement';
 import type { InsertRow } from '../sql/insert-statement';
-import type { FindOptions, RowFilter, RowPatch, TenantRows, VersionedUpdate } from './row-types';
+import type { FindOptions, RowFilter, RowInput, RowPatch, TenantRows, VersionedUpdate } from './row-types';
 import type { RowMapping } from './row-mapping';
 import { rowMapping } from './row-mapping';
 import { StaleVersion } from './stale-version';
@@ -11,6 +11,7 @@ export interface RowStatements {
   query<Row>(sql: string, params?: Params): Promise<Row[]>;
   execute(sql: string, params?: Params): Promise<{ affectedRows: number }>;
   insertMany(table: string, rows: readonly InsertRow[]): Promise<void>;
+  insertAtCommit(table: string, rows: readonly InsertRow[]): void;
 }
 
 /** The rows of an entity class within the transaction. */
@@ -28,6 +29,8 @@ export function tenantRows<R extends object>(
     const found = await session.query<Record<string, unknown>>(sql, params);
     return found.map((columnValues) => mapping.fromColumns(columnValues));
   };
+  const columnsOf = (rows: RowInput<R> | readonly RowInput<R>[]): InsertRow[] =>
+    (Array.isArray(rows) ? rows : [rows]).map((values: object) => mapping.toColumns(values));
   const updateWhere = async (where: RowFilter<R>, patch: RowPatch<R>): Promise<number> => {
     const { text, params } = filter(mapping, where);
     const set = assignments(mapping, patch);
@@ -41,11 +44,10 @@ export function tenantRows<R extends object>(
   return {
     findMany,
     findOne: async (where, options = {}) => (await findMany(where, { ...options, limit: 1 }))[0],
-    insert: (rows) =>
-      session.insertMany(
-        table,
-        (Array.isArray(rows) ? rows : [rows]).map((values: object) => mapping.toColumns(values)),
-      ),
+    insert: (rows) => session.insertMany(table, columnsOf(rows)),
+    insertAtCommit: (rows) => {
+      session.insertAtCommit(table, columnsOf(rows));
+    },
     updateWhere,
     async update(id, patch) {
       const changed = await updateWhere({ id } as unknown as RowFilter<R>, patch);

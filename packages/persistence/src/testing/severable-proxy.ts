@@ -10,6 +10,8 @@ export interface SeverableProxy {
    */
   cutAt(text: string, moment: 'before' | 'after'): void;
   cuts(): number;
+  /** Passes nothing on any more, in either direction, as a partition does. */
+  freeze(): void;
   /** Refuses new connections from now on. */
   stopListening(): void;
   close(): Promise<void>;
@@ -21,6 +23,7 @@ export async function severableProxy(databaseUrl: string): Promise<SeverableProx
   const sockets = new Set<Socket>();
   let armed: { text: string; moment: 'before' | 'after' } | undefined;
   let cuts = 0;
+  let frozen = false;
   const server = createServer((client) => {
     const upstream = connect(Number(target.port), target.hostname);
     let withhold = false;
@@ -37,6 +40,7 @@ export async function severableProxy(databaseUrl: string): Promise<SeverableProx
     client.on('close', () => upstream.destroy());
     upstream.on('close', () => client.destroy());
     client.on('data', (chunk) => {
+      if (frozen) return;
       const found = armed !== undefined && chunk.includes(armed.text) ? armed : undefined;
       if (found === undefined) {
         upstream.write(chunk);
@@ -65,6 +69,9 @@ export async function severableProxy(databaseUrl: string): Promise<SeverableProx
       armed = { text, moment };
     },
     cuts: () => cuts,
+    freeze() {
+      frozen = true;
+    },
     stopListening() {
       server.close();
     },

@@ -15,22 +15,27 @@ export class TransactionEnded extends Error {
 
 /** One attempt at a transaction on one connection. */
 export class OpenTransaction {
-  private readonly connection: PoolConnection;
   private readonly atCommit: InsertStatement[] = [];
   private readonly callbacks: (() => void)[] = [];
   private running = 0;
   private ended = false;
   private undone: DatabaseError | undefined;
 
-  constructor(connection: PoolConnection) {
-    this.connection = connection;
+  constructor(
+    private readonly connection: PoolConnection,
+    private readonly timeoutMs: number,
+  ) {}
+
+  /** The error after which the server had undone everything, even if the work went on or failed otherwise. */
+  get undoneBy(): DatabaseError | undefined {
+    return this.undone;
   }
 
   async send(sql: string, statement: string): Promise<StatementResult> {
     if (this.ended) throw new TransactionEnded();
     this.running += 1;
     try {
-      return await send(this.connection, sql, { statement });
+      return await send(this.connection, sql, { statement, timeoutMs: this.timeoutMs });
     } catch (error) {
       if (isContention(error) || isConnectionLost(error)) this.undone = error;
       throw error;
@@ -60,7 +65,7 @@ export class OpenTransaction {
     const sql = [...this.atCommit.map((statement) => statement.sql), 'COMMIT'].join('; ');
     const statement = [...this.atCommit.map(({ text }) => text), 'COMMIT'].join('; ');
     try {
-      await send(this.connection, sql, { statement });
+      await send(this.connection, sql, { statement, timeoutMs: this.timeoutMs });
     } catch (error) {
       throw isConnectionLost(error) ? new CommitOutcomeUnknown(error) : error;
     }

@@ -120,6 +120,22 @@ describe('transaction', () => {
     expect([attempts, await balance(mine)]).toEqual([2, '1']);
   });
 
+  it('is run again when the work turns an error that undid the transaction into one of its own', async () => {
+    const contested = await anAccount();
+    let attempts = 0;
+    await bank.db.system.transaction(async (holder) => {
+      await holder.execute('UPDATE account SET balance_minor = 7 WHERE id = :contested', { contested });
+      await bank.db.transaction(tenantId, async (tx) => {
+        attempts += 1;
+        if (attempts > 1) return;
+        await tx.query(`${SELECT_BALANCE} FOR UPDATE NOWAIT`, { id: contested }).catch(() => {
+          throw new Error('busy');
+        });
+      });
+    });
+    expect(attempts).toBe(2);
+  });
+
   it('refuses statements after its end, and a commit while one is still under way', async () => {
     const id = await anAccount();
     let kept: TenantTransaction | undefined;
@@ -174,6 +190,24 @@ describe('transaction', () => {
         await proxy.close();
       },
     );
+
+    it.each([
+      ['a statement', 'STATEMENT_TIMED_OUT', true],
+      ['the commit', 'CommitOutcomeUnknown', false],
+    ] as const)('gives up waiting for %s when nothing comes back', async (_, name, early) => {
+      const proxy = await severableProxy(bank.url);
+      const db = await openDatabase({ url: proxy.url, rows: [], poolSize: 1, statementTimeoutMs: 500 });
+      const id = await anAccount();
+      const deposit = db.transaction(tenantId, async (tx) => {
+        if (early) proxy.freeze();
+        await tx.execute(DEPOSIT, { id });
+        proxy.freeze();
+      });
+      await expect(deposit).rejects.toMatchObject(early ? { code: name } : { name });
+      await proxy.close();
+      await db.close();
+      await eventually(async () => (await balance(id)) === '0');
+    });
   });
 
   it('sheds callers when all connections are busy and the queue is full', async () => {
