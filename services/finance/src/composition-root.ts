@@ -1,5 +1,6 @@
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import type { EventHandlers } from '@redress/messaging';
+import { Counter } from '@redress/observability';
 import type { TenantTransaction } from '@redress/persistence';
 import { repeat, type Composition, type Foundations, type Repetition } from '@redress/service-host';
 import { ceilingsInMysql } from './ceiling/adapters/ceiling.repository-mysql';
@@ -20,6 +21,7 @@ import { purchasesInMysql } from './purchase/adapters/purchase.repository-mysql'
 import { RegisterPurchaseResolver } from './purchase/register-purchase/register-purchase.resolver';
 import { PurchaseLoader } from './purchase/view-purchase/purchase.loader';
 import { purchaseReferences } from './purchase/view-purchase/purchase.reference';
+import { PurchaseOfLineResolver } from './purchase/view-purchase/purchase-of-line.resolver';
 import { PurchaseResolver } from './purchase/view-purchase/purchase.resolver';
 import { financeRefusalTexts } from './refusal-texts';
 import { settlementNumbersInMysql } from './settlement/adapters/settlement-numbers-mysql';
@@ -62,6 +64,7 @@ function subgraph(
       RejectSettlementResolver,
       RegisterPurchaseResolver,
       PurchaseResolver,
+      PurchaseOfLineResolver,
       SetGoodwillBudgetResolver,
       GoodwillBudgetResolver,
       TrialBalanceResolver,
@@ -110,6 +113,7 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
     new RejectSettlementResolver(stores, settlements),
     new RegisterPurchaseResolver(stores, purchases),
     new PurchaseResolver(purchases),
+    new PurchaseOfLineResolver(purchases),
     new SetGoodwillBudgetResolver(stores),
     new GoodwillBudgetResolver(database),
     new TrialBalanceResolver(database),
@@ -152,9 +156,15 @@ function handlersWith(stores: Stores): EventHandlers {
 function payingWith(
   provider: PaymentProvider,
   stores: Stores,
-  { logger }: Foundations,
+  { logger, metrics }: Foundations,
   settings: PaymentSettings,
 ): PaymentJob {
+  const answers = new Counter({
+    name: 'finance_payment_answers_total',
+    help: 'Answers of the payment provider; UNKNOWN proves nothing.',
+    labelNames: ['answer'],
+    registers: [metrics],
+  });
   const leaseMs = settings.REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS * LEASE_TO_TIMEOUT;
   const dependencies = {
     ...stores,
@@ -164,6 +174,7 @@ function payingWith(
     firstPauseMs: settings.REDRESS_PAYMENT_FIRST_PAUSE_MS,
     follow: (tx: TenantTransaction, payment: Payment, notices: readonly PaymentNotice[]) =>
       followPayment(tx, payment, notices, stores),
+    countAnswer: (answer: string) => answers.inc({ answer }),
     checkpoint: (point: PaymentCheckpoint) => {
       if (point === settings.REDRESS_PAYMENT_FAILPOINT) process.kill(process.pid, 'SIGKILL');
     },

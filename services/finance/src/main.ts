@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import { runService } from '@redress/service-host';
 import { compose } from './composition-root';
 import { readEnvironment } from './environment';
-import { PaymentRow } from './payment/adapters/payment.row';
 import { SettlementRow } from './settlement/adapters/settlement.row';
 
 runService(() => {
@@ -10,7 +9,7 @@ runService(() => {
   return {
     name: 'finance',
     environment,
-    rows: [SettlementRow, PaymentRow],
+    rows: [SettlementRow],
     migrations: join(__dirname, '..', 'migrations'),
     compose: (foundations) => compose(foundations, environment),
   };

@@ -7,7 +7,6 @@ import { createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase, testIdentity, testNatsUrl } from '@redress/testkit';
 import { compose } from '../composition-root';
-import { PaymentRow } from '../payment/adapters/payment.row';
 import { SettlementRow } from '../settlement/adapters/settlement.row';
 import { FakeCaseHandling, logger } from './fake-case-handling';
 import { ask, type GraphAnswer } from './graph-client';
@@ -41,15 +40,18 @@ export interface FinanceBench {
 export const KEYS_TEXT = `test:${Buffer.alloc(32, 7).toString('base64')}`;
 const KEYS = parseRequestKeys(KEYS_TEXT);
 
-/** Starts finance in this process. Payments go to the simulator; their waiting times are short. */
-export async function startFinance(simulator: Pick<SimulatorProcess, 'url'>): Promise<FinanceBench> {
+/** Starts finance in this process. Payments go to the simulator, unless it is not `working`; their waiting times are short. */
+export async function startFinance(
+  simulator: Pick<SimulatorProcess, 'url'>,
+  { working = true }: { readonly working?: boolean } = {},
+): Promise<FinanceBench> {
   const streamPrefix = `fin${newId().slice(-8)}`;
   const schema = await testDatabase();
   const { url } = schema;
   for (const directory of [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')]) {
     await migrate({ url, directory, logger });
   }
-  const opened = await openDatabase({ url, rows: [SettlementRow, PaymentRow], poolSize: 16, logger });
+  const opened = await openDatabase({ url, rows: [SettlementRow], poolSize: 16, logger });
   const { database, count } = countingReads(opened);
   const metrics = createMetrics('finance-test');
   const messaging = openMessaging({ service: 'finance', database, natsUrl: testNatsUrl(), logger, streamPrefix });
@@ -66,7 +68,8 @@ export async function startFinance(simulator: Pick<SimulatorProcess, 'url'>): Pr
   const identity = await testIdentity();
   const cursorKey = Buffer.alloc(32, 1);
   await messaging.start();
-  for (const worker of composition.workers ?? []) await worker.start();
+  const workers = working ? (composition.workers ?? []) : [];
+  for (const worker of workers) await worker.start();
   const server = await startSubgraph({
     ...{ name: 'finance', port: 0, schema: composition.schema, requestKeys: KEYS, cursorKey, logger, metrics },
     tokenVerifier: identity.verifier,
@@ -83,7 +86,7 @@ export async function startFinance(simulator: Pick<SimulatorProcess, 'url'>): Pr
     },
     async stop() {
       await server.close();
-      for (const worker of [...(composition.workers ?? [])].reverse()) await worker.stop();
+      for (const worker of [...workers].reverse()) await worker.stop();
       await caseHandling.stop();
       await messaging.stop();
       await opened.close();

@@ -20,7 +20,16 @@ export function createBookCheck({ database, clock, logger, metrics }: BookCheckO
     help: 'Entries, ceilings and payments that do not agree; anything above 0 needs a person.',
     registers: [metrics],
   });
+  const unknown = new Gauge({
+    name: 'finance_payments_unknown',
+    help: 'Payments of which nobody knows yet whether the provider paid.',
+    registers: [metrics],
+  });
   return async () => {
+    const [waiting] = await database.system.query<{ count: string }>(
+      "SELECT COUNT(*) AS count FROM payment WHERE next_step_at IS NOT NULL AND state = 'UNKNOWN'",
+    );
+    unknown.set(Number(waiting?.count ?? 0));
     const since = new Date(clock.now().getTime() - LOOKED_BACK_MS);
     const tenants = await database.system.query<{ tenant_id: string }>('SELECT DISTINCT tenant_id FROM settlement');
     let count = 0;

@@ -67,8 +67,9 @@ export function readAnswer(status: number, body: unknown, key: string): Provider
 }
 
 function reasonOf(error: unknown): string {
-  if (error instanceof Error && error.name === 'TimeoutError') return 'PROVIDER_DID_NOT_ANSWER';
-  if (error instanceof SyntaxError) return 'PROVIDER_ANSWER_NOT_UNDERSTOOD';
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+  if (name === 'TimeoutError') return 'PROVIDER_DID_NOT_ANSWER';
+  if (name === 'SyntaxError') return 'PROVIDER_ANSWER_NOT_UNDERSTOOD';
   return 'PROVIDER_UNREACHABLE';
 }
 

@@ -1,92 +1,115 @@
 import { newId } from '@redress/kernel';
-import type { Database, TenantTransaction } from '@redress/persistence';
+import type { Database } from '@redress/persistence';
 import type { Payment } from '../model/payment.model';
-import type { PaymentRepository } from '../model/payment.repository';
+import type { LeasedPayment, PaymentRepository } from '../model/payment.repository';
 import type { PaymentState } from '../model/payment.transitions';
-import { PaymentRow } from './payment.row';
+
+interface PaymentRow {
+  readonly id: string;
+  readonly settlementId: string;
+  readonly provider: string;
+  readonly idempotencyKey: string;
+  readonly reference: string;
+  readonly beneficiary: string;
+  readonly amountMinor: string;
+  readonly currency: string;
+  readonly state: PaymentState;
+  readonly attempts: number;
+  readonly misses: number;
+  readonly providerReference: string | null;
+  readonly reason: string | null;
+  readonly leaseHolds: number | null;
+}
 
 /** `microseconds` keeps pauses exact in a portable interval. */
-const IN = 'DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)';
+const SOON = 'DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)';
+const DUE = 'next_step_at <= NOW(3) AND (lease_until IS NULL OR lease_until <= NOW(3))';
+const PROGRESS = `p.state = :state, p.attempts = :attempts, p.misses = :misses,
+  p.provider_reference = :providerReference, p.reason = :reason`;
 
-export function paymentsInMysql(database: Database): PaymentRepository {
+/** Payments in MySQL. Times are compared by the database's clock alone. */
+export function paymentsInMysql({ system }: Pick<Database, 'system'>): PaymentRepository {
   return {
     async add(tx, payment) {
-      await tx.rows(PaymentRow).insert(toRow(payment));
-      await due(tx, payment.id, 0);
+      const { amount, settlementId, idempotencyKey, ...rest } = payment;
+      await tx.execute(
+        `INSERT INTO payment (tenant_id, id, settlement_id, provider, idempotency_key, reference, beneficiary,
+           amount_minor, currency, state, attempts, misses, next_step_at)
+         VALUES (:tenantId, :id, :settlementId, :provider, :idempotencyKey, :reference, :beneficiary,
+           :amountMinor, :currency, :state, :attempts, :misses, NOW(3))`,
+        { ...rest, ...amount, settlementId, idempotencyKey },
+      );
     },
 
     async lock(tx, { paymentId, lease }) {
-      const row = await tx.rows(PaymentRow).findOne({ id: paymentId }, { lock: 'update' });
-      if (row === undefined) return undefined;
-      const [held] = await tx.query<{ one: number }>(
-        `SELECT 1 AS one FROM payment p
-         WHERE p.tenant_id = :tenantId AND p.id = :paymentId AND p.lease_holder = :lease AND p.lease_until > NOW(3)`,
+      const [row] = await tx.query<PaymentRow>(
+        `SELECT p.id, p.settlement_id AS settlementId, p.provider, p.idempotency_key AS idempotencyKey, p.reference,
+           p.beneficiary, p.amount_minor AS amountMinor, p.currency, p.state, p.attempts, p.misses,
+           p.provider_reference AS providerReference, p.reason,
+           (p.lease_holder = :lease AND p.lease_until > NOW(3)) AS leaseHolds
+         FROM payment p WHERE p.tenant_id = :tenantId AND p.id = :paymentId FOR UPDATE`,
         { paymentId, lease },
       );
-      return { payment: fromRow(row), leaseHolds: held !== undefined };
+      return row === undefined ? undefined : { payment: fromRow(row), leaseHolds: Number(row.leaseHolds ?? 0) === 1 };
     },
 
     async keep(tx, payment, leaseMs) {
-      await tx.rows(PaymentRow).update(payment.id, progressOf(payment));
       await tx.execute(
-        `UPDATE payment p SET p.lease_until = ${IN} WHERE p.tenant_id = :tenantId AND p.id = :paymentId`,
-        { paymentId: payment.id, microseconds: leaseMs * 1000 },
+        `UPDATE payment p SET ${PROGRESS}, p.lease_until = ${SOON} WHERE p.tenant_id = :tenantId AND p.id = :paymentId`,
+        { ...progressOf(payment), microseconds: leaseMs * 1000 },
       );
     },
 
     async putBack(tx, payment, dueInMs) {
-      await tx.rows(PaymentRow).update(payment.id, progressOf(payment));
-      await due(tx, payment.id, dueInMs);
+      const due = dueInMs === undefined ? { sql: 'NULL' } : { sql: SOON, microseconds: dueInMs * 1000 };
+      const { sql, ...params } = due;
+      await tx.execute(
+        `UPDATE payment p SET ${PROGRESS}, p.next_step_at = ${sql}, p.lease_holder = NULL, p.lease_until = NULL
+         WHERE p.tenant_id = :tenantId AND p.id = :paymentId`,
+        { ...progressOf(payment), ...params },
+      );
     },
 
-    async lease(limit, leaseMs) {
-      const found = await database.system.query<{ tenant_id: string; id: string }>(
-        `SELECT tenant_id, id FROM payment
-         WHERE next_step_at <= NOW(3) AND (lease_until IS NULL OR lease_until <= NOW(3))
-         ORDER BY next_step_at LIMIT ${String(Math.trunc(limit))}`,
-      );
-      if (found.length === 0) return [];
-      const keys = { tenants: [...new Set(found.map((row) => row.tenant_id))], ids: found.map((row) => row.id) };
-      const lease = newId();
-      await database.system.execute(
-        `UPDATE payment SET lease_holder = :lease, lease_until = ${IN}
-         WHERE tenant_id IN (:tenants) AND id IN (:ids)
-           AND next_step_at <= NOW(3) AND (lease_until IS NULL OR lease_until <= NOW(3))`,
-        { ...keys, lease, microseconds: leaseMs * 1000 },
-      );
-      const leased = await database.system.query<{ tenant_id: string; id: string }>(
-        'SELECT tenant_id, id FROM payment WHERE tenant_id IN (:tenants) AND id IN (:ids) AND lease_holder = :lease',
-        { ...keys, lease },
-      );
-      return leased.map((row) => ({ tenantId: row.tenant_id, paymentId: row.id, lease }));
-    },
+    lease: (limit, leaseMs) => leaseDue(system, limit, leaseMs),
   };
 }
 
-async function due(tx: TenantTransaction, paymentId: string, dueInMs: number | undefined): Promise<void> {
-  await tx.execute(
-    `UPDATE payment p SET p.next_step_at = ${dueInMs === undefined ? 'NULL' : IN}, p.lease_holder = NULL, p.lease_until = NULL
-     WHERE p.tenant_id = :tenantId AND p.id = :paymentId`,
-    { paymentId, ...(dueInMs === undefined ? {} : { microseconds: dueInMs * 1000 }) },
+/** Looks without locking and then takes with a condition, so that of several processes only one gets each payment. */
+async function leaseDue(system: Database['system'], limit: number, leaseMs: number): Promise<LeasedPayment[]> {
+  const due = await system.query<{ tenant_id: string; id: string }>(
+    `SELECT tenant_id, id FROM payment WHERE ${DUE} ORDER BY next_step_at LIMIT ${String(Math.trunc(limit))}`,
   );
+  if (due.length === 0) return [];
+  const lease = newId();
+  const keys = { tenants: [...new Set(due.map((row) => row.tenant_id))], ids: due.map((row) => row.id), lease };
+  const { affectedRows } = await system.execute(
+    `UPDATE payment SET lease_holder = :lease, lease_until = ${SOON}
+     WHERE tenant_id IN (:tenants) AND id IN (:ids) AND ${DUE}`,
+    { ...keys, microseconds: leaseMs * 1000 },
+  );
+  const taken =
+    affectedRows === due.length
+      ? due
+      : await system.query<{ tenant_id: string; id: string }>(
+          'SELECT tenant_id, id FROM payment WHERE tenant_id IN (:tenants) AND id IN (:ids) AND lease_holder = :lease',
+          keys,
+        );
+  return taken.map((row) => ({ tenantId: row.tenant_id, paymentId: row.id, lease }));
 }
 
-function progressOf({ state, attempts, misses, providerReference, reason }: Payment) {
-  return { state, attempts, misses, providerReference: providerReference ?? null, reason: reason ?? null };
-}
-
-function toRow(payment: Payment) {
-  const { amount, ...plain } = payment;
-  return { ...plain, ...progressOf(payment), amountMinor: amount.amountMinor, currency: amount.currency };
-}
-
-function fromRow(row: PaymentRow): Payment {
-  const { id, settlementId, provider, idempotencyKey, reference, beneficiary, attempts, misses } = row;
+function progressOf({ id: paymentId, state, attempts, misses, providerReference, reason }: Payment) {
   return {
-    ...{ id, settlementId, provider, idempotencyKey, reference, beneficiary, attempts, misses },
-    amount: { amountMinor: row.amountMinor, currency: row.currency },
-    state: row.state as PaymentState,
-    ...(row.providerReference === null ? {} : { providerReference: row.providerReference }),
-    ...(row.reason === null ? {} : { reason: row.reason }),
+    ...{ paymentId, state, attempts, misses },
+    providerReference: providerReference ?? null,
+    reason: reason ?? null,
+  };
+}
+
+function fromRow({ amountMinor, currency, providerReference, reason, leaseHolds: _held, ...row }: PaymentRow): Payment {
+  return {
+    ...row,
+    amount: { amountMinor: BigInt(amountMinor), currency },
+    ...(providerReference === null ? {} : { providerReference }),
+    ...(reason === null ? {} : { reason }),
   };
 }

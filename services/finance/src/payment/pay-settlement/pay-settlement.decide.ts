@@ -1,6 +1,8 @@
 import { isSettled, type Payment, type PaymentNotice, type ProviderAnswer } from '../model/payment.model';
 import { paymentStates, type PaymentAction } from '../model/payment.transitions';
 
+const LONGEST_PAUSE_MS = 300_000;
+
 /** A payment after a step, and what its settlement must be told. */
 export interface PaymentStep {
   readonly payment: Payment;
@@ -54,10 +56,11 @@ export function recordEvidence(payment: Payment, answer: ProviderAnswer): Paymen
   return { payment: missed(asked, action, whyNotProven(answer)), notices: unanswered };
 }
 
-/** Pause before the next step: doubles with every step that proved nothing, up to five minutes. */
-export function pauseMs(payment: Payment, baseMs: number): number {
-  const doublings = Math.min(payment.misses - 1, 20);
-  return Math.min(baseMs * 2 ** Math.max(doublings, 0), 300_000);
+/** Pause before the next step: doubles with every step that proved nothing, up to five minutes; none when it is settled. */
+export function pauseMs(payment: Payment, firstMs: number): number | undefined {
+  if (isSettled(payment)) return undefined;
+  const doublings = Math.min(Math.max(payment.misses - 1, 0), 20);
+  return Math.min(firstMs * 2 ** doublings, LONGEST_PAUSE_MS);
 }
 
 function proven(payment: Payment, answer: ProviderAnswer): PaymentStep | undefined {

@@ -19,20 +19,30 @@ export interface PaymentDependencies {
   readonly leaseMs: number;
   readonly firstPauseMs: number;
   readonly checkpoint: (point: PaymentCheckpoint) => void;
+  /** Counts what the provider answered. */
+  readonly countAnswer: (answer: ProviderAnswer['kind']) => void;
 }
 
 type Step = { readonly kind: 'call' | 'query'; readonly payment: Payment };
 
-/** Takes a payment one step further: stores what it is about to do, asks the provider, records the answer. */
-export async function payOneStep(leased: LeasedPayment, dependencies: PaymentDependencies): Promise<void> {
-  const { provider, checkpoint } = dependencies;
+/**
+ * Takes a payment one step further: stores what it is about to do, asks the provider, records the answer. Answers the
+ * milliseconds after which the next step is due, or nothing when there is none for this process to wait for.
+ */
+export async function payOneStep(
+  leased: LeasedPayment,
+  dependencies: PaymentDependencies,
+): Promise<number | undefined> {
+  const { provider, checkpoint, countAnswer } = dependencies;
   const step = await begin(leased, dependencies);
-  if (step === undefined) return;
+  if (step === undefined) return undefined;
   checkpoint('payment-intended');
   const answer = await (step.kind === 'call' ? provider.pay(step.payment) : provider.query(step.payment));
+  countAnswer(answer.kind);
   checkpoint('payment-answered');
-  await record(leased, step.kind, answer, dependencies);
+  const dueInMs = await record(leased, step.kind, answer, dependencies);
   checkpoint('payment-recorded');
+  return dueInMs;
 }
 
 function begin(leased: LeasedPayment, dependencies: PaymentDependencies): Promise<Step | undefined> {
@@ -55,22 +65,23 @@ async function record(
   kind: Step['kind'],
   answer: ProviderAnswer,
   { database, payments, follow, firstPauseMs, logger }: PaymentDependencies,
-): Promise<void> {
+): Promise<number | undefined> {
   const recorded = await database.transaction(leased.tenantId, async (tx) => {
     const locked = await payments.lock(tx, leased);
     // Proof counts whoever brings it; anything else is stale once another worker has taken over.
     if (locked === undefined || !(locked.leaseHolds || isProof(answer))) return undefined;
     if (isSettled(locked.payment)) return locked.payment;
     const step = kind === 'call' ? recordCall(locked.payment, answer) : recordEvidence(locked.payment, answer);
-    await payments.putBack(tx, step.payment, isSettled(step.payment) ? undefined : pauseMs(step.payment, firstPauseMs));
+    await payments.putBack(tx, step.payment, pauseMs(step.payment, firstPauseMs));
     await follow(tx, step.payment, step.notices);
     return step.payment;
   });
-  if (recorded === undefined) return;
+  if (recorded === undefined) return undefined;
   const { id: paymentId, settlementId, state, attempts, misses, reason } = recorded;
   const facts = { paymentId, settlementId, state, attempts, misses, reason, answer: answer.kind };
   if (contradicts(recorded, answer)) logger.error(facts, 'the provider contradicts the books');
   else logger.info(facts, 'payment step recorded');
+  return pauseMs(recorded, firstPauseMs);
 }
 
 /** The provider claims an end that is not the one in the books, or an amount that is not ours: a person has to look. */

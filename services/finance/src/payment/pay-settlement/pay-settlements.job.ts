@@ -3,11 +3,12 @@ import type { LeasedPayment } from '../model/payment.repository';
 
 export interface PaymentJobOptions {
   readonly lease: (limit: number) => Promise<LeasedPayment[]>;
-  readonly payOneStep: (leased: LeasedPayment) => Promise<void>;
+  /** Answers after how many milliseconds the next step of the payment is due, if there is one. */
+  readonly payOneStep: (leased: LeasedPayment) => Promise<number | undefined>;
   readonly logger: Logger;
   /** How many payments one process has under way at most. */
   readonly concurrency: number;
-  /** Between looks for payments that became due by time; after a commit the job is woken. */
+  /** Between looks for payments that other processes have left; whatever this one knows of, it is woken for. */
   readonly pollMs: number;
 }
 
@@ -48,6 +49,9 @@ export function createPaymentJob(options: PaymentJobOptions): PaymentJob {
 
   const begin = (leased: LeasedPayment): void => {
     const step = payOneStep(leased)
+      .then((dueInMs) => {
+        if (dueInMs !== undefined) setTimeout(wake, dueInMs).unref();
+      })
       .catch((error: unknown) => {
         // The lease runs out and another step finds out by evidence what happened.
         logger.error({ paymentId: leased.paymentId, error }, 'payment step failed');

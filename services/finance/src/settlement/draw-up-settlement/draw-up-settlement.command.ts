@@ -9,6 +9,8 @@ export interface DrawUpSettlement {
   readonly resolutionId: string;
   readonly resolutionProposedBy: string;
   readonly resolutionApprovedBy: string;
+  /** When it was promised; goodwill is drawn on the budget of that month, however late finance hears of it. */
+  readonly resolutionApprovedAt: Date;
   readonly remedyId: string;
   readonly instrument: Instrument;
   readonly amount: Money;

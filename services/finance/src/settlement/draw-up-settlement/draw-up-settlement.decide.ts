@@ -46,8 +46,9 @@ export function drawUpSettlement(
   ceiling: Ceiling | undefined,
   { id, number, now }: { readonly id: string; readonly number: string; readonly now: Date },
 ): DrawnUp {
+  const { resolutionApprovedAt: _promisedAt, ...promise } = command;
   const requested: Settlement = {
-    ...command,
+    ...promise,
     id,
     number,
     // Every settlement begins by one of the two actions below, which replace this state at once.

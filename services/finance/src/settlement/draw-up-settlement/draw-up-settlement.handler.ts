@@ -22,11 +22,10 @@ export async function drawUpSettlements(
   { settlements, ceilings, numbers, calendar, clock }: DrawUpDependencies,
   cause?: Cause,
 ): Promise<void> {
-  if (remedies.length === 0) return;
   const now = clock.now();
-  const { year, month } = await calendar.monthOf(tx, now);
   for (const remedy of remedies) {
     if (await settlements.exists(tx, remedy)) continue;
+    const { year, month } = await calendar.monthOf(tx, remedy.resolutionApprovedAt);
     const number = await numbers.next(tx.tenantId, year);
     const sought = ceilingSought(remedy, month);
     const ceiling = sought.ok ? await ceilings.lockBySubject(tx, sought.value.kind, sought.value.subject) : undefined;

@@ -17,7 +17,7 @@ export function onResolutionApproved(dependencies: DrawUpDependencies & Cancella
 }
 
 function remediesWithMoney(data: EventData<typeof resolutionApproved>): DrawUpSettlement[] {
-  const { caseId, complaintId, customerId, resolutionId, proposedBy, by } = data;
+  const { caseId, complaintId, customerId, resolutionId, proposedBy, by, at } = data;
   return data.remedies.flatMap(({ remedyId, kind, amount, orderLine }) => {
     if (amount === undefined) return [];
     return [
@@ -25,6 +25,7 @@ function remediesWithMoney(data: EventData<typeof resolutionApproved>): DrawUpSe
         ...{ caseId, complaintId, customerId, resolutionId, remedyId },
         resolutionProposedBy: proposedBy,
         resolutionApprovedBy: by,
+        resolutionApprovedAt: new Date(at),
         instrument: kind,
         amount: money(BigInt(amount.amountMinor), amount.currency),
         ...(orderLine === undefined ? {} : { orderLine }),

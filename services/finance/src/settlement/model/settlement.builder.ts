@@ -11,6 +11,7 @@ export function aRemedy(changes: Partial<DrawUpSettlement> = {}): DrawUpSettleme
     resolutionId: '018f0000-0000-7000-8000-00000000000a',
     resolutionProposedBy: 'handler-1',
     resolutionApprovedBy: 'supervisor-1',
+    resolutionApprovedAt: new Date('2026-11-02T07:00:00.000Z'),
     remedyId: '018f0000-0000-7000-8000-00000000000b',
     instrument: 'REFUND',
     amount: money(1250n, 'CNY'),
@@ -21,8 +22,9 @@ export function aRemedy(changes: Partial<DrawUpSettlement> = {}): DrawUpSettleme
 
 /** A valid settlement for tests, waiting for finance unless told otherwise. */
 export function aSettlement(changes: Partial<Settlement> = {}): Settlement {
+  const { resolutionApprovedAt: _promisedAt, ...promise } = aRemedy();
   return {
-    ...aRemedy(),
+    ...promise,
     id: '018f0000-0000-7000-8000-000000000001',
     number: 'S2026-000001',
     ceilingId: '018f0000-0000-7000-8000-000000000002',

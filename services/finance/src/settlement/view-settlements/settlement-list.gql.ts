@@ -12,9 +12,10 @@ import {
   type EnumFilter,
 } from '@redress/graphql-runtime';
 import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import type { PaymentState } from '../../payment/model/payment.transitions';
 import type { Instrument } from '../model/settlement.model';
 import type { SettlementState } from '../model/settlement.transitions';
-import { Settlement, SettlementInstrumentEnum, SettlementStateEnum } from './settlement.gql';
+import { PaymentStateEnum, Settlement, SettlementInstrumentEnum, SettlementStateEnum } from './settlement.gql';
 
 export const SettlementConnection = connectionType(Settlement);
 
@@ -41,6 +42,7 @@ export class AmountFilter {
 }
 
 const SettlementStateFilter = enumFilter(SettlementStateEnum, 'SettlementState');
+const PaymentStateFilter = enumFilter(PaymentStateEnum, 'PaymentState');
 const SettlementInstrumentFilter = enumFilter(SettlementInstrumentEnum, 'SettlementInstrument');
 
 @Combinable()
@@ -54,6 +56,12 @@ export class SettlementWhereInput {
 
   @Field(() => SettlementInstrumentFilter, { nullable: true, description: 'The kind of remedy.' })
   instrument?: EnumFilter<Instrument>;
+
+  @Field(() => PaymentStateFilter, {
+    nullable: true,
+    description: 'What is known about its payout, for example UNKNOWN.',
+  })
+  paymentState?: EnumFilter<PaymentState>;
 
   @Field(() => StringFilter, { nullable: true, description: 'ISO 4217 code of its currency.' })
   currency?: StringFilter;

@@ -24,6 +24,7 @@ const FILTERS: Readonly<Record<keyof Omit<SettlementWhereInput, 'AND' | 'OR' | '
   number: column('s.number'),
   state: column('s.state'),
   instrument: column('s.instrument'),
+  paymentState: column('p.state'),
   currency: column('s.currency'),
   amount: amountBetween,
   createdAt: column('s.created_at'),
@@ -62,7 +63,7 @@ export async function settlementTotals(
   { where, params }: KeysetList,
 ): Promise<{ readonly amount: Money; readonly count: number }[]> {
   const rows = await reader.query<{ currency: string; sum: string; count: string }>(
-    `SELECT s.currency, SUM(s.amount_minor) AS sum, COUNT(*) AS count FROM settlement s
+    `SELECT s.currency, SUM(s.amount_minor) AS sum, COUNT(*) AS count FROM ${SETTLEMENT_SOURCE}
      WHERE ${where} GROUP BY s.currency ORDER BY s.currency`,
     params,
   );

@@ -3,6 +3,7 @@ import { hasRole } from '@redress/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DECIDERS, isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
 import { decidesOnOwnWork } from '../model/settlement.rules';
+import { reasonText } from './reason-texts';
 import { Case, Complaint, Posting, Settlement, SettlementActionEnum } from './settlement.gql';
 import type { SettlementLoader } from './settlement.loader';
 
@@ -43,6 +44,14 @@ export class SettlementResolver {
   @FieldResolver(() => Complaint, { nullable: true, description: 'The complaint behind it.' })
   complaint(@Root() { complaintId }: Settlement): Complaint {
     return { id: toGlobalId('Complaint', complaintId) };
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'The reason in the language of the request (`Accept-Language`: zh-CN or en).',
+  })
+  reasonText(@Root() { reason }: Settlement, @Ctx() { locale }: GraphContext): string | null {
+    return reason === null ? null : reasonText(reason, locale);
   }
 
   @FieldResolver(() => [Posting], {

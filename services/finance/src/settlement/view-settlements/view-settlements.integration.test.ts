@@ -80,6 +80,7 @@ describe('seeing settlements', () => {
     ['state', { state: { eq: 'REFUSED' } }, 1],
     ['several states', { state: { in: ['REFUSED', 'PROPOSED'] } }, 43],
     ['instrument', { instrument: { eq: 'ALLOWANCE' } }, 20],
+    ['what is known of the payout', { paymentState: { eq: 'UNKNOWN' } }, 0],
     ['currency', { currency: { eq: 'JPY' } }, 3],
     ['amount', { amount: { currency: 'CNY', from: '2.10', to: '2.15' } }, 5],
     ['amount from', { amount: { currency: 'JPY', from: '400' } }, 2],
