@@ -1,11 +1,5 @@
 import { getOperationAST, getVariableValues } from 'graphql';
-import type {
-  DocumentNode,
-  FragmentDefinitionNode,
-  GraphQLError,
-  GraphQLSchema,
-  OperationDefinitionNode,
-} from 'graphql';
+import type { DocumentNode, GraphQLError, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { QueryPlanner } from '@graphql-hive/router-query-planner';
 import { preparePlan } from './prepare-plan';
 import type { PreparedPlan } from './prepared-plan';
