@@ -1,5 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   createProgress,
@@ -14,6 +13,7 @@ import { freePort } from '@redress/launcher/infrastructure';
 import { eventually } from './eventually';
 import { startBroker } from './infrastructure/start-infrastructure';
 import type { ControlledServer } from './infrastructure/controlled-server';
+import { privateDirectory } from './infrastructure/private-directory';
 import { testDatabaseServerUrl } from './run-infrastructure';
 
 /** What a request to the graph answers. */
@@ -48,7 +48,7 @@ export async function startTestSystem(
     durable?: boolean;
   } = {},
 ): Promise<TestSystem> {
-  const directory = await mkdtemp(join(tmpdir(), 'redress-system-'));
+  const directory = privateDirectory('system');
   const broker = await startBroker({ durable: options.durable ?? false });
   const database = new URL(testDatabaseServerUrl());
   database.pathname = `/system_${process.pid}_${Date.now().toString(36)}`;

@@ -1,3 +1,5 @@
+export { endOrphans } from '../commands/orphans';
+export { stateFiles } from '../state/state-files';
 export { findBinary } from './binaries';
 export { freePort, isPortFree } from './free-port';
 export { waitForFirstByte } from './first-byte';

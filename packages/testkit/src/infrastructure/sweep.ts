@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endOrphans, stateFiles } from '@redress/launcher/infrastructure';
 import { ownerOf } from './private-directory';
 
 function runs(pid: number): boolean {
@@ -34,7 +35,7 @@ function pidsBelow(directory: string): number[] {
 }
 
 /** Ends the servers and removes the directories of test processes that were killed before they could do so. */
-export function sweepLeftovers(): void {
+export async function sweepLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir())) {
     const owner = ownerOf(name);
     if (owner === undefined || runs(owner)) continue;
@@ -42,6 +43,7 @@ export function sweepLeftovers(): void {
     for (const pid of pidsBelow(directory)) {
       if (commandOf(pid).includes(directory)) process.kill(pid, 'SIGKILL');
     }
+    await endOrphans(stateFiles(directory), { say: () => undefined });
     rmSync(directory, { recursive: true, force: true });
   }
 }

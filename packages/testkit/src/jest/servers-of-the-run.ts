@@ -8,7 +8,7 @@ let servers: ControlledServer[] = [];
 
 /** Starts what all test files share and passes it on through the environment, which jest's workers inherit. */
 export async function startForTheRun(): Promise<void> {
-  sweepLeftovers();
+  await sweepLeftovers();
   process.env[KIND_VARIABLE] = await serverKind();
   const given = { database: process.env['REDRESS_DATABASE_URL'], nats: process.env['REDRESS_NATS_URL'] };
   const [database, broker] = await Promise.all([
