@@ -81,7 +81,7 @@ function ofOneService(service: ServiceName, { addresses, secrets, files }: Wirin
       return {
         REDRESS_MASTER_KEY: secrets.masterKey,
         REDRESS_ATTACHMENTS_DIRECTORY: files.attachments,
-        REDRESS_PUBLIC_URL: httpUrl(addresses.intake),
+        REDRESS_PUBLIC_URL: httpUrl(addresses.gateway),
       };
     case 'finance':
       return { REDRESS_PAYMENT_PROVIDER_URL: httpUrl(addresses['payment-simulator']) };
