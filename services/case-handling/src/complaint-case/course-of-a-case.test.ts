@@ -28,8 +28,8 @@ import { decideReply } from './send-reply/send-reply.decide';
 const typesOf = ({ facts }: Course): string[] => facts.map(({ type }) => type);
 
 function aReport(current: ComplaintCase, state: SettlementReport['state'], remedy = 0): SettlementReport {
-  const { resolution } = current;
-  return { settlementId: newId(), resolutionId: resolution!.id, remedyId: resolution!.remedies[remedy]!.id, state };
+  const { id: resolutionId = '', remedies = [] } = current.resolution ?? {};
+  return { settlementId: newId(), resolutionId, remedyId: remedies[remedy]?.id ?? '', state };
 }
 
 describe('opening a case', () => {

@@ -9,7 +9,7 @@ import { decideApproval, decideRejection } from './decide-resolution/decide-reso
 import { decideOnReport, type SettlementReport } from './follow-settlement/follow-settlement.decide';
 import type { ComplaintCase } from './model/case.model';
 import { possibleActions } from './model/case-actions.rules';
-import { caseMachine, PERSONAL_ACTIONS, type CaseAction, type PersonalAction } from './model/case.transitions';
+import { caseMachine, PERSONAL_ACTIONS, type PersonalAction } from './model/case.transitions';
 import type { Situation } from './model/case.rules';
 import type { Course, DecisionContext } from './model/course.model';
 import { decideOpening } from './open-case/open-case.decide';
@@ -50,20 +50,16 @@ const aReportState = fc.constantFrom<SettlementReport['state']>(
 const anAttempt = fc.oneof(
   {
     weight: 6,
-    arbitrary: fc
-      .constantFrom<CaseAction>(...PERSONAL_ACTIONS)
-      .map((action) => ({ action, actor: fc.sample(fc.constantFrom('li', 'wu'), 1)[0] ?? 'li' })),
+    arbitrary: fc.record({ action: fc.constantFrom(...PERSONAL_ACTIONS), actor: fc.constantFrom('li', 'wu') }),
   },
   { weight: 1, arbitrary: aReportState.map((report) => ({ report })) },
 );
+type TriedAttempt =
+  { readonly action: PersonalAction; readonly actor: string } | { readonly report: SettlementReport['state'] };
 
 const everybody = (subject: string) => anActor(subject, 'agent', 'handler', 'supervisor', 'manager');
 
-function step(
-  current: ComplaintCase,
-  attempt: { action: CaseAction; actor: string } | { report: SettlementReport['state'] },
-  context: DecisionContext,
-): Course | undefined {
+function step(current: ComplaintCase, attempt: TriedAttempt, context: DecisionContext): Course | undefined {
   if ('report' in attempt) {
     const { resolution } = current;
     const remedy = resolution?.remedies[0];
@@ -75,7 +71,7 @@ function step(
     );
   }
   const situation = { actor: everybody(attempt.actor), case: current, plan: aPlan };
-  const action = attempt.action as PersonalAction;
+  const { action } = attempt;
   const outcome = ATTEMPTS[action](situation, context);
   expect(outcome.ok).toBe(possibleActions(situation).includes(action));
   return outcome.ok ? outcome.value : undefined;

@@ -38,7 +38,7 @@ export function aContext(at: string | Date = '2026-03-12T03:00:00.000Z'): Decisi
 export function aComplaint(changes: Partial<RegisteredComplaint> = {}): RegisteredComplaint {
   return {
     complaintId: newId(),
-    number: `202603-${Math.floor(Math.random() * 1e9)}`,
+    number: `202603-${newId().slice(-8)}`,
     customerId: newId(),
     channel: 'PHONE',
     categoryId: newId(),

@@ -1,5 +1,5 @@
 import {
-  complaintRegistered,
+  type complaintRegistered,
   settlementCancelled,
   settlementCompleted,
   settlementFailed,

@@ -2,7 +2,7 @@ import { fromGlobalId, toGlobalId } from '@redress/graphql-runtime';
 import { complaintRegistered } from '@redress/contracts';
 import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
-import { FakeProducer, aRegistration, type Registered } from './fake-producer';
+import { type FakeProducer, aRegistration, type Registered } from './fake-producer';
 import type { Answer, Person, RunningService } from './running-service';
 
 export interface CaseView {
@@ -113,8 +113,7 @@ export class Organisation {
   }
 
   /** Tells of a complaint and waits for its case. */
-  async open(changes: Partial<Registered> = {}): Promise<{ registered: Registered; view: CaseView }> {
-    const registered = aRegistration(changes);
+  async open(registered: Registered = aRegistration()): Promise<{ registered: Registered; view: CaseView }> {
     await this.register(registered);
     const view = await eventually(() => this.byNumber(registered.number), { what: `case ${registered.number}` });
     return { registered, view };

@@ -1,13 +1,20 @@
 import { aCaseIn } from '../../test-bench/story';
 import { aPlan, aSituation, anActor, LI_HANDLER, QIN_MANAGER, WU_SUPERVISOR } from '../../test-bench/builders';
 import { performersOf, possibleActions, possiblePerformersOf, refusalsOf } from './case-actions.rules';
+import type { ComplaintCase, Resolution } from './case.model';
 import type { CasePlan } from './case-plan.model';
 import type { Situation } from './case.rules';
+import type { ResolutionState } from './resolution.transitions';
 import { CASE_STATES, caseMachine, PERSONAL_ACTIONS, type CaseState } from './case.transitions';
 
 const AGENT = anActor('an', 'agent');
 const codes = (action: (typeof PERSONAL_ACTIONS)[number], situation: Situation): string[] =>
   refusalsOf(action, situation).map(({ code }) => code);
+
+function aResolution({ resolution }: ComplaintCase, state: ResolutionState): Resolution {
+  if (resolution === undefined) throw new Error('the case has no resolution');
+  return { ...resolution, state };
+}
 
 describe('the actions of a case', () => {
   it.each<[CaseState | 'PROPOSED', Situation['actor'], string[]]>([
@@ -132,7 +139,7 @@ describe('the rules of an action', () => {
 
   it('refuse a reply before the resolution is approved with CASE_NO_APPROVED_RESOLUTION', () => {
     const current = aCaseIn('REPLY');
-    const rejected = { ...current, resolution: { ...current.resolution!, state: 'REJECTED' as const } };
+    const rejected = { ...current, resolution: aResolution(current, 'REJECTED') };
     expect(codes('SEND_REPLY', aSituation(rejected))).toEqual(['CASE_NO_APPROVED_RESOLUTION']);
   });
 });
