@@ -13,7 +13,7 @@ RUN pnpm fetch
 
 FROM dependencies AS build
 COPY . .
-RUN pnpm install --frozen-lockfile --offline && node packages/launcher/build.mjs
+RUN pnpm install --frozen-lockfile --offline && node packages/launcher/build.mjs && node gateway/explorer/build.mjs
 
 # Only what the programs need: no tools, no tests, no sources.
 FROM dependencies AS production

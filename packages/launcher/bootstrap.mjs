@@ -101,10 +101,18 @@ async function buildSources() {
   if (written > 0) say(`  ok    build: ${written} files (${((Date.now() - since) / 1000).toFixed(1)} s)`);
 }
 
+/** The explorer page is bundled for those commands that serve it; the bundler leaves an up-to-date one alone. */
+async function bundleExplorer() {
+  const bundler = join(root, 'gateway', 'explorer', 'build.mjs');
+  const since = Date.now();
+  const said = await runQuietly(process.execPath, [bundler]);
+  if (said !== '') say(`  ok    explorer page (${((Date.now() - since) / 1000).toFixed(1)} s)`);
+}
+
 try {
   checkNode();
   await installDependencies();
-  await buildSources();
+  await Promise.all([buildSources(), process.argv[2] === 'start' ? bundleExplorer() : undefined]);
   const { main } = await import('./dist/main.js');
   process.exit(await main(process.argv.slice(2)));
 } catch (error) {
