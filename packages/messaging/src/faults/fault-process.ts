@@ -17,7 +17,7 @@ export interface FaultProcess {
   readonly done: Promise<void>;
   /** Resolves with the signal or code with which it ended. */
   readonly ended: Promise<string>;
-  kill(): void;
+  signal(signal: NodeJS.Signals): void;
   /** Lets it end by itself. */
   stop(): Promise<string>;
 }
@@ -27,7 +27,7 @@ const MAIN = join(__dirname, '..', '..', 'dist', 'faults', 'fault-service.main.j
 /** Starts the process, which must have been built; it kills itself at the failpoint when one is given. */
 export function startFaultProcess(task: Task, failpoint?: `${Failpoint}:${number}`): FaultProcess {
   const child = fork(MAIN, [JSON.stringify(task)], {
-    env: { PATH: process.env['PATH'], ...(failpoint === undefined ? {} : { REDRESS_FAILPOINT: failpoint }) },
+    env: failpoint === undefined ? {} : { REDRESS_FAILPOINT: failpoint },
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
@@ -46,7 +46,7 @@ export function startFaultProcess(task: Task, failpoint?: `${Failpoint}:${number
     answered,
     done,
     ended,
-    kill: () => void child.kill('SIGKILL'),
+    signal: (signal) => void child.kill(signal),
     stop() {
       if (child.connected) child.disconnect();
       return ended;

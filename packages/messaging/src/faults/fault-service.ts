@@ -88,13 +88,14 @@ export async function startFaultService(
     });
   }
   await messaging.start();
+  let stopped: Promise<void> | undefined;
   return {
     database,
     messaging,
     change: (tenantId, thingId) => database.transaction(tenantId, (tx) => changeThing(tx, service, thingId)),
-    async stop() {
-      await messaging.stop();
-      await database.close();
+    stop() {
+      stopped ??= messaging.stop().then(() => database.close());
+      return stopped;
     },
   };
 }

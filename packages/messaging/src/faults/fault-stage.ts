@@ -12,6 +12,7 @@ type Name = FaultServiceOptions['service'];
 /** What a fault test plays on: a broker of its own, and services with schemas of their own. */
 export class FaultStage {
   readonly prefix = `f${newId().slice(-8)}`;
+  private readonly schemas: (() => Promise<void>)[] = [];
   private readonly ends: (() => Promise<unknown>)[] = [];
 
   private constructor(readonly broker: ControlledServer) {}
@@ -24,8 +25,9 @@ export class FaultStage {
 
   /** A schema that is ready for a service. */
   async schema(): Promise<string> {
-    const { url, drop } = await testDatabase();
-    this.ends.push(drop);
+    const database = await testDatabase();
+    const { url } = database;
+    this.schemas.push(() => database.drop());
     await prepareSchema(url);
     return url;
   }
@@ -61,6 +63,7 @@ export class FaultStage {
 
   async close(): Promise<void> {
     for (const end of this.ends.reverse()) await end();
+    await Promise.all(this.schemas.map((drop) => drop()));
   }
 }
 

@@ -54,7 +54,7 @@ describe('a process killed with kill -9', () => {
     const killed = startFaultProcess({ options, changes: [] });
     for (const { tenantId, thingId } of someChanges(200, things, seeded(5))) await producer.change(tenantId, thingId);
     await eventually(async () => (await observer.database.system.query('SELECT n FROM effect')).length > 20);
-    killed.kill();
+    killed.signal('SIGKILL');
     expect(await killed.ended).toBe('SIGKILL');
     await inner.settled(producer, await inner.start(options));
     await inner.close();

@@ -8,12 +8,13 @@ import { dueAggregates, hold, postponeWaiting } from './held-rows';
 import type { Inbox } from './inbox';
 import { lockProgress } from './inbox-rows';
 import { readIncoming } from './incoming';
+import { Inquiry } from './inquiry';
 import type { AggregateProgress, HeldEvent } from './order.decide';
 
-/** While something is due, and otherwise. */
+/** While something is due; otherwise the poll's time. */
 const BUSY_MS = 100;
-const QUIET_MS = 1_000;
-const POSTPONE_MS = 5_000;
+/** How many times the grace passes until the producer is asked again for the same aggregate. */
+const PATIENCE = 10;
 const AGGREGATES_AT_ONCE = 50;
 
 /** What looking after held events needs. */
@@ -27,28 +28,44 @@ export interface HeldEventsParts {
   readonly handlers: EventHandlers;
   readonly inbox: Inbox;
   readonly questions: ProducerQuestions;
+  readonly gapGraceMs: number;
+  readonly pollMs: number;
+}
+
+interface AggregateEvents {
+  readonly tenantId: string;
+  readonly aggregateId: string;
+  readonly afterVersion: number;
+  readonly events: readonly unknown[];
 }
 
 /** Brings aggregates forward whose events are held: tries again, lets followers follow, asks for what is missing. */
 export class HeldEvents {
   private lookAt = 0;
+  private readonly inquiry: Inquiry<AggregateEvents>;
 
-  constructor(private readonly parts: HeldEventsParts) {}
+  constructor(
+    private readonly parts: HeldEventsParts,
+    wake: () => void,
+  ) {
+    this.inquiry = new Inquiry(wake);
+  }
 
   dueInMs(): number {
     return Math.max(0, this.lookAt - Date.now());
   }
 
   async lookIfDue(): Promise<void> {
+    await this.takeAnswer();
     if (Date.now() < this.lookAt) return;
-    const { system, producer, shard } = this.parts;
+    const { system, producer, shard, pollMs } = this.parts;
     const due = await dueAggregates(system, producer, shard, AGGREGATES_AT_ONCE);
     for (const { tenantId, aggregateId } of due) await this.bringForward(tenantId, aggregateId);
-    this.lookAt = Date.now() + (due.length > 0 ? BUSY_MS : QUIET_MS);
+    this.lookAt = Date.now() + (due.length > 0 ? BUSY_MS : pollMs);
   }
 
   private async bringForward(tenantId: string, aggregateId: string): Promise<void> {
-    const { system, inbox, producer } = this.parts;
+    const { system, inbox, producer, gapGraceMs } = this.parts;
     for (;;) {
       const progress = await this.progress(tenantId, aggregateId);
       const passed = progress.held.filter(
@@ -56,9 +73,9 @@ export class HeldEvents {
       );
       for (const { incoming } of passed) await inbox.takeAlone(incoming);
       const next = progress.held.find(({ incoming }) => incoming.version === progress.version + 1);
-      const moved = next === undefined ? await this.askFor(tenantId, aggregateId, progress) : await this.tryAgain(next);
-      if (moved) continue;
-      await postponeWaiting(system, { tenantId, producer }, aggregateId, POSTPONE_MS);
+      if (next !== undefined && (await this.tryAgain(next))) continue;
+      if (next === undefined) this.askFor(tenantId, aggregateId, progress);
+      await postponeWaiting(system, { tenantId, producer }, aggregateId, gapGraceMs * PATIENCE);
       return;
     }
   }
@@ -68,32 +85,39 @@ export class HeldEvents {
     return isTurn && this.parts.inbox.takeAlone(next.incoming, { retrying: true });
   }
 
-  /** Answers whether the producer had what is missing. */
-  private async askFor(tenantId: string, aggregateId: string, progress: AggregateProgress): Promise<boolean> {
-    const { broker, questions, inbox, handlers, producer, meters, logger, shard } = this.parts;
-    const session = broker.session();
-    if (session === undefined || progress.held.length === 0) return false;
+  private askFor(tenantId: string, aggregateId: string, { version, held }: AggregateProgress): void {
+    const session = this.parts.broker.session();
+    if (session === undefined || held.length === 0 || this.inquiry.busy()) return;
+    const question = { tenantId, aggregateId, afterVersion: version };
+    const answer = this.parts.questions.ofAggregate(session, question);
+    this.inquiry.start(answer.then(({ events }) => ({ ...question, events })));
+  }
+
+  private async takeAnswer(): Promise<void> {
+    const { inbox, handlers, producer, meters, logger, shard } = this.parts;
+    let answer;
     try {
-      const question = { tenantId, aggregateId, afterVersion: progress.version };
-      const { events } = await questions.ofAggregate(session, question);
-      const read = events.map((body) => readIncoming(body, handlers)).filter((event) => typeof event !== 'string');
-      if (read[0]?.version !== progress.version + 1) {
-        await this.parkBehindLostHistory(progress, read[0]?.version);
-        return false;
-      }
-      await inbox.take(tenantId, read);
-      meters.repaired(producer, read.length);
-      return true;
+      answer = this.inquiry.take();
     } catch (error) {
-      logger.warn({ producer, shard, error }, 'a producer could not be asked for missing events');
-      return false;
+      logger.debug({ producer, shard, error }, 'a producer could not be asked for missing events');
     }
+    if (answer === undefined) return;
+    const { tenantId, aggregateId, afterVersion } = answer;
+    const events = answer.events
+      .map((body) => readIncoming(body, handlers))
+      .filter((event) => typeof event !== 'string');
+    await inbox.take(tenantId, events);
+    meters.repaired(producer, events.length);
+    const firstKept = events[0]?.version;
+    if (firstKept === afterVersion + 1) await this.bringForward(tenantId, aggregateId);
+    else await this.parkBehindLostHistory(await this.progress(tenantId, aggregateId), firstKept);
   }
 
   /** The producer still has later events, so the missing ones are older than it keeps: only a person can decide. */
   private async parkBehindLostHistory(progress: AggregateProgress, firstKept: number | undefined): Promise<void> {
     const [first] = [...progress.held].sort((left, right) => left.incoming.version - right.incoming.version);
-    if (firstKept === undefined || first === undefined || first.state === 'PARKED') return;
+    if (firstKept === undefined || firstKept <= progress.version + 1) return;
+    if (first === undefined || first.state === 'PARKED') return;
     const reason = `versions ${progress.version + 1} to ${firstKept - 1} are no longer kept by the producer`;
     const scope = { tenantId: first.incoming.tenantId, producer: this.parts.producer };
     await hold(this.parts.system, scope, first.incoming, {

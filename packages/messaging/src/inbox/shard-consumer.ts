@@ -21,7 +21,6 @@ import { StreamFeed } from './stream-feed';
 import { takeByTenant } from './take-by-tenant';
 import { keepUnreadable } from './unreadable';
 
-const IDLE_MS = 1_000;
 const SAVE_MS = 1_000;
 const REDELIVER_MS = 1_000;
 
@@ -42,6 +41,7 @@ export interface ShardConsumerParts {
   readonly leaseMs: number;
   readonly headCheckMs: number;
   readonly gapGraceMs: number;
+  readonly pollMs: number;
 }
 
 /** Consumes one shard of a producer while it holds the shard's lease: what arrives, what waits, and what never came. */
@@ -120,21 +120,26 @@ export class ShardConsumer {
   }
 
   private async work(feed: StreamFeed, tracker: ShardTracker): Promise<void> {
-    const held = new HeldEvents(this.parts);
-    const repair = new ShardRepair(this.parts, tracker, (events) => this.take(events, tracker));
+    const wake = () => this.pause.signal();
+    const held = new HeldEvents(this.parts, wake);
+    const take = (events: readonly Incoming[]) => this.take(events, tracker);
+    const repair = new ShardRepair(this.parts, { tracker, take, wake });
     const forget = this.parts.broker.onConnected(() => repair.checkSoon());
     let savedAt = Date.now();
+    let saved = tracker.contiguous;
     try {
       while (!this.stopping && this.lease.held()) {
         const messages = feed.next(this.parts.batchSize);
         if (messages.length > 0) await this.takeMessages(messages, tracker);
         await held.lookIfDue();
-        await repair.checkIfDue({ idle: messages.length === 0 });
+        await repair.step({ idle: messages.length === 0 });
         if (Date.now() - savedAt >= SAVE_MS) {
           savedAt = Date.now();
-          await this.save(tracker);
+          if (tracker.contiguous > saved) await this.save(tracker);
+          saved = tracker.contiguous;
         }
-        if (messages.length === 0) await this.pause.wait(Math.min(IDLE_MS, held.dueInMs(), repair.dueInMs()));
+        const { pollMs } = this.parts;
+        if (messages.length === 0) await this.pause.wait(Math.min(pollMs, held.dueInMs(), repair.dueInMs()));
       }
     } finally {
       forget();

@@ -2,13 +2,16 @@ import type { Logger } from '@redress/observability';
 import type { Broker, BrokerSession } from '../broker/broker';
 import type { EventHandlers } from '../messaging-options';
 import type { InboxMeters } from '../meters';
+import type { ShardAnswer } from '../outbox/events-since.protocol';
 import type { ProducerQuestions } from './ask-producer';
 import type { Incoming } from './incoming';
 import { readIncoming } from './incoming';
+import { Inquiry } from './inquiry';
 import type { ShardTracker } from './shard-tracker';
 
 const PAGE = 500;
 const FIRST_CHECK_MS = 500;
+const AFTER_FAILURE_MS = 2_000;
 
 /** What repairing a shard needs. */
 export interface ShardRepairParts {
@@ -23,19 +26,29 @@ export interface ShardRepairParts {
   readonly gapGraceMs: number;
 }
 
+/** Where a repair begins and what it hands over. */
+export interface ShardRepairLinks {
+  readonly tracker: ShardTracker;
+  readonly take: (events: readonly Incoming[]) => Promise<void>;
+  readonly wake: () => void;
+}
+
 /** Fetches from the producer what the stream should have brought and did not, a lost last event included. */
 export class ShardRepair {
+  private readonly inquiry: Inquiry<ShardAnswer & { readonly asked: 'head' | 'events' }>;
   private headCheckAt = Date.now() + FIRST_CHECK_MS;
   private notBefore = 0;
 
   constructor(
     private readonly parts: ShardRepairParts,
-    private readonly tracker: ShardTracker,
-    private readonly take: (events: readonly Incoming[]) => Promise<void>,
-  ) {}
+    private readonly links: ShardRepairLinks,
+  ) {
+    this.inquiry = new Inquiry(links.wake);
+  }
 
   dueInMs(): number {
-    return Math.max(0, this.headCheckAt - Date.now());
+    if (this.inquiry.busy() || this.parts.broker.session() === undefined) return Infinity;
+    return Math.max(0, Math.max(this.headCheckAt, this.notBefore) - Date.now());
   }
 
   /** NATS was away: what it holds may have changed. */
@@ -43,44 +56,63 @@ export class ShardRepair {
     this.headCheckAt = Math.min(this.headCheckAt, Date.now() + FIRST_CHECK_MS);
   }
 
-  async checkIfDue({ idle }: { idle: boolean }): Promise<void> {
+  /** Goes one step: takes in an answer that has come, or asks what is to be asked now. */
+  async step({ idle }: { idle: boolean }): Promise<void> {
+    await this.takeAnswer();
     const session = this.parts.broker.session();
     const now = Date.now();
-    if (session === undefined || now < this.notBefore) return;
+    if (this.inquiry.busy() || session === undefined || now < this.notBefore) return;
+    if (this.links.tracker.stalled(this.parts.gapGraceMs, now)) this.askForEvents(session);
+    else if (idle && now >= this.headCheckAt) this.askForHead(session);
+  }
+
+  private async takeAnswer(): Promise<void> {
+    let answer;
     try {
-      if (now >= this.headCheckAt && idle) await this.askForHead(session);
-      if (this.tracker.stalled(this.parts.gapGraceMs, Date.now())) await this.repair(session);
+      answer = this.inquiry.take();
     } catch (error) {
       const { logger, producer, shard, headCheckMs } = this.parts;
-      this.notBefore = Date.now() + Math.min(headCheckMs, 2_000);
+      this.notBefore = Date.now() + Math.min(headCheckMs, AFTER_FAILURE_MS);
       logger.debug({ producer, shard, error }, 'a producer did not answer which events it has');
+      return;
     }
+    if (answer?.asked === 'head') this.expect(answer.last);
+    if (answer?.asked === 'events') await this.takeEvents(answer);
   }
 
-  private async askForHead(session: BrokerSession): Promise<void> {
+  private askForHead(session: BrokerSession): void {
     const { questions, shard, headCheckMs } = this.parts;
     this.headCheckAt = Date.now() + headCheckMs;
-    const { last } = await questions.ofShard(session, { shard, afterSeq: 0, limit: 0 });
-    this.tracker.expect(last, Date.now());
-    // The second look comes when the grace is over.
-    if (last > this.tracker.contiguous) this.headCheckAt = Date.now() + this.parts.gapGraceMs;
+    const answer = questions.ofShard(session, { shard, afterSeq: 0, limit: 0 });
+    this.inquiry.start(answer.then((head) => ({ ...head, asked: 'head' })));
   }
 
-  private async repair(session: BrokerSession): Promise<void> {
-    const { questions, shard, producer, handlers, meters, logger } = this.parts;
-    let repaired = 0;
-    for (;;) {
-      const afterSeq = this.tracker.contiguous;
-      const answer = await questions.ofShard(session, { shard, afterSeq, limit: PAGE });
-      const events = answer.events
-        .map((body) => readIncoming(body, handlers))
-        .filter((event) => typeof event !== 'string');
-      await this.take(events);
-      repaired += events.length;
-      this.tracker.accountThrough(answer.through, Date.now());
-      if (answer.through <= afterSeq || answer.through >= answer.last) break;
-    }
-    meters.repaired(producer, repaired);
-    logger.info({ producer, shard, repaired }, 'asked the producer for events that were missing');
+  private expect(last: number): void {
+    const { tracker } = this.links;
+    tracker.expect(last, Date.now());
+    // The second look comes when the grace is over.
+    if (last > tracker.contiguous) this.headCheckAt = Date.now() + this.parts.gapGraceMs;
+  }
+
+  private askForEvents(session: BrokerSession): void {
+    const { questions, shard } = this.parts;
+    const answer = questions.ofShard(session, { shard, afterSeq: this.links.tracker.contiguous, limit: PAGE });
+    this.inquiry.start(answer.then((page) => ({ ...page, asked: 'events' })));
+  }
+
+  private async takeEvents({ events, through, last }: ShardAnswer): Promise<void> {
+    const { producer, shard, handlers, meters, logger, broker, headCheckMs } = this.parts;
+    const { tracker, take } = this.links;
+    const read = events.map((body) => readIncoming(body, handlers)).filter((event) => typeof event !== 'string');
+    await take(read);
+    const before = tracker.contiguous;
+    tracker.accountThrough(through, Date.now());
+    meters.repaired(producer, read.length);
+    logger.info({ producer, shard, events: read.length }, 'the producer was asked for events that were missing');
+    const session = broker.session();
+    const moved = tracker.contiguous > before;
+    // Asking again at once would bring the same answer.
+    if (!moved) this.notBefore = Date.now() + headCheckMs;
+    if (moved && through < last && session !== undefined) this.askForEvents(session);
   }
 }

@@ -97,10 +97,11 @@ export async function appendEventsOfMany(tx: TenantTransaction, changes: readonl
   if (log.length === 0) return;
   tx.insertAtCommit('outbox_log', log);
   tx.insertAtCommit('outbox_pending', pending);
+  const buckets = changes.map(({ aggregate }) => bucketOf(aggregate.id));
   failpoint('before-commit');
   tx.afterCommit(() => {
     failpoint('after-commit');
-    announceAppended();
+    announceAppended(buckets);
   });
 }
 

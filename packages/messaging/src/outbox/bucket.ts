@@ -1,11 +1,16 @@
 import { crc32 } from 'node:zlib';
 
 /** Fixed for ever: events in the tables carry it. A shard owns a contiguous range of buckets, so shards can be re-cut. */
-export const BUCKETS = 64;
+const BUCKETS = 64;
 
 /** The bucket of an aggregate; all its events are in one, so that one relay numbers and publishes them in order. */
 export function bucketOf(aggregateId: string): number {
   return crc32(aggregateId) % BUCKETS;
+}
+
+/** The shard that owns a bucket. */
+export function shardOfBucket(bucket: number, shards: number): number {
+  return Math.floor((bucket * shards) / BUCKETS);
 }
 
 /** The buckets, first and last, that a shard owns when there are `shards` of them. */

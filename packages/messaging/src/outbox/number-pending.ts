@@ -15,6 +15,7 @@ interface PendingRow {
   readonly event_id: string;
   readonly tenant_id: string;
   readonly recorded_on: string;
+  readonly bucket: number;
   readonly aggregate_id: string;
   readonly aggregate_version: number;
   readonly type: string;
@@ -28,6 +29,17 @@ export interface NumberingTurn {
   readonly shards: number;
   readonly epoch: number;
   readonly limit: number;
+  /** Marked in passing, which saves a transaction. */
+  readonly published: number;
+  /** The bucket to begin with; 0 begins with the shard's first. */
+  readonly fromBucket: number;
+}
+
+/** What a turn did. */
+export interface Numbered {
+  readonly events: readonly NumberedEvent[];
+  /** Where the next turn should begin, so that a busy bucket does not starve the ones behind it. */
+  readonly nextBucket: number;
 }
 
 /**
@@ -36,14 +48,10 @@ export interface NumberingTurn {
  */
 export async function numberPending(
   system: SystemSession,
-  { shard, shards, epoch, limit }: NumberingTurn,
-): Promise<NumberedEvent[]> {
+  { shard, shards, epoch, limit, published, fromBucket }: NumberingTurn,
+): Promise<Numbered> {
   const { first, last } = bucketsOfShard(shard, shards);
-  const probe = await system.query(
-    'SELECT event_id FROM outbox_pending WHERE bucket BETWEEN :first AND :last LIMIT 1',
-    { first, last },
-  );
-  if (probe.length === 0) return [];
+  const from = Math.max(first, fromBucket);
   return system.transaction(async (tx) => {
     const [state] = await tx.query<{ last_seq: string | number }>(
       'SELECT last_seq FROM outbox_shard WHERE shard = :shard AND epoch = :epoch FOR UPDATE',
@@ -51,16 +59,16 @@ export async function numberPending(
     );
     if (state === undefined) throw new LeaseLost();
     const rows = await tx.query<PendingRow>(
-      `SELECT p.event_id, p.tenant_id, p.recorded_on, CAST(p.recorded_at AS CHAR) AS recorded_at,
+      `SELECT p.bucket, p.event_id, p.tenant_id, p.recorded_on, CAST(p.recorded_at AS CHAR) AS recorded_at,
               l.aggregate_id, l.aggregate_version, l.type, l.envelope
        FROM outbox_pending p
        JOIN outbox_log l ON l.tenant_id = p.tenant_id AND l.event_id = p.event_id AND l.recorded_on = p.recorded_on
-       WHERE p.bucket BETWEEN :first AND :last
+       WHERE p.bucket BETWEEN :from AND :last
        ORDER BY p.bucket, p.recorded_at, p.event_id
        LIMIT :limit`,
-      { first, last, limit },
+      { from, last, limit },
     );
-    if (rows.length === 0) return [];
+    if (rows.length === 0) return { events: [], nextBucket: 0 };
     const ordered = inOrder(rows);
     const lastSeq = Number(state.last_seq);
     tx.insertAtCommit(
@@ -79,16 +87,19 @@ export async function numberPending(
       { ids: ordered.map((row) => row.event_id) },
     );
     if (deleted.affectedRows !== ordered.length) throw new LeaseLost();
-    await tx.execute('UPDATE outbox_shard SET last_seq = :next WHERE shard = :shard', {
+    await tx.execute('UPDATE outbox_shard SET last_seq = :next, published_seq = :published WHERE shard = :shard', {
       shard,
+      published,
       next: lastSeq + ordered.length,
     });
-    return ordered.map((row, index) => ({
+    const events = ordered.map((row, index) => ({
       seq: lastSeq + 1 + index,
       eventId: row.event_id,
       type: row.type,
       envelope: row.envelope,
     }));
+    const cutAt = rows.length < limit ? last : (rows.at(-1)?.bucket ?? last);
+    return { events, nextBucket: cutAt >= last ? 0 : Math.max(cutAt, from + 1) };
   });
 }
 

@@ -5,6 +5,7 @@ import type { Broker } from '../broker/broker';
 import type { Naming } from '../broker/naming';
 import type { Timing } from '../messaging-options';
 import type { OutboxMeters } from '../meters';
+import { shardOfBucket } from './bucket';
 import { EventsSinceResponder } from './events-since.responder';
 import { Relay } from './relay';
 import { onAppended } from './wake';
@@ -45,7 +46,7 @@ export class Publisher {
     const rows = await system.query<{ shard: number }>('SELECT shard FROM outbox_shard');
     this.relays = rows.map(({ shard }) => this.relay(shard));
     this.forget = [
-      onAppended(() => this.appended()),
+      onAppended((buckets) => this.appended(buckets)),
       broker.onConnected(({ connection }) => {
         this.listenForWakeUps(connection);
         this.reconcileAll();
@@ -82,10 +83,12 @@ export class Publisher {
   }
 
   /** Another process may hold the lease of the shard that the events are in; a lost wake-up only costs a poll's time. */
-  private appended(): void {
-    const { broker, names, service } = this.parts;
-    for (const relay of this.relays) relay.wake();
-    if (this.relays.every((relay) => relay.leading())) return;
+  private appended(buckets: readonly number[]): void {
+    const { broker, names, service, shards } = this.parts;
+    const concerned = new Set(buckets.map((bucket) => shardOfBucket(bucket, shards)));
+    const relays = this.relays.filter(({ shard }) => concerned.has(shard));
+    for (const relay of relays) relay.wake();
+    if (relays.every((relay) => relay.leading())) return;
     broker.session()?.connection.publish(names.wake(service));
   }
 

@@ -19,6 +19,8 @@ const NUMBERING_BATCH = 500;
 const PUBLISHING_BATCH = 500;
 /** Numbered events kept in memory; beyond, they are read again from the database when their turn comes. */
 const MEMORY = 5_000;
+/** Marking what was published in a transaction of its own waits for a quiet moment. */
+const MARK_AFTER_MS = 100;
 
 /** What a relay works with. */
 export interface RelayParts {
@@ -38,6 +40,7 @@ export interface RelayParts {
 
 /** Numbers and publishes the events of one shard while it holds the shard's lease. */
 export class Relay {
+  readonly shard: number;
   private readonly pause = new Pause();
   private readonly lease: Lease;
   private readonly keeper: LeaseKeeper;
@@ -45,12 +48,17 @@ export class Relay {
   private running: Promise<void> = Promise.resolve();
   private stopping = false;
   private reconcileDue = true;
+  private numberDue = true;
+  private nextBucket = 0;
   private last = 0;
   private published = 0;
+  /** What the database knows of `published`; it may be behind, since publishing twice does no harm. */
+  private marked = 0;
   private fresh: NumberedEvent[] = [];
 
   constructor(private readonly parts: RelayParts) {
     const { system, holder, shard, leaseMs, logger } = parts;
+    this.shard = shard;
     this.lease = new Lease(system, { table: 'outbox_shard', where: 'shard = :shard', key: { shard } }, holder, leaseMs);
     this.keeper = new LeaseKeeper(this.lease, leaseMs, () => this.pause.signal());
     this.reconciler = new Reconciler({
@@ -74,6 +82,7 @@ export class Relay {
 
   /** There may be something to publish. */
   wake(): void {
+    this.numberDue = true;
     this.pause.signal();
   }
 
@@ -88,6 +97,7 @@ export class Relay {
     this.pause.end();
     await this.running;
     this.keeper.stop();
+    if (this.lease.held() && this.marked !== this.published) await this.mark(this.published).catch(() => undefined);
     await this.lease.release().catch(() => undefined);
   }
 
@@ -101,13 +111,26 @@ export class Relay {
         }
         const worked = await this.turn();
         failures = 0;
-        if (!worked) await this.pause.wait(this.parts.pollMs);
+        if (!worked) await this.rest();
       } catch (error) {
         failures += 1;
+        this.numberDue = true;
         this.trouble(error, failures);
         await this.pause.wait(scattered(Math.min(5_000, 50 * 2 ** failures)));
       }
     }
+  }
+
+  private async rest(): Promise<void> {
+    const { pollMs } = this.parts;
+    if (this.marked === this.published) {
+      await this.pause.wait(pollMs);
+      this.numberDue = true;
+      return;
+    }
+    const markAt = performance.now() + MARK_AFTER_MS;
+    await this.pause.wait(Math.min(pollMs, MARK_AFTER_MS));
+    if (performance.now() >= markAt) await this.mark(this.published);
   }
 
   private async takeOver(): Promise<boolean> {
@@ -120,6 +143,7 @@ export class Relay {
     );
     this.last = Number(row?.last_seq ?? 0);
     this.published = Number(row?.published_seq ?? 0);
+    this.marked = this.published;
     this.fresh = [];
     this.reconcileDue = true;
     logger.info({ shard, epoch: this.lease.epoch }, 'publishing a shard');
@@ -137,11 +161,21 @@ export class Relay {
 
   private async number(): Promise<boolean> {
     const { system, shard, shards } = this.parts;
-    const numbered = await numberPending(system, { shard, shards, epoch: this.lease.epoch, limit: NUMBERING_BATCH });
-    const lastNumbered = numbered.at(-1);
-    if (lastNumbered === undefined) return false;
+    if (!this.numberDue) return false;
+    const { published } = this;
+    const { epoch } = this.lease;
+    this.numberDue = false;
+    const fromBucket = this.nextBucket;
+    const turn = { shard, shards, epoch, limit: NUMBERING_BATCH, published, fromBucket };
+    const { events, nextBucket } = await numberPending(system, turn);
+    this.nextBucket = nextBucket;
+    // A page may have ended early, or begun late.
+    if (fromBucket > 0 || nextBucket > 0) this.numberDue = true;
+    const lastNumbered = events.at(-1);
+    if (lastNumbered === undefined) return fromBucket > 0;
+    this.marked = published;
     this.last = lastNumbered.seq;
-    this.fresh = this.fresh.length + numbered.length > MEMORY ? [] : [...this.fresh, ...numbered];
+    this.fresh = this.fresh.length + events.length > MEMORY ? [] : [...this.fresh, ...events];
     return true;
   }
 
@@ -162,7 +196,7 @@ export class Relay {
     if (acknowledgedSeq > this.published) {
       failpoint('after-publish');
       this.parts.meters.published(batch.filter(({ seq }) => seq <= acknowledgedSeq).length);
-      await this.mark(acknowledgedSeq);
+      this.advanceTo(acknowledgedSeq);
     }
     if (failure !== undefined) {
       this.reconcileDue = true;
@@ -200,6 +234,11 @@ export class Relay {
 
   private async mark(published: number): Promise<void> {
     await this.fenced('published_seq = :to', published);
+    this.marked = published;
+    this.advanceTo(published);
+  }
+
+  private advanceTo(published: number): void {
     this.published = published;
     const kept = this.fresh.findIndex(({ seq }) => seq > published);
     this.fresh = kept === -1 ? [] : this.fresh.slice(kept);
