@@ -81,6 +81,16 @@ module.exports = {
       to: { path: ['/adapters/', '\\.decide\\.ts$'] },
     },
     {
+      name: 'rows-only-in-adapters-and-queries',
+      severity: 'error',
+      comment: 'A row is how a table looks; a decision must not.',
+      from: {
+        path: '^services/',
+        pathNot: ['/adapters/', '\\.query\\.ts$', '/(composition-root|main)\\.ts$', '/test-bench/', TEST],
+      },
+      to: { path: '\\.row\\.ts$' },
+    },
+    {
       name: 'adapters-wired-only-in-composition-root',
       severity: 'error',
       from: { path: '^services/', pathNot: ['/composition-root\\.ts$', '/adapters/', TEST] },

@@ -34,6 +34,7 @@ const VIOLATIONS: Record<string, { from: string; imports: string; to?: string }>
     to: 'services/a/src/x/thing.decide.ts',
   },
   'edge-in-knows-no-decision-and-no-adapter': { from: 'services/a/src/x/in.resolver.ts', imports: './thing.decide' },
+  'rows-only-in-adapters-and-queries': { from: 'services/a/src/x/row.resolver.ts', imports: './thing.row' },
   'adapters-wired-only-in-composition-root': {
     from: 'services/a/src/x/wired.handler.ts',
     imports: './thing.repository-mysql',
