@@ -1,4 +1,3 @@
-import { fromGlobalId, toGlobalId } from '@redress/graphql-runtime';
 import { complaintRegistered } from '@redress/contracts';
 import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
@@ -189,10 +188,3 @@ export class Organisation {
     );
   }
 }
-
-/** The UUID in a global id. */
-export function uuidOf(type: string, globalId: string): string {
-  return fromGlobalId(type, globalId) ?? '';
-}
-
-export { toGlobalId };
