@@ -1,13 +1,7 @@
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { METRIC_VERSION } from './metric-registry.model';
-import type { MetricsRow } from './metrics-answer.model';
+import type { AnswerAsOf, MetricsRow } from './metrics-answer.model';
 import { checkMetricsQuery, MAXIMUM_GROUPS, type MetricsQuery } from './metrics-query.model';
-
-/** What figures are true for. */
-export interface AnswerAsOf {
-  readonly position: bigint;
-  readonly complete: boolean;
-}
 
 /** Where the handler reads from. */
 export interface MetricsSource {

@@ -1,5 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
-import type { AnswerAsOf } from './answer-metrics.handler';
+import type { AnswerAsOf } from './metrics-answer.model';
 
 /** How far the figures of a tenant have come, and whether an event that is known is not in them yet. */
 export async function readAsOf(reader: TenantReader): Promise<AnswerAsOf> {

@@ -16,3 +16,9 @@ export interface MetricsRow {
   readonly keys: readonly (string | null)[];
   readonly figures: readonly MetricFigure[];
 }
+
+/** How far the figures have come in the change feed, and whether a known event is not in them yet. */
+export interface AnswerAsOf {
+  readonly position: bigint;
+  readonly complete: boolean;
+}
