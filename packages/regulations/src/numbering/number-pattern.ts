@@ -1,11 +1,15 @@
-import { DateTime } from 'luxon';
 import type { AdoptionSettings } from '../adoption/adoption.model';
+import { localDayAt } from '../working-time/local-day';
 
 type Numbering = AdoptionSettings['numbering'];
 
 const FIELD = /\{(YYYY|YY|MM|DD|SERIAL:\d{1,2})\}/g;
 const NEEDS: Record<Numbering['period'], readonly string[]> = { YEAR: ['Y'], MONTH: ['Y', 'M'], DAY: ['Y', 'M', 'D'] };
-const PERIOD_FORMAT: Record<Numbering['period'], string> = { YEAR: 'yyyy', MONTH: 'yyyy-MM', DAY: 'yyyy-MM-dd' };
+const PERIOD_LENGTH: Record<Numbering['period'], number> = {
+  YEAR: 'YYYY'.length,
+  MONTH: 'YYYY-MM'.length,
+  DAY: 'YYYY-MM-DD'.length,
+};
 
 /** What is wrong with a number pattern, or nothing. A pattern must not be able to write the same number in two periods. */
 export function patternProblem({ pattern, period }: Numbering): string | undefined {
@@ -21,7 +25,7 @@ export function patternProblem({ pattern, period }: Numbering): string | undefin
 
 /** The period of a series that an instant falls in, in the organisation's time zone: `2026-11` for a monthly one. */
 export function numberPeriod({ numbering, timeZone }: AdoptionSettings, at: Date): string {
-  return DateTime.fromJSDate(at, { zone: timeZone }).toFormat(PERIOD_FORMAT[numbering.period]);
+  return localDayAt(timeZone, at.getTime()).date.slice(0, PERIOD_LENGTH[numbering.period]);
 }
 
 /** Writes a number. A serial with more digits than its field widens the number, so that none is ever written twice. */
@@ -29,9 +33,10 @@ export function formatNumber(
   { numbering, timeZone }: AdoptionSettings,
   { at, serial }: { readonly at: Date; readonly serial: number },
 ): string {
-  const local = DateTime.fromJSDate(at, { zone: timeZone });
+  const [year = '', month = '', day = ''] = localDayAt(timeZone, at.getTime()).date.split('-');
+  const written: Readonly<Record<string, string>> = { YYYY: year, YY: year.slice(-2), MM: month, DD: day };
   return numbering.pattern.replace(FIELD, (_, field: string) => {
     if (field.startsWith('SERIAL')) return serial.toString().padStart(Number(field.slice('SERIAL:'.length)), '0');
-    return local.toFormat(field === 'DD' ? 'dd' : field === 'MM' ? 'MM' : field.toLowerCase());
+    return written[field] ?? '';
   });
 }

@@ -1,6 +1,6 @@
-import { DateTime } from 'luxon';
 import type { Duration } from '../regulation/regulation.model';
 import type { Calendar, DayReason } from './calendar.model';
+import { dayAfter, localDayAt } from './local-day';
 
 /** Why a stretch of time was counted or skipped. */
 export type SegmentReason = DayReason | 'ELAPSED_TIME' | 'CALENDAR_DAY' | 'DAY_OF_START';
@@ -64,20 +64,20 @@ function countDays(
   const counted: Segment[] = [];
   const skipped: Segment[] = [];
   const unannounced = new Set<number>();
-  let midnight = DateTime.fromJSDate(startedAt, { zone: timeZone }).startOf('day').plus({ days: 1 });
-  skipped.push({ from: startedAt, to: midnight.toJSDate(), reason: 'DAY_OF_START' });
+  let day = localDayAt(timeZone, startedAt.getTime());
+  let end = new Date(day.endsAtMs);
+  skipped.push({ from: startedAt, to: end, reason: 'DAY_OF_START' });
   while (counted.length < amount) {
-    const next = midnight.plus({ days: 1 }).startOf('day');
-    const stretch = { from: midnight.toJSDate(), to: next.toJSDate() };
+    day = dayAfter(timeZone, day);
+    const stretch = { from: end, to: new Date(day.endsAtMs) };
+    end = stretch.to;
     if (unit === 'CALENDAR_DAYS') {
       counted.push({ ...stretch, reason: 'CALENDAR_DAY' });
-    } else {
-      if (!calendar.knowsYear(midnight.year)) unannounced.add(midnight.year);
-      const day = calendar.day(midnight.toISODate() ?? '', midnight.weekday);
-      const name = day.name === undefined ? {} : { name: day.name };
-      (day.working ? counted : skipped).push({ ...stretch, reason: day.reason, ...name });
+      continue;
     }
-    midnight = next;
+    if (!calendar.knowsYear(day.year)) unannounced.add(day.year);
+    const { working, reason, name } = calendar.day(day.date, day.weekday);
+    (working ? counted : skipped).push({ ...stretch, reason, ...(name === undefined ? {} : { name }) });
   }
-  return { dueAt: midnight.toJSDate(), counted, skipped, unannouncedYears: [...unannounced] };
+  return { dueAt: end, counted, skipped, unannouncedYears: [...unannounced] };
 }
