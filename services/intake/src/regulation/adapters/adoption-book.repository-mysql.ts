@@ -1,5 +1,4 @@
 import type { Clock } from '@redress/kernel';
-import type { TenantReader } from '@redress/persistence';
 import { checkAdoption, findRegulation } from '@redress/regulations';
 import type { AdoptionBook } from '../model/adoption-book.repository';
 import { inForceAt, type Adoption } from '../model/adoption.model';
@@ -23,7 +22,10 @@ const ENTER = `
   VALUES (:tenantId, :id, :regulationId, :regulationVersion, :effectiveFrom, :adoptedAt, :settings)
   ON DUPLICATE KEY UPDATE id = id`;
 
-/** Adoptions in MySQL. They change rarely and are wanted by every registration, so they are remembered for a moment. */
+/**
+ * Adoptions in MySQL. They change rarely and are wanted by every registration, so they are remembered for a moment; an
+ * entry never changes, so it is checked against its regulation once only.
+ */
 export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
   const remembered = new Map<string, { readonly adoptions: readonly Adoption[]; readonly readAtMs: number }>();
   return {
@@ -32,7 +34,9 @@ export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
       const known = remembered.get(reader.tenantId);
       const fresh = known !== undefined && nowMs - known.readAtMs < FRESH_FOR_MS;
       if (fresh && inForceAt(known.adoptions, at) !== undefined) return known.adoptions;
-      const adoptions = await readAll(reader);
+      const checked = new Map(known?.adoptions.map((adoption) => [adoption.id, adoption]));
+      const rows = await reader.query<AdoptionRow>(ALL);
+      const adoptions = rows.map((row) => checked.get(row.id) ?? adoptionOf(row));
       remembered.set(reader.tenantId, { adoptions, readAtMs: nowMs });
       return adoptions;
     },
@@ -46,18 +50,18 @@ export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
         adoptedAt,
         settings: JSON.stringify(settings),
       });
-      tx.afterCommit(() => remembered.delete(tx.tenantId));
+      tx.afterCommit(() => {
+        remembered.delete(tx.tenantId);
+      });
     },
   };
 }
 
-async function readAll(reader: TenantReader): Promise<readonly Adoption[]> {
-  const rows = await reader.query<AdoptionRow>(ALL);
-  return rows.map(({ id, regulationId, regulationVersion, effectiveFrom, adoptedAt, settings }) => {
-    const regulation = findRegulation(regulationId, regulationVersion);
-    if (regulation === undefined) throw new Error(`this version does not know ${regulationId} ${regulationVersion}`);
-    const checked = checkAdoption(regulation, JSON.parse(settings));
-    if (!checked.ok) throw new Error(`the settings of adoption ${id} do not fit its regulation`);
-    return { id, regulation, effectiveFrom, adoptedAt, settings: checked.value };
-  });
+function adoptionOf(row: AdoptionRow): Adoption {
+  const { id, regulationId, regulationVersion, effectiveFrom, adoptedAt, settings } = row;
+  const regulation = findRegulation(regulationId, regulationVersion);
+  if (regulation === undefined) throw new Error(`this version does not know ${regulationId} ${regulationVersion}`);
+  const checked = checkAdoption(regulation, JSON.parse(settings));
+  if (!checked.ok) throw new Error(`the settings of adoption ${id} do not fit its regulation`);
+  return { id, regulation, effectiveFrom, adoptedAt, settings: checked.value };
 }
