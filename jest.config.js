@@ -22,7 +22,10 @@ const base = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
   transform,
-  transformIgnorePatterns: [`/node_modules/(?!(\\.pnpm|${esModules.join('|')})/)`, `/node_modules/\\.pnpm/(?!(${esModules.map((name) => name.replace('/', '\\+')).join('|')})@)`],
+  transformIgnorePatterns: [
+    `/node_modules/(?!(\\.pnpm|${esModules.join('|')})/)`,
+    `/node_modules/\\.pnpm/(?!(${esModules.map((name) => name.replace('/', '\\+')).join('|')})@)`,
+  ],
   modulePathIgnorePatterns: ['/dist/', '/\\.redress/'],
   clearMocks: true,
 };

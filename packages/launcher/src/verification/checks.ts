@@ -24,7 +24,7 @@ export function treeChecks(cache: string): readonly Check[] {
     },
     {
       name: 'dependency rules',
-      command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'services', 'gateway', 'test'],
+      command: ['depcruise', '--config', '.dependency-cruiser.cjs', 'packages', 'services', 'gateway/src', 'test'],
     },
     { name: 'unused code', command: ['knip', '--no-progress'] },
     { name: 'event contracts', command: ['node', 'packages/contracts/dist/publication/write-documents.js', '--check'] },
