@@ -23,6 +23,11 @@ export interface TenantTransaction extends TenantReader {
    * cannot conflict and that nothing reads within the transaction: an error appears at the commit and undoes it all.
    */
   insertAtCommit(table: string, rows: readonly InsertRow[]): void;
+  /**
+   * The same for any statement that changes rows, in order with what is inserted at the commit. Nobody learns how many
+   * rows it matched, so it must be right whatever that is.
+   */
+  executeAtCommit(sql: string, params?: Params): void;
   /** Access to the rows of an entity class that was given to `openDatabase`. */
   rows<R extends object>(row: new () => R): TenantRows<R>;
   /** Called after the commit is known to have succeeded, in order; not called when its outcome is unknown. */

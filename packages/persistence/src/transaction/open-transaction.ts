@@ -3,7 +3,6 @@ import type { DatabaseError } from '../connection/database-error';
 import { CommitOutcomeUnknown, isConnectionLost, isContention } from '../connection/database-error';
 import type { StatementResult } from '../connection/statement';
 import { send } from '../connection/statement';
-import type { InsertStatement } from '../sql/insert-statement';
 
 /** A statement was sent to a transaction that has ended: somewhere an `await` is missing, or the object was kept. */
 export class TransactionEnded extends Error {
@@ -13,9 +12,15 @@ export class TransactionEnded extends Error {
   }
 }
 
+/** A finished statement that waits for the commit, and its shape without values, for messages. */
+interface DeferredStatement {
+  readonly sql: string;
+  readonly text: string;
+}
+
 /** One attempt at a transaction on one connection. */
 export class OpenTransaction {
-  private readonly atCommit: InsertStatement[] = [];
+  private readonly atCommit: DeferredStatement[] = [];
   private readonly callbacks: (() => void)[] = [];
   private running = 0;
   private ended = false;
@@ -44,7 +49,7 @@ export class OpenTransaction {
     }
   }
 
-  deferToCommit(statement: InsertStatement): void {
+  deferToCommit(statement: DeferredStatement): void {
     if (this.ended) throw new TransactionEnded();
     this.atCommit.push(statement);
   }

@@ -30,6 +30,9 @@ export function tenantTransaction(dataSource: DataSource, open: OpenTransaction,
         open.deferToCommit(statement);
       });
     },
+    executeAtCommit(sql, params = {}) {
+      open.deferToCommit({ sql: bindParams(tenantStatement(sql), withTenant(params, tenantId)), text: sql });
+    },
     rows: (row) => tenantRows(dataSource, session, row),
     afterCommit: (callback) => {
       open.afterCommit(callback);

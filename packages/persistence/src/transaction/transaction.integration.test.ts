@@ -7,6 +7,7 @@ import { AccountRow } from '../testing/account.row';
 import type { Bank } from '../testing/bank';
 import { openBank } from '../testing/bank';
 import { severableProxy } from '../testing/severable-proxy';
+import { TenantScopeMissing } from '../tenant-scope/tenant-scope-missing';
 import { TransactionEnded } from './open-transaction';
 
 const SELECT_BALANCE = 'SELECT balance_minor FROM account WHERE tenant_id = :tenantId AND id = :id';
@@ -54,6 +55,19 @@ describe('transaction', () => {
     });
     expect(called).toEqual(['first', 'last']);
     expect(await balance(id)).toBe('0');
+  });
+
+  it('runs statements that were put off in order with the rows that were, and only within the tenant', async () => {
+    const id = newId();
+    await bank.db.transaction(tenantId, (tx) => {
+      tx.insertAtCommit('account', [{ id }]);
+      tx.executeAtCommit(DEPOSIT, { id });
+      expect(() => tx.executeAtCommit('UPDATE account SET balance_minor = 0 WHERE id = :id', { id })).toThrow(
+        TenantScopeMissing,
+      );
+      return Promise.resolve();
+    });
+    expect(await balance(id)).toBe('1');
   });
 
   it('rolls back and calls nobody when the work throws, or when what was put off fails', async () => {
