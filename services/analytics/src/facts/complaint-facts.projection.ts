@@ -11,10 +11,14 @@ import type { TenantTransaction } from '@redress/persistence';
 
 type Fact = Readonly<Record<string, unknown>>;
 
+const START_CLOCK = `INSERT INTO clock_fact (tenant_id, complaint_id, clock_id, stage, due_at)
+   VALUES (:tenantId, :complaintId, :clockId, :stage, :dueAt)
+   ON DUPLICATE KEY UPDATE stage = VALUES(stage), due_at = VALUES(due_at)`;
+
 /** Writes the given columns of a complaint's fact, making the row when an event of another service came first. */
-async function upsertFact(tx: TenantTransaction, complaintId: string, columns: Fact): Promise<void> {
+function upsertFact(tx: TenantTransaction, complaintId: string, columns: Fact): void {
   const names = Object.keys(columns);
-  await tx.execute(
+  tx.executeAtCommit(
     `INSERT INTO complaint_fact (tenant_id, complaint_id, ${names.join(', ')})
      VALUES (:tenantId, :complaintId, ${names.map((name) => `:${name}`).join(', ')})
      ON DUPLICATE KEY UPDATE ${names.map((name) => `${name} = VALUES(${name})`).join(', ')}`,
@@ -23,11 +27,11 @@ async function upsertFact(tx: TenantTransaction, complaintId: string, columns: F
 }
 
 /** Takes over what intake knows of a complaint, and the history of one that was handled elsewhere. */
-export async function projectRegistration(
+export function projectRegistration(
   { data }: EventEnvelope<EventData<typeof complaintRegistered>>,
   tx: TenantTransaction,
-): Promise<void> {
-  await upsertFact(tx, data.complaintId, {
+): void {
+  upsertFact(tx, data.complaintId, {
     customer_id: data.customerId,
     category_id: data.categoryId,
     category_code: data.categoryCode,
@@ -43,51 +47,35 @@ export async function projectRegistration(
 }
 
 /** Starts the clocks of an opened case. */
-export async function projectOpening(
-  { data }: EventEnvelope<EventData<typeof caseOpened>>,
-  tx: TenantTransaction,
-): Promise<void> {
+export function projectOpening({ data }: EventEnvelope<EventData<typeof caseOpened>>, tx: TenantTransaction): void {
   const dues = data.clocks.map(({ dueAt }) => Date.parse(dueAt));
-  await upsertFact(tx, data.complaintId, {
+  upsertFact(tx, data.complaintId, {
     case_id: data.caseId,
     opened_at: new Date(data.openedAt),
     next_due_at: dues.length === 0 ? null : new Date(Math.min(...dues)),
   });
-  if (data.clocks.length === 0) return;
-  await tx.insertMany(
-    'clock_fact',
-    data.clocks.map(({ clockId, stage, dueAt }) => ({
-      complaint_id: data.complaintId,
-      clock_id: clockId,
-      stage,
-      due_at: new Date(dueAt),
-    })),
-  );
+  for (const { clockId, stage, dueAt } of data.clocks) {
+    tx.executeAtCommit(START_CLOCK, { complaintId: data.complaintId, clockId, stage, dueAt: new Date(dueAt) });
+  }
 }
 
 /** Keeps the moment of the first reply; later replies do not move it. */
-export async function projectReply(
-  { data }: EventEnvelope<EventData<typeof replySent>>,
-  tx: TenantTransaction,
-): Promise<void> {
-  if (data.firstReply) await upsertFact(tx, data.complaintId, { first_reply_at: new Date(data.at) });
+export function projectReply({ data }: EventEnvelope<EventData<typeof replySent>>, tx: TenantTransaction): void {
+  if (data.firstReply) upsertFact(tx, data.complaintId, { first_reply_at: new Date(data.at) });
 }
 
 /** Marks a complaint as disputed once its complainant objected to a resolution. */
-export async function projectConsent(
+export function projectConsent(
   { data }: EventEnvelope<EventData<typeof consentRecorded>>,
   tx: TenantTransaction,
-): Promise<void> {
-  if (data.decision === 'OBJECTED') await upsertFact(tx, data.complaintId, { disputed: true });
+): void {
+  if (data.decision === 'OBJECTED') upsertFact(tx, data.complaintId, { disputed: true });
 }
 
 /** Ends a case; a case taken over as history brings its own words on timeliness and dispute. */
-export async function projectClosing(
-  { data }: EventEnvelope<EventData<typeof caseClosed>>,
-  tx: TenantTransaction,
-): Promise<void> {
+export function projectClosing({ data }: EventEnvelope<EventData<typeof caseClosed>>, tx: TenantTransaction): void {
   const timely = data.imported?.timely ?? data.inTime;
-  await upsertFact(tx, data.complaintId, {
+  upsertFact(tx, data.complaintId, {
     closed_at: new Date(data.closedAt),
     outcome: data.outcome,
     next_due_at: null,

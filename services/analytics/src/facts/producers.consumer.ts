@@ -8,9 +8,11 @@ import {
   PRODUCERS,
   replySent,
   settlementCompleted,
+  type EventData,
+  type EventDefinition,
   type EventEnvelope,
 } from '@redress/contracts';
-import { onEvent, type Consumption, type EventHandlers } from '@redress/messaging';
+import type { Consumption } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import { logChange } from '../changes';
 import { projectClock } from './clock-facts.projection';
@@ -23,21 +25,30 @@ import {
 } from './complaint-facts.projection';
 import { projectSettlement } from './settlement-facts.projection';
 
-const projections: EventHandlers = {
-  ...onEvent(complaintRegistered, projectRegistration),
-  ...onEvent(caseOpened, projectOpening),
-  ...onEvent(clockCompleted, projectClock),
-  ...onEvent(replySent, projectReply),
-  ...onEvent(consentRecorded, projectConsent),
-  ...onEvent(caseClosed, projectClosing),
-  ...onEvent(settlementCompleted, projectSettlement),
+type Projection<Data = never> = (event: EventEnvelope<Data>, tx: TenantTransaction) => void | Promise<void>;
+
+function projecting<Definition extends EventDefinition>(
+  { type }: Definition,
+  projection: Projection<EventData<Definition>>,
+): Readonly<Record<string, Projection>> {
+  return { [type]: projection };
+}
+
+const projections: Readonly<Record<string, Projection>> = {
+  ...projecting(complaintRegistered, projectRegistration),
+  ...projecting(caseOpened, projectOpening),
+  ...projecting(clockCompleted, projectClock),
+  ...projecting(replySent, projectReply),
+  ...projecting(consentRecorded, projectConsent),
+  ...projecting(caseClosed, projectClosing),
+  ...projecting(settlementCompleted, projectSettlement),
 };
 
 /** Everything that is published goes into the change log; what the figures need goes into the facts as well. */
 function loggedAndProjected(name: string) {
   const project = projections[name];
   return async (event: EventEnvelope<never>, tx: TenantTransaction): Promise<void> => {
-    await logChange(name, event, tx);
+    logChange(name, event, tx);
     await project?.(event, tx);
   };
 }
