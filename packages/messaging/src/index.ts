@@ -13,6 +13,7 @@ export type {
   Timing,
 } from './messaging-options';
 export { openMessaging } from './messaging';
+export type { Signals } from './broker/signals';
 export type { ParkedEvent, ParkedEvents } from './inbox/parked-events';
 
 /** Directory of the migrations that a service with an outbox or an inbox must apply. */

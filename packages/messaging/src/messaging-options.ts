@@ -1,6 +1,7 @@
 import type { EventData, EventDefinition, EventEnvelope, Producer } from '@redress/contracts';
 import type { Logger, Metrics } from '@redress/observability';
 import type { Database, TenantTransaction } from '@redress/persistence';
+import type { Signals } from './broker/signals';
 import type { ParkedEvents } from './inbox/parked-events';
 
 /**
@@ -84,6 +85,8 @@ export interface Messaging {
   /** The state as of the last look at the database, at most some seconds old. */
   health(): MessagingHealth;
   readonly parked: ParkedEvents;
+  /** Hints between the processes of this service. */
+  readonly signals: Signals;
 }
 
 /** One entry of {@link EventHandlers} with the handler's event typed by its contract; spread several into one object. */

@@ -2,6 +2,7 @@ import { PRODUCERS } from '@redress/contracts';
 import { newId } from '@redress/kernel';
 import { Broker } from './broker/broker';
 import { naming } from './broker/naming';
+import { signalsOver } from './broker/signals';
 import { ConsumerGroup } from './inbox/consumer-group';
 import { parkedEvents } from './inbox/parked-events';
 import type { Consumption, Messaging, MessagingHealth, MessagingOptions, Timing } from './messaging-options';
@@ -48,6 +49,7 @@ export function openMessaging(options: MessagingOptions): Messaging {
     ? new Publisher({ ...shared, stream })
     : undefined;
   const retention = new RetentionJob(system, logger, holder);
+  const signalRoot = options.streamPrefix === undefined ? 'signal' : `${options.streamPrefix}.signal`;
   const groups = new Map<string, ConsumerGroup>();
 
   return {
@@ -70,5 +72,6 @@ export function openMessaging(options: MessagingOptions): Messaging {
     },
     health,
     parked: parkedEvents(system),
+    signals: signalsOver(broker, (topic) => `${signalRoot}.${service}.${topic}`, holder, logger),
   };
 }

@@ -88,11 +88,15 @@ export function schemaOnly(): SubgraphSchema {
 }
 
 /** Wires the service. */
-export function compose({ database, clock = systemClock }: Pick<Foundations, 'database' | 'clock'>): Composition {
+export function compose({
+  database,
+  messaging,
+  clock = systemClock,
+}: Pick<Foundations, 'database' | 'messaging' | 'clock'>): Composition {
   const pubSub = createPubSub();
   const adoptions = mysqlAdoptions(systemClock);
   const plans = adoptedCasePlans(adoptions);
-  const cases = mysqlComplaintCases(caseChangeTopic(pubSub));
+  const cases = mysqlComplaintCases(caseChangeTopic(pubSub, messaging.signals));
   const staff = mysqlStaff();
   const details = new CaseDetails(database);
   const mutations = new CaseMutations(details, clock);
