@@ -1,10 +1,4 @@
-import {
-  PublicError,
-  requireRole,
-  toGlobalId,
-  type CursorCodec,
-  type GraphContext,
-} from '@redress/graphql-runtime';
+import { PublicError, requireRole, toGlobalId, type CursorCodec, type GraphContext } from '@redress/graphql-runtime';
 import { hasRole, ROLES, STAFF_ROLES } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, Int, Query, Resolver } from 'type-graphql';
