@@ -14,6 +14,7 @@ import {
 } from '@redress/launcher/infrastructure';
 import { graphClient, type GraphClient } from './graph-client';
 import { founded, type Organisation } from './organisation';
+import { PROFILE_DIRECTORY } from './profile-until-exit';
 
 /** As many requests at once as the aims speak of. */
 export const CONNECTIONS = 16;
@@ -47,7 +48,10 @@ export async function openStage(profiled: readonly string[]): Promise<Stage> {
     closers.push(() => database.process.stop());
     const broker = await startBroker(join(directory, 'broker'));
     closers.push(() => broker.process.stop());
-    const profile = { NODE_OPTIONS: `--cpu-prof --cpu-prof-dir=${join(directory, 'profiles')}` };
+    const profile = {
+      NODE_OPTIONS: `--require ${join(__dirname, 'profile-until-exit.js')}`,
+      [PROFILE_DIRECTORY]: join(directory, 'profiles'),
+    };
     const system = await startSystem({
       environment: readEnvironment({
         ...process.env,
