@@ -16,7 +16,8 @@ export function onSettlementReturned(dependencies: CancellationDependencies): Ev
 export function onCaseClosed(dependencies: CancellationDependencies): EventHandlers {
   return onEvent(caseClosed, async ({ data, id, correlationid = id }, tx) => {
     const { caseId, outcome, by } = data;
-    if (outcome === 'RESOLVED') return;
+    // What was taken over as history has never had a resolution; an import brings thousands of such cases.
+    if (outcome === 'RESOLVED' || outcome === 'IMPORTED') return;
     const cause = { correlationId: correlationid, causationId: id };
     await cancelUndecided(tx, { caseId, by, reason: 'FINANCE_CASE_CLOSED' }, dependencies, cause);
   });
