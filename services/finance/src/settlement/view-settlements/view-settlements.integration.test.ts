@@ -105,6 +105,20 @@ describe('seeing settlements', () => {
     expect((await bench.ask(office.as('finance'), LIST, { orderBy: 'AMOUNT_ASC' })).codes).toEqual(['BAD_USER_INPUT']);
   });
 
+  it('says why in the language of the reader, and shows the order to staff', async () => {
+    const query = `{ settlements(where: { state: { eq: REFUSED } }) { nodes {
+      reason reasonText maximum { amount } orderLine { purchase { lines { lineNumber remaining { amount } } } } } } }`;
+    const refused = { reason: 'FINANCE_CEILING_EXCEEDED', maximum: { amount: '4300' } };
+    const orderLine = { purchase: { lines: [{ lineNumber: 1, remaining: { amount: '4300' } }] } };
+    expect((await bench.ask(office.as('agent'), query, {}, 'zh-CN')).data).toEqual({
+      settlements: { nodes: [{ ...refused, reasonText: '金额超出可用上限。', orderLine }] },
+    });
+    const { data } = await bench.ask<{ settlements: { nodes: unknown[] } }>(office.as('finance'), query);
+    expect(data.settlements.nodes).toMatchObject([
+      { reasonText: 'The amount is more than what is left under the ceiling.' },
+    ]);
+  });
+
   it('reads a page of the list with one statement', async () => {
     const before = bench.statements();
     await bench.ask(
