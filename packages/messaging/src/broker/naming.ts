@@ -1,6 +1,7 @@
 /** The names that a system uses on NATS. */
 export interface Naming {
   stream(producer: string): string;
+  /** `type` as in the envelope; the subject carries it without prefix and version, so that both may grow. */
   subject(producer: string, shard: number, type: string): string;
   /** Every event of one shard. */
   shardFilter(producer: string, shard: number): string;
@@ -22,7 +23,8 @@ export function naming(prefix?: string): Naming {
   return {
     stream: (producer) =>
       `${prefix === undefined ? '' : `${prefix}_`}EVT_${producer.replaceAll('-', '_').toUpperCase()}`,
-    subject: (producer, shard, type) => `${events}.${producer}.${shard}.${type}`,
+    subject: (producer, shard, type) =>
+      `${events}.${producer}.${shard}.${type.replace(/^redress\./, '').replace(/\.v\d+$/, '')}`,
     shardFilter: (producer, shard) => `${events}.${producer}.${shard}.>`,
     streamFilter: (producer) => `${events}.${producer}.>`,
     shardOfSubject: (subject) => Number(subject.split('.')[shardPosition]),

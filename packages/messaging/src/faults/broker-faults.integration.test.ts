@@ -1,5 +1,14 @@
 import { cp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { newId } from '@redress/kernel';
+import { openDatabase } from '@redress/persistence';
+import { eventually } from '@redress/testkit';
+import { connect, type JetStreamManager } from 'nats';
+import type { BrokerSession } from '../broker/broker';
+import { naming } from '../broker/naming';
+import { ensureStream } from '../broker/stream';
+import { numberedEventsAfter } from '../outbox/numbered-events.query';
+import { publishBatch } from '../outbox/publish-batch';
 import type { FaultService } from './fault-service';
 import { FaultStage, runChanges, seeded, someChanges, someThings } from './fault-stage';
 
@@ -63,6 +72,56 @@ describe('NATS', () => {
     await stage.settled(producer, consumer);
   });
 
+  it('may lose a stream while it is connected', async () => {
+    await withStream(stage, async (manager, stream) => {
+      await manager.streams.delete(stream);
+    });
+    await runChanges(producer, someChanges(10, things, random));
+    await stage.settled(producer, consumer);
+  });
+
+  it('may lose messages in the middle, or hold some twice', async () => {
+    await producer.stop();
+    const names = naming(stage.prefix);
+    const database = await openDatabase({ url: producer.databaseUrl, rows: [], poolSize: 1 });
+    stage.endLater(() => database.close());
+    await withStream(stage, async (manager, stream, session) => {
+      await manager.streams.delete(stream);
+      const filter = names.streamFilter('case-handling');
+      await ensureStream(manager, { name: stream, filter, replicas: 1, maxBytes: -1 }, { update: false });
+      for (const shard of [0, 1]) {
+        const events = await numberedEventsAfter(database.system, shard, 0, 1_000);
+        const subjectOf = (type: string) => names.subject('case-handling', shard, type);
+        const damaged = events.filter(({ seq }) => seq !== 1 && seq % 5 !== 3);
+        const publication = { stream, shard, subjectOf, acknowledgementMs: 5_000 };
+        await publishBatch(session, damaged, publication);
+        await publishBatch(
+          session,
+          damaged.slice(-2).map((event) => ({ ...event, eventId: newId() })),
+          publication,
+        );
+      }
+    });
+    const again = await stage.start(stage.options('case-handling', producer.databaseUrl));
+    await runChanges(again, someChanges(10, things, random));
+    await stage.settled(again, consumer);
+  });
+
+  it('may be newer than a database that was restored from a backup: no number is given twice', async () => {
+    await producer.stop();
+    const database = await openDatabase({ url: producer.databaseUrl, rows: [], poolSize: 1 });
+    stage.endLater(() => database.close());
+    const numbers = 'SELECT shard, last_seq FROM outbox_shard ORDER BY shard';
+    const before = await database.system.query<{ shard: number; last_seq: string }>(numbers);
+    await database.system.execute('DELETE FROM outbox_sequence WHERE shard_seq > 3');
+    await database.system.execute('UPDATE outbox_shard SET last_seq = 3, published_seq = 3');
+    await stage.start(stage.options('case-handling', producer.databaseUrl));
+    await eventually(async () => {
+      expect(await database.system.query(numbers)).toEqual(before);
+      return true;
+    });
+  });
+
   it('may freeze', async () => {
     await stage.broker.pause();
     await runChanges(producer, someChanges(20, things, random));
@@ -70,6 +129,21 @@ describe('NATS', () => {
     await stage.settled(producer, consumer);
   });
 });
+
+/** Gives the test the stream of the producer. */
+async function withStream(
+  stage: FaultStage,
+  work: (manager: JetStreamManager, stream: string, session: BrokerSession) => Promise<void>,
+): Promise<void> {
+  const connection = await connect({ servers: stage.broker.url });
+  try {
+    const manager = await connection.jetstreamManager();
+    const session = { connection, manager, jetstream: connection.jetstream() };
+    await work(manager, naming(stage.prefix).stream('case-handling'), session);
+  } finally {
+    await connection.close();
+  }
+}
 
 /** Empties the directory without removing it: a container may have it mounted. */
 async function wipe(directory: string): Promise<void> {

@@ -9,6 +9,7 @@ import { appendEvents, messagingMigrations, onEvent, openMessaging } from '../in
 
 /** A small service for fault tests: it changes things, and records the effect of every foreign event it is given. */
 export interface FaultService {
+  readonly databaseUrl: string;
   readonly database: Database;
   readonly messaging: Messaging;
   /** A command: makes the thing, or changes it, and appends one event, in one transaction. Answers its new version. */
@@ -90,6 +91,7 @@ export async function startFaultService(
   await messaging.start();
   let stopped: Promise<void> | undefined;
   return {
+    databaseUrl,
     database,
     messaging,
     change: (tenantId, thingId) => database.transaction(tenantId, (tx) => changeThing(tx, service, thingId)),

@@ -55,7 +55,8 @@ export function orderBatch(
   for (const incoming of inVersionOrder) {
     if (done.has(incoming.eventId)) continue;
     done.add(incoming.eventId);
-    const progress = progressOf.get(incoming.aggregateId) ?? { version: 0, held: [] };
+    const progress = progressOf.get(incoming.aggregateId);
+    if (progress === undefined) throw new Error(`the progress of ${incoming.aggregateId} was not read`);
     const same = progress.held.find(({ incoming: { eventId } }) => eventId === incoming.eventId);
     if (incoming.version <= progress.version) {
       steps.push({ kind: 'seen', incoming, wasHeld: same !== undefined });

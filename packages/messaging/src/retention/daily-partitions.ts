@@ -42,6 +42,14 @@ export async function dropDaysBefore(
   return old.length;
 }
 
+/** The partitions cannot be changed now because a long transaction uses them; try again later. */
+export class PartitionsBusy extends Error {
+  constructor() {
+    super('the partitions could not be changed because a transaction uses them');
+    this.name = 'PartitionsBusy';
+  }
+}
+
 /** A moment's UTC day. */
 export function day(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);
@@ -62,7 +70,11 @@ async function partitionsOf(system: SystemSession, table: PartitionedTable): Pro
 }
 
 async function alter(system: SystemSession, statement: string): Promise<void> {
+  let tried = false;
   await system.transaction(async (tx) => {
+    // A lock that was not had would be tried for again at once, and each try holds up everybody else.
+    if (tried) throw new PartitionsBusy();
+    tried = true;
     await tx.execute(`SET SESSION lock_wait_timeout = ${LOCK_WAIT_SECONDS}`);
     try {
       await tx.execute(statement);
