@@ -63,9 +63,9 @@ describe('the system on one machine', () => {
     await eventually(
       () => {
         if (launched.child.exitCode !== null) return 'ended';
-        return existsSync(endpointFile) && 'ready';
+        return existsSync(endpointFile) && launched.output().includes('Redress is ready');
       },
-      { timeoutMs: START_LIMIT_MS, intervalMs: 100, what: 'the endpoint file' },
+      { timeoutMs: START_LIMIT_MS, intervalMs: 100, what: 'a system that is ready' },
     );
     expect({ code: launched.child.exitCode, output: launched.output() }).toEqual({
       code: null,
