@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 import type { StartSubgraphOptions } from '@redress/graphql-runtime';
 import { readLink } from '../links/attachment-link';
 import { SIZE_BYTES_AT_MOST, type Attachment } from '../model/attachment.model';
@@ -30,8 +31,7 @@ export function attachmentRoutes(ports: ReceiveUploadPorts): Routes {
         const outcome = await receiveUpload(request.params.ticket, content, ports);
         if (outcome.ok) return reply.code(201).send(outcome.value);
         const code = outcome.refusals[0]?.code ?? 'TICKET_UNKNOWN';
-        // What is still on its way is read to its end, or the sender would see a broken connection and no answer.
-        content.resume();
+        await readToTheEnd(content);
         return reply.code(STATUS[code]).send({ code });
       });
       scope.get<{ Params: { link: string } }>('/attachments/:link', async (request, reply) => {
@@ -42,6 +42,12 @@ export function attachmentRoutes(ports: ReceiveUploadPorts): Routes {
       return Promise.resolve();
     });
   };
+}
+
+/** Somebody who is answered while still sending may see a broken connection instead, and so may their next request. */
+async function readToTheEnd(content: Readable): Promise<void> {
+  content.resume();
+  await finished(content).catch(() => undefined);
 }
 
 async function findDownload(
