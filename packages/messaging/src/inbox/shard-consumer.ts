@@ -86,17 +86,23 @@ export class ShardConsumer {
 
   private async run(): Promise<void> {
     const { leaseMs, logger, producer, shard } = this.parts;
+    let failures = 0;
     while (!this.stopping) {
       try {
         if (await this.lease.acquire()) {
           this.keeper.start();
           logger.info({ producer, shard, epoch: this.lease.epoch }, 'consuming a shard');
           await this.consume();
+          failures = 0;
         } else {
           await this.pause.wait(leaseMs / 5);
         }
       } catch (error) {
-        logger.warn({ producer, shard, error }, 'consuming a shard will be tried again');
+        failures += 1;
+        // A database that is away for an hour must not fill the log.
+        if (failures === 1 || failures % 50 === 0) {
+          logger.warn({ producer, shard, failures, error }, 'consuming a shard will be tried again');
+        }
         await this.pause.wait(leaseMs / 5);
       }
     }
