@@ -1,7 +1,7 @@
 // Compiles every workspace package's src to dist with swc; only files that changed since the last build.
 // With names as arguments, only those packages.
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformFile } from '@swc/core';
@@ -28,6 +28,13 @@ async function sourcesBelow(folder) {
     .map((entry) => join(entry.parentPath ?? entry.path, entry.name));
 }
 
+/** In one step: another process may be loading the file, or building at the same time. */
+async function replace(file, content) {
+  const draft = `${file}.${process.pid}`;
+  await writeFile(draft, content);
+  await rename(draft, file);
+}
+
 async function buildPlace({ src, dist }, settings) {
   const manifestFile = join(dist, '.build.json');
   const before = JSON.parse(await readFile(manifestFile, 'utf8').catch(() => '{}'));
@@ -43,14 +50,14 @@ async function buildPlace({ src, dist }, settings) {
       ? (await transformFile(file, { swcrc: true, configFile: join(root, '.swcrc'), cwd: root })).code
       : content;
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, output);
+    await replace(target, output);
     compiled += 1;
   }
   const stale = Object.keys(before).filter((name) => !(name in after));
   for (const name of stale) await rm(join(dist, name), { force: true });
   if (compiled > 0 || stale.length > 0) {
     await mkdir(dist, { recursive: true });
-    await writeFile(manifestFile, JSON.stringify(after));
+    await replace(manifestFile, JSON.stringify(after));
   }
   return compiled;
 }
