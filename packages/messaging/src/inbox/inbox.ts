@@ -1,6 +1,6 @@
 import type { Database, SystemTransaction } from '@redress/persistence';
 import { CommitOutcomeUnknown, DatabaseOverloaded, isConnectionLost } from '@redress/persistence';
-import { withSpan } from '@redress/observability';
+import { withSpan, type Logger } from '@redress/observability';
 import type { EventHandlers } from '../messaging-options';
 import type { InboxMeters } from '../meters';
 import { madeAtMs } from '../outbox/numbered-event';
@@ -18,6 +18,7 @@ export interface InboxParts {
   readonly producer: string;
   readonly handlers: EventHandlers;
   readonly meters: InboxMeters;
+  readonly logger: Logger;
   /** Between attempts; after one more attempt than there are delays, an event is parked. */
   readonly retryDelaysMs: readonly number[];
   /** How long an event may wait for an earlier one before the producer is asked. */
@@ -70,6 +71,7 @@ export class Inbox {
     });
     const now = Date.now();
     for (const step of steps) {
+      if (step.kind === 'park') this.tellParked(step.incoming, 0);
       if (step.kind !== 'take') continue;
       if (step.incoming.verdict.kind === 'handle') meters.applied(producer, now - madeAtMs(step.incoming.eventId));
       else meters.skipped(producer);
@@ -124,13 +126,22 @@ export class Inbox {
     }
   }
 
+  /** The reason stays in the table: what a handler throws may quote what a customer wrote. */
+  private tellParked({ eventId, type, tenantId, aggregateId }: Incoming, attempts: number): void {
+    const { logger, producer } = this.parts;
+    logger.error(
+      { producer, eventId, type, tenantId, aggregateId, attempts },
+      'an event is parked until it is driven again',
+    );
+  }
+
   private async recordFailure(incoming: Incoming, error: unknown): Promise<void> {
     const { database, producer, handlers, retryDelaysMs, meters } = this.parts;
     const { tenantId, aggregateId, eventId } = incoming;
     const scope = { tenantId, producer };
-    await database.system.transaction(async (tx) => {
+    const attempts = await database.system.transaction(async (tx) => {
       const progress = (await lockProgress(tx, scope, [aggregateId], handlers)).get(aggregateId);
-      if (progress === undefined || incoming.version <= progress.version) return;
+      if (progress === undefined || incoming.version <= progress.version) return 0;
       const before = progress.held.find((held) => held.incoming.eventId === eventId)?.attempts ?? 0;
       const dueInMs = retryDelaysMs[before];
       await hold(tx, scope, incoming, {
@@ -139,8 +150,10 @@ export class Inbox {
         reason: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
         dueInMs: dueInMs ?? 0,
       });
+      return before + 1;
     });
     meters.failed(producer);
+    if (attempts > retryDelaysMs.length) this.tellParked(incoming, attempts);
   }
 }
 

@@ -103,6 +103,27 @@ describe('taking over history', () => {
     expect(await org.byNumber(unknown.number)).toBeNull();
   });
 
+  it('holds back a complaint whose number is taken, and lets the others pass', async () => {
+    const { registered } = await org.open(aRegistration());
+    // Eight of them, so that both shards of the stream have one behind it.
+    const others = Array.from({ length: 8 }, (_, index) => aRegistration({ number: `after-${index}` }));
+    const atFault = aRegistration({ number: registered.number });
+    await org.register(atFault, ...others);
+    for (const { number } of others) await eventually(() => org.byNumber(number), { what: `the complaint ${number}` });
+    const held = await eventually(
+      async () =>
+        (
+          await service.database.system.query<{ state: string }>(
+            'SELECT h.state FROM inbox_held h WHERE h.aggregate_id = :id',
+            { id: atFault.complaintId },
+          )
+        )[0],
+      { what: 'the event that is held back' },
+    );
+    expect(['RETRYING', 'PARKED']).toContain(held.state);
+    expect((await org.byNumber(registered.number))?.version).toBe(1);
+  });
+
   it('writes thousands, each once', async () => {
     const before = await count();
     const many = Array.from({ length: 600 }, (_, index) => closedLongAgo({ number: `H-${index}` }));
