@@ -27,6 +27,7 @@ export interface MessagingOptions {
   /** This service; its stream is `EVT_<SERVICE>` and its durable consumers carry its name. */
   readonly service: string;
   readonly database: Database;
+  /** `nats://user:password@host:port`; several with commas for a cluster, `tls://` for TLS. */
   readonly natsUrl: string;
   readonly logger: Logger;
   /** How many relays share the publishing; may be changed between starts. 2 unless told. */

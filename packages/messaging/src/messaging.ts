@@ -21,7 +21,7 @@ const TIMING: Timing = {
   acknowledgementMs: 5_000,
 };
 
-/** Makes the outbox, relays and inbox of a service. Nothing runs, and nothing can fail, before it is started. */
+/** Makes the outbox, relays and inbox of a service. Nothing runs before it is started. Throws for a malformed `natsUrl`. */
 export function openMessaging(options: MessagingOptions): Messaging {
   const {
     service,

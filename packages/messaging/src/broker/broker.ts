@@ -1,6 +1,7 @@
 import type { Logger } from '@redress/observability';
-import type { JetStreamClient, JetStreamManager, NatsConnection } from 'nats';
+import type { ConnectionOptions, JetStreamClient, JetStreamManager, NatsConnection } from 'nats';
 import { connect, Events } from 'nats';
+import { connectionOptions } from './connection-options';
 import { Pause, scattered, unhurried } from '../pause';
 
 /** A connection that works, as far as is known. */
@@ -23,14 +24,17 @@ export class Broker {
   private up = false;
   private stopping = false;
   private running: Promise<void> = Promise.resolve();
+  private readonly address: ConnectionOptions;
   private readonly pause = new Pause();
   private readonly listeners = new Set<(session: BrokerSession) => void>();
 
   constructor(
-    private readonly url: string,
+    url: string,
     private readonly name: string,
     private readonly logger: Logger,
-  ) {}
+  ) {
+    this.address = connectionOptions(url);
+  }
 
   start(): void {
     this.running = this.run();
@@ -75,7 +79,7 @@ export class Broker {
   private async connectOnce(): Promise<NatsConnection | undefined> {
     try {
       const connection = await connect({
-        servers: this.url,
+        ...this.address,
         name: this.name,
         timeout: API_TIMEOUT_MS,
         maxReconnectAttempts: -1,

@@ -122,6 +122,21 @@ describe('NATS', () => {
     });
   });
 
+  it('may be full: it refuses, and the outbox keeps what it refused', async () => {
+    await producer.stop();
+    const options = stage.options('case-handling', producer.databaseUrl);
+    const cramped = await stage.start({ ...options, streamMaxBytes: 60_000 });
+    await runChanges(cramped, someChanges(60, things, random));
+    const waiting = () =>
+      cramped.database.system.query<{ events: string }>(
+        'SELECT SUM(last_seq - published_seq) AS events FROM outbox_shard',
+      );
+    await eventually(async () => Number((await waiting())[0]?.events) > 0);
+    await cramped.stop();
+    const roomy = await stage.start(options);
+    await stage.settled(roomy, consumer);
+  });
+
   it('may freeze', async () => {
     await stage.broker.pause();
     await runChanges(producer, someChanges(20, things, random));

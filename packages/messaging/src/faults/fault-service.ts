@@ -27,6 +27,7 @@ export interface FaultServiceOptions {
   readonly consumes?: readonly Producer[];
   readonly timing?: Partial<Timing>;
   readonly batchSize?: number;
+  readonly streamMaxBytes?: number;
 }
 
 /** A handler may be made to fail; it is asked before each event takes effect. */
@@ -79,8 +80,18 @@ export async function startFaultService(
   logger: Logger = createLogger({ service: options.service, level: 'silent' }),
 ): Promise<FaultService> {
   const { service, databaseUrl, natsUrl, prefix, shards = 2, consumes = [], timing = HURRIED, batchSize } = options;
+  const limit = options.streamMaxBytes === undefined ? {} : { streamMaxBytes: options.streamMaxBytes };
   const database = await openDatabase({ url: databaseUrl, rows: [], poolSize: 8 });
-  const messaging = openMessaging({ service, database, natsUrl, logger, shards, streamPrefix: prefix, timing });
+  const messaging = openMessaging({
+    service,
+    database,
+    natsUrl,
+    logger,
+    shards,
+    streamPrefix: prefix,
+    timing,
+    ...limit,
+  });
   for (const producer of consumes) {
     messaging.consume({
       producer,

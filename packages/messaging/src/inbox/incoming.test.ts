@@ -53,6 +53,7 @@ describe('reading a message', () => {
     ['no usable aggregateversion', anEnvelope({ aggregateversion: 0 })],
     ['no usable time', anEnvelope({ time: 'yesterday' })],
     ['no usable shard or shardseq', anEnvelope({ shardseq: 12 })],
+    ['no usable shard or shardseq', anEnvelope({ shardseq: 'twelve' })],
     ['no usable type', anEnvelope({ type: 'something.else' })],
   ])('answers "%s" for what cannot be put in order', (reason, message) => {
     expect(readIncoming(message, handlers)).toBe(reason);

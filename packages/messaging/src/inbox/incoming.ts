@@ -41,7 +41,9 @@ export function readIncoming(body: unknown, handlers: EventHandlers): Incoming |
   if (typeof subject !== 'string' || !isId(subject)) return 'no usable subject';
   if (!Number.isSafeInteger(aggregateversion) || (aggregateversion as number) < 1) return 'no usable aggregateversion';
   if (typeof time !== 'string' || !/^\d{4}-\d\d-\d\dT/.test(time)) return 'no usable time';
-  if (!Number.isSafeInteger(shard) || typeof shardseq !== 'string') return 'no usable shard or shardseq';
+  if (!Number.isSafeInteger(shard) || typeof shardseq !== 'string' || !/^\d{1,15}$/.test(shardseq)) {
+    return 'no usable shard or shardseq';
+  }
   const name = typeof type === 'string' && type.length <= 160 ? TYPE.exec(type)?.[1] : undefined;
   if (name === undefined) return 'no usable type';
   return {
