@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { applyMapping } from './apply-mapping';
 import { parseMapping, readMapping, shippedMappings } from './mapping-file';
-import { columnsOf, mappingSchema, type Mapping } from './mapping.model';
+import { mappingJsonSchema } from './mapping-json-schema';
+import { columnsOf, type Mapping } from './mapping.model';
 
 const simple = {
   description: 'A test.',
@@ -67,8 +67,8 @@ describe('the mappings that ship', () => {
   });
 
   it('are described by the JSON Schema beside them', async () => {
-    const committed = JSON.parse(await readFile(join(__dirname, '..', '..', 'mapping.schema.json'), 'utf8')) as object;
-    expect(z.toJSONSchema(mappingSchema, { io: 'input', unrepresentable: 'any' })).toEqual(committed);
+    const committed = await readFile(join(__dirname, '..', '..', 'mapping.schema.json'), 'utf8');
+    expect(mappingJsonSchema()).toBe(committed);
   });
 });
 

@@ -18,6 +18,14 @@ const ORDERS = {
   NUMBER_ASC: { column: 'c.number', direction: 'ascending' },
 } as const satisfies Record<string, Omit<KeysetOrder, 'name'>>;
 
+/** What settles ties. A number is unique, so its index alone serves both directions. */
+const TIE_BREAKERS: Record<keyof typeof ORDERS, string> = {
+  RECEIVED_AT_DESC: 'c.id',
+  RECEIVED_AT_ASC: 'c.id',
+  NUMBER_DESC: 'c.number',
+  NUMBER_ASC: 'c.number',
+};
+
 const FILTERS = {
   number: column('c.number'),
   channel: column('c.channel'),
@@ -37,7 +45,7 @@ export function complaintList(tenantId: string, { search, where, orderBy, confin
   return {
     name: 'complaints',
     order: { name: orderBy, ...ORDERS[orderBy] },
-    idColumn: 'c.id',
+    idColumn: TIE_BREAKERS[orderBy],
     select: COMPLAINT_COLUMNS,
     from: searched
       ? `${COMPLAINT_TABLES} JOIN complaint_content t ON t.tenant_id = c.tenant_id AND t.complaint_id = c.id`
