@@ -26,21 +26,21 @@ export interface GraphqlEndpointOptions {
 }
 
 /** Answers GraphQL over HTTP: GET and POST, JSON and event streams. */
-export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
+export type GraphqlEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
 /** Makes the handler of `/graphql`. It never rejects. */
 export function graphqlEndpoint(options: GraphqlEndpointOptions): GraphqlEndpoint {
   const { logger, onAnswered = () => undefined } = options;
-  return async (request, response, url) => {
+  return async (request, response) => {
     const started = performance.now();
     response.once('close', () => onAnswered(response.statusCode, (performance.now() - started) / 1_000));
     const traceparent = headerOf(request, 'traceparent') ?? null;
     await withSpan(`${request.method} /graphql`, { kind: 'server', traceparent }, async () => {
       const media = acceptedMedia(request.headers.accept);
       try {
-        await answer(request, response, url, media, options);
+        await answer(request, response, media, options);
       } catch (error) {
         refuse(response, media ?? 'application/json', error, { logger, schemaIsOpen: false });
       }
@@ -51,7 +51,6 @@ export function graphqlEndpoint(options: GraphqlEndpointOptions): GraphqlEndpoin
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  url: URL,
   media: AnswerMedia | undefined,
   { graph, tokenVerifier, documents, bodyBytesAtMost }: GraphqlEndpointOptions,
 ): Promise<void> {
@@ -63,7 +62,7 @@ async function answer(
   if (media === undefined) {
     throw new HttpRefusal(406, 'NOT_ACCEPTABLE', 'Accept application/graphql-response+json or text/event-stream.');
   }
-  const params = await readParams(request, url, { bodyBytesAtMost, documents });
+  const params = await readParams(request, { bodyBytesAtMost, documents });
   const authentication = await authenticate(tokenVerifier, request.headers.authorization);
   if (!authentication.ok) throw authentication.error;
   const context: AskContext = {

@@ -29,7 +29,10 @@ export interface HttpServer {
 /** Listens. Rejects when the port cannot be bound. */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { host, port, sockets } = options;
+  const active = new Set<ServerResponse>();
   const server = createServer((request, response) => {
+    active.add(response);
+    response.once('close', () => active.delete(response));
     route(request, response, options).catch(() => response.destroy());
   });
   // Longer than the idle time of proxies in front, which would otherwise reuse a connection that is being closed.
@@ -42,14 +45,14 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   });
   await listen(server, host, port);
   const { port: bound } = server.address() as AddressInfo;
-  return { url: `http://${host}:${bound}`, close: () => closeServer(server, sockets) };
+  return { url: `http://${host}:${bound}`, close: () => closeServer(server, sockets, active) };
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): Promise<void> {
   const path = pathOf(request);
   if (path === '/graphql') {
     if (allowOrigin(request, response, options.allowedOrigins)) return;
-    return options.graphql(request, response, new URL(request.url ?? '/', 'http://gateway'));
+    return options.graphql(request, response);
   }
   if (path.startsWith('/attachments/')) {
     if (allowOrigin(request, response, options.allowedOrigins)) return;
@@ -72,14 +75,23 @@ async function listen(server: Server, host: string, port: number): Promise<void>
   });
 }
 
-/** Event streams never end by themselves: after the requests had their chance, what is still open is cut. */
 const PATIENCE_MS = 8_000;
 
-async function closeServer(server: Server, sockets: WebSocketEndpoint): Promise<void> {
+async function closeServer(
+  server: Server,
+  sockets: WebSocketEndpoint,
+  active: ReadonlySet<ServerResponse>,
+): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeIdleConnections();
+  // Event streams never end by themselves. Cut rather than completed, so that their clients subscribe elsewhere.
+  for (const response of active) if (isEventStream(response)) response.destroy();
   await sockets.close();
   const cut = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
   await closed;
   clearTimeout(cut);
+}
+
+function isEventStream(response: ServerResponse): boolean {
+  return String(response.getHeader('content-type')).startsWith('text/event-stream');
 }

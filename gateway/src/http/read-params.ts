@@ -13,8 +13,10 @@ export interface ReadParamsOptions {
 const JSON_MEDIA = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?$/i;
 
 /** Reads the parameters of an operation from a GraphQL-over-HTTP request. Rejects with a refusal for anything else. */
-export async function readParams(request: IncomingMessage, url: URL, options: ReadParamsOptions): Promise<AskParams> {
-  if (request.method === 'GET') return readQuery(url.searchParams, options.documents);
+export async function readParams(request: IncomingMessage, options: ReadParamsOptions): Promise<AskParams> {
+  if (request.method === 'GET') {
+    return readQuery(new URL(request.url ?? '/', 'http://gateway').searchParams, options.documents);
+  }
   if (!JSON_MEDIA.test(request.headers['content-type'] ?? '')) {
     throw new HttpRefusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json.');
   }

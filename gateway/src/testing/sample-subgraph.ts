@@ -6,7 +6,7 @@ import { createRequestVerifier, SIGNATURE_HEADER, type RequestKeyRing } from '@r
 import type { SampleSubgraph } from './sample-schemas';
 
 /** How the sample subgraph answers from now on. */
-export type Behaviour = 'normal' | 'silent' | 'unready' | 'garbage' | 'reset';
+export type Behaviour = 'normal' | 'silent' | 'unready' | 'garbage' | 'reset' | 'held';
 
 /** A running sample subgraph. */
 export interface RunningSubgraph {
@@ -15,6 +15,8 @@ export interface RunningSubgraph {
   readonly requests: { query: string; variables?: Record<string, unknown> }[];
   readonly openStreams: () => number;
   behave(behaviour: Behaviour, times?: number): void;
+  /** Lets the requests go on that were held back. */
+  release(): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +30,7 @@ export async function startSampleSubgraph(
   const verifier = createRequestVerifier(keys);
   const requests: RunningSubgraph['requests'] = [];
   const mood: { behaviour: Behaviour; times: number } = { behaviour: 'normal', times: Infinity };
+  const held: (() => void)[] = [];
   let streams = 0;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -38,7 +41,8 @@ export async function startSampleSubgraph(
     if (!verifier.verify(signed, signature).ok) return void response.writeHead(401).end();
     const asked = JSON.parse(body) as RunningSubgraph['requests'][number];
     requests.push(asked);
-    if (mood.behaviour !== 'normal' && mood.times-- > 0) return misbehave(mood.behaviour, response);
+    if (mood.behaviour === 'held') await new Promise<void>((resolve) => held.push(resolve));
+    else if (mood.behaviour !== 'normal' && mood.times-- > 0) return misbehave(mood.behaviour, response);
     const document = parse(asked.query);
     const errors = validate(schema, document);
     if (errors.length > 0) return send(response, { errors });
@@ -57,6 +61,10 @@ export async function startSampleSubgraph(
     requests,
     openStreams: () => streams,
     behave: (behaviour, times = Infinity) => Object.assign(mood, { behaviour, times }),
+    release: () => {
+      mood.behaviour = 'normal';
+      for (const goOn of held.splice(0)) goOn();
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
