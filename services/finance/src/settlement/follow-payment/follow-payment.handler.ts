@@ -29,11 +29,12 @@ export async function followPayment(
   const followed = decide(settlement, notices, now);
   await settlements.save(tx, followed);
   const booking = { id: newId(), settlementId, bookedAt: now };
+  // The ceiling comes last, because everything else that is given for its line waits for its lock.
   if (followed.consequence === 'book-payment') {
-    await useReservationUp(tx, settlement, ceilings);
     await ledger.book(tx, paymentEntry(booking, settlement.amount));
+    await useReservationUp(tx, settlement, ceilings);
   } else if (followed.consequence === 'reverse-approval') {
-    await giveReservationBack(tx, settlement, ceilings);
     await ledger.book(tx, reversalOf(await ledger.entryOf(tx, settlementId, 'APPROVAL'), booking));
+    await giveReservationBack(tx, settlement, ceilings);
   }
 }
