@@ -5,7 +5,6 @@ export class Pause {
   private signalled = false;
   private ended = false;
   private finish: (() => void) | undefined;
-  private finishRest: (() => void) | undefined;
 
   /** Resolves after the time, at once when a signal came since the last wait, and at once for ever after `end`. */
   async wait(ms: number): Promise<void> {
@@ -22,19 +21,6 @@ export class Pause {
     this.signalled = false;
   }
 
-  /** Resolves after the time, whatever is signalled meanwhile, and at once for ever after `end`. */
-  async rest(ms: number): Promise<void> {
-    if (this.ended) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.finishRest = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-    this.finishRest = undefined;
-  }
-
   /** Ends the current wait, or lets the next one pass. */
   signal(): void {
     this.signalled = true;
@@ -44,7 +30,6 @@ export class Pause {
   end(): void {
     this.ended = true;
     this.finish?.();
-    this.finishRest?.();
   }
 }
 

@@ -23,8 +23,6 @@ import { keepUnreadable } from './unreadable';
 
 const SAVE_MS = 1_000;
 const REDELIVER_MS = 1_000;
-/** Between two batches that were not full: what arrives meanwhile shares one transaction instead of one each. */
-const GATHER_MS = 10;
 
 /** What the consumer of a shard works with. */
 export interface ShardConsumerParts {
@@ -146,8 +144,7 @@ export class ShardConsumer {
           if (tracker.contiguous > saved) await this.save(tracker);
           saved = tracker.contiguous;
         }
-        const { pollMs, batchSize } = this.parts;
-        if (messages.length > 0 && messages.length < batchSize) await this.pause.rest(GATHER_MS);
+        const { pollMs } = this.parts;
         if (messages.length === 0) await this.pause.wait(Math.min(pollMs, held.dueInMs(), repair.dueInMs()));
       }
     } finally {

@@ -19,8 +19,6 @@ const NUMBERING_BATCH = 500;
 const PUBLISHING_BATCH = 500;
 /** Numbered events kept in memory; beyond, they are read again from the database when their turn comes. */
 const MEMORY = 5_000;
-/** Between two numberings that were not full: what commits meanwhile shares one transaction instead of one each. */
-const GATHER_MS = 10;
 /** Marking what was published in a transaction of its own waits for a quiet moment. */
 const MARK_AFTER_MS = 100;
 
@@ -52,7 +50,6 @@ export class Relay {
   private reconcileDue = true;
   private numberDue = true;
   private nextBucket = 0;
-  private gatherUntil = 0;
   private last = 0;
   private published = 0;
   /** What the database knows of `published`; it may be behind, since publishing twice does no harm. */
@@ -126,11 +123,6 @@ export class Relay {
 
   private async rest(): Promise<void> {
     const { pollMs } = this.parts;
-    const gatherMs = this.gatherUntil - performance.now();
-    if (this.numberDue && gatherMs > 0) {
-      await this.pause.rest(gatherMs);
-      return;
-    }
     if (this.marked === this.published) {
       await this.pause.wait(pollMs);
       this.numberDue = true;
@@ -169,7 +161,7 @@ export class Relay {
 
   private async number(): Promise<boolean> {
     const { system, shard, shards } = this.parts;
-    if (!this.numberDue || performance.now() < this.gatherUntil) return false;
+    if (!this.numberDue) return false;
     const { published } = this;
     const { epoch } = this.lease;
     this.numberDue = false;
@@ -179,7 +171,6 @@ export class Relay {
     this.nextBucket = nextBucket;
     // A page may have ended early, or begun late.
     if (fromBucket > 0 || nextBucket > 0) this.numberDue = true;
-    else this.gatherUntil = performance.now() + GATHER_MS;
     const lastNumbered = events.at(-1);
     if (lastNumbered === undefined) return fromBucket > 0;
     this.marked = published;
