@@ -20,8 +20,9 @@ describe('a consumer', () => {
   /** A new consumer, with a stream of its own into which only the test publishes. */
   async function startConsumer(sabotage?: Sabotage): Promise<FaultService> {
     const prefix = `c${newId().slice(-8)}`;
-    feed = await HostileFeed.open(stage.broker.url, stage.prefix, prefix);
-    stage.endLater(() => feed.close());
+    const opened = await HostileFeed.open(stage.broker.url, stage.prefix, prefix);
+    stage.endLater(() => opened.close());
+    feed = opened;
     const options = stage.options('finance', await stage.schema(), ['case-handling']);
     return stage.start({ ...options, prefix }, sabotage);
   }
