@@ -32,9 +32,14 @@ export function presentErrors(
   });
 }
 
+/** Whether graphql-js or the runtime reported the error about the request itself. */
+export function isRequestError(error: GraphQLError): boolean {
+  return REQUEST_CODES.has(String(error.extensions['code']));
+}
+
 function shown(error: GraphQLError, { logger, schemaIsOpen }: ErrorPresentation): GraphQLError {
   if (isPublicError(error)) return error;
-  if (REQUEST_CODES.has(String(error.extensions['code']))) return schemaIsOpen ? error : withoutSuggestion(error);
+  if (isRequestError(error)) return schemaIsOpen ? error : withoutSuggestion(error);
   logger.error({ error: error.originalError ?? error }, 'an operation failed');
   return internalError(error.path);
 }

@@ -1,5 +1,5 @@
 import type { ExecutionResult, GraphQLFormattedError } from 'graphql';
-import { presentErrors, type ErrorPresentation } from '../errors/present-errors';
+import { isRequestError, presentErrors, type ErrorPresentation } from '../errors/present-errors';
 import { statusOf } from '../errors/public-error';
 import type { ResultStream } from '../streams/result-stream';
 
@@ -32,5 +32,5 @@ export function presentResult(
 export function httpStatus({ data, errors = [] }: ExecutionResult): number {
   const [first] = errors;
   if (data !== undefined || first === undefined) return 200;
-  return statusOf(first) ?? (first.extensions['code'] === undefined ? 500 : 400);
+  return statusOf(first) ?? (isRequestError(first) ? 400 : 500);
 }

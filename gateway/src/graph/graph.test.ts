@@ -173,6 +173,21 @@ describe('when a subgraph does not answer', () => {
   });
 });
 
+describe('a question about the schema', () => {
+  it('is answered here, but not together with data', async () => {
+    const open = await openSampleGraph({ introspection: true });
+    const about = '__schema { queryType { name } }';
+    expect(await open.ask(`{ ${about} }`)).toMatchObject({
+      result: { data: { __schema: { queryType: { name: 'Query' } } } },
+    });
+    expect(await open.ask(`{ ${about} complaint(id: "c1") { id } }`)).toMatchObject({
+      status: 400,
+      result: { errors: [{ extensions: { code: 'BAD_REQUEST' } }] },
+    });
+    await open.close();
+  });
+});
+
 describe('faults', () => {
   it('are masked, logged and found again by their trace id', async () => {
     const { result } = await single('{ fails(how: "connect mysql://root@db refused") }');

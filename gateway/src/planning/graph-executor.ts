@@ -1,5 +1,5 @@
-import { execute, Kind } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema, OperationDefinitionNode } from 'graphql';
+import { execute, getOperationAST, Kind } from 'graphql';
+import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
 import { internalError } from '../errors/internal-error';
 import { publicError } from '../errors/public-error';
 import { isJsonObject, type JsonObject } from './json';
@@ -50,18 +50,16 @@ export function graphExecutor(schema: GraphQLSchema, plan: PlanOperation): Execu
   };
 }
 
-/** Questions about the schema itself go to no subgraph. */
+/** Questions about the schema itself go to no subgraph, and the planner cannot plan them beside others. */
 async function planWhenNeeded(plan: PlanOperation, document: DocumentNode, operationName: string | undefined) {
-  const operations = document.definitions.filter(
-    (definition): definition is OperationDefinitionNode =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      (operationName === undefined || definition.name?.value === operationName),
+  const fields = (getOperationAST(document, operationName)?.selectionSet.selections ?? []).map((selection) =>
+    selection.kind === Kind.FIELD ? selection.name.value : '',
   );
-  const [operation] = operations;
-  const aboutSchema = operation?.selectionSet.selections.every(
-    (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
-  );
-  return aboutSchema === true ? undefined : plan(document, operationName);
+  if (fields.every((name) => name.startsWith('__'))) return undefined;
+  if (fields.some((name) => name === '__schema' || name === '__type')) {
+    throw publicError('BAD_REQUEST', 'Ask for the schema and for data in two operations.');
+  }
+  return plan(document, operationName);
 }
 
 async function answer(
