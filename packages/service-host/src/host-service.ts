@@ -71,9 +71,7 @@ export async function hostService(definition: ServiceDefinition): Promise<void> 
   const metrics = createMetrics(name);
   const tracing = await startTracing({ service: name });
   const url = environment.REDRESS_DATABASE_URL;
-  for (const directory of [persistenceMigrations, messagingMigrations, definition.migrations]) {
-    await migrate({ url, directory, logger });
-  }
+  await migrate({ url, directory: [persistenceMigrations, messagingMigrations, definition.migrations], logger });
   const database = await openDatabase({
     url,
     rows: definition.rows,
