@@ -44,7 +44,10 @@ export default tseslint.config(
     files: ['packages/launcher/**/*.ts', 'packages/importer/**/*.ts', 'test/benchmark/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
-  { files: TESTS, rules: { 'max-lines': ['error', 500], 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' } },
+  {
+    files: TESTS,
+    rules: { 'max-lines': ['error', 500], 'max-lines-per-function': 'off', '@typescript-eslint/unbound-method': 'off' },
+  },
   {
     files: ['**/*.{js,cjs,mjs}'],
     ...tseslint.configs.disableTypeChecked,
