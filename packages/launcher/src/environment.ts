@@ -39,8 +39,8 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Launch
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(natsUrl === undefined ? {} : { natsUrl }),
     ...(stateDirectory === undefined ? {} : { stateDirectory }),
-    mariadbImage: source['REDRESS_MARIADB_IMAGE'] || 'mariadb:11.4',
-    natsImage: source['REDRESS_NATS_IMAGE'] || 'nats:2.11',
+    mariadbImage: source['REDRESS_MARIADB_IMAGE'] || 'docker.io/library/mariadb:11.4',
+    natsImage: source['REDRESS_NATS_IMAGE'] || 'docker.io/library/nats:2.11',
     inherited: Object.fromEntries(Object.entries(source).filter(([name]) => !DECIDED_HERE.test(name))),
   };
 }
