@@ -5,3 +5,8 @@ export function chosenFailpoint(): { readonly name: string; readonly pass: numbe
   const [name = '', pass = '1'] = text.split(':');
   return { name, pass: Number(pass) };
 }
+
+/** The schema that an operator's command works on. */
+export function operatorDatabaseUrl(): string | undefined {
+  return process.env.REDRESS_DATABASE_URL || undefined;
+}
