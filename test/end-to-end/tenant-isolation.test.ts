@@ -130,6 +130,14 @@ describe('another organisation', () => {
     });
     const nothingSeen = await theirs.people.admin.send(document, { ids: madeUp });
     expect(theirsSeen.data).toEqual(nothingSeen.data);
+    const strict = await theirs.people.admin.send(
+      'query Strict($id: ID!) { node(id: $id) { ... on Case { number } } }',
+      {
+        id: ids.find((id) => Buffer.from(id, 'base64url').toString().startsWith('Case:')),
+      },
+    );
+    expect(strict.data).toEqual({ node: null });
+    expect(strict.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['NOT_FOUND']);
     expect(JSON.stringify(theirsSeen.data)).not.toMatch(/":"/);
   });
 });

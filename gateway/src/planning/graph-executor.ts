@@ -1,6 +1,5 @@
 import { execute, getOperationAST, Kind } from 'graphql';
-import type { DocumentNode, ExecutionResult, GraphQLSchema } from 'graphql';
-import { internalError } from '../errors/internal-error';
+import type { DocumentNode, ExecutionResult, GraphQLError, GraphQLSchema } from 'graphql';
 import { publicError } from '../errors/public-error';
 import { isJsonObject, type JsonObject } from './json';
 import { mapStream } from '../streams/result-stream';
@@ -74,13 +73,18 @@ async function answer(
   return present(planned, variables, execution);
 }
 
+/** No subgraph failed, yet a promised value is missing: one named an object that its owner does not have for this viewer. */
+function missingObject(): GraphQLError {
+  return publicError('NOT_FOUND', 'Something that was asked for does not exist, or is not there yet.', { status: 404 });
+}
+
 function present(
   planned: PlannedOperation,
   variables: Record<string, unknown>,
   execution: PlanExecution,
 ): ExecutionResult {
   const { data, violated } = projectResponse(execution.data, planned.shape, variables);
-  if (violated && execution.errors.length === 0) execution.report(internalError());
+  if (violated && execution.errors.length === 0) execution.report(missingObject());
   return execution.errors.length === 0 ? { data } : { data, errors: execution.errors };
 }
 
