@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectDirectory } from '@redress/launcher';
 import type { Finding } from '../measures/measure';
-import type { Machine } from './machine';
+import { loadNow, type Machine } from './machine';
 import { tableOf } from './table';
 
 /** Writes the findings of one run to `docs/performance.md`; answers where that is. */
@@ -16,8 +16,9 @@ export async function writeDocument(findings: readonly Finding[], machine: Machi
 export function documentOf(findings: readonly Finding[], machine: Machine): string {
   return `# Performance
 
-Written by \`npm run benchmark\`; all figures are of one run. Read the ratios: the absolute figures say as much about the
-machine as about the system.
+Written by \`npm run benchmark\`; all figures are of one run. Read the ratios, which are system divided by floor: of rates the
+larger is the better, of times the smaller. The absolute figures say as much about the machine as about the system, and
+even ratios suffer where other work kept the processors busy: see the load averages below.
 
 ${tableOf(findings)}
 
@@ -30,7 +31,7 @@ is what authentication, the gateway, the rules, idempotency and the events cost.
 ${findings.map(sectionOf).join('\n')}
 ## The machine
 
-${machine.processors}, ${machine.memoryGiB} GiB, Node ${machine.node}. Load average when the run began: ${machine.load}.
+${machine.processors}, ${machine.memoryGiB} GiB, Node ${machine.node}. Load average when the run began: ${machine.load}, when it ended: ${loadNow()}.
 Flushing a small write to disk takes ${machine.flushMs} ms.
 
 ## Again

@@ -20,9 +20,14 @@ export function describeMachine(): Machine {
     processors: `${processors.length} × ${processors[0]?.model.trim() ?? 'unknown'}`,
     memoryGiB: (totalmem() / 2 ** 30).toFixed(0),
     node: process.versions.node,
-    load: loadavg()[0]?.toFixed(1) ?? 'unknown',
+    load: loadNow(),
     flushMs: flushMs().toFixed(2),
   };
+}
+
+/** The load average of the last minute. */
+export function loadNow(): string {
+  return loadavg()[0]?.toFixed(1) ?? 'unknown';
 }
 
 /** How long the disk takes to flush a small write, which bounds every durable commit. */
