@@ -58,6 +58,8 @@ export interface Timing {
   readonly retryDelaysMs: readonly number[];
   /** How long a publication waits for its acknowledgement; afterwards its fate is unknown. */
   readonly acknowledgementMs: number;
+  /** After this time NATS delivers again what a consumer took and, having died, did not acknowledge. */
+  readonly redeliveryMs: number;
 }
 
 /** What an operator sees at a glance. */

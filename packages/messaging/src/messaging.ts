@@ -19,6 +19,7 @@ const TIMING: Timing = {
   gapGraceMs: 500,
   retryDelaysMs: [100, 500, 2_000, 5_000, 15_000, 30_000, 60_000],
   acknowledgementMs: 5_000,
+  redeliveryMs: 30_000,
 };
 
 /** Makes the outbox, relays and inbox of a service. Nothing runs before it is started. Throws for a malformed `natsUrl`. */

@@ -60,6 +60,7 @@ export const HURRIED: Partial<Timing> = {
   gapGraceMs: 150,
   retryDelaysMs: [1, 1, 1, 1, 1, 1, 1],
   acknowledgementMs: 1_000,
+  redeliveryMs: 2_000,
 };
 
 /** Makes the schema ready for a fault service. */

@@ -107,6 +107,7 @@ export class ConsumerGroup {
           durable,
           filter: names.shardFilter(producer, shard),
           maxUnacknowledged: batchSize * BATCHES_ON_THEIR_WAY,
+          redeliveryMs: timing.redeliveryMs,
         },
       },
     });
