@@ -24,7 +24,6 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   token: printToken,
   import: importFile,
   benchmark: (_context, args) => program('test/dist/benchmark/main.js', args),
-  events: (_context, args) => program('packages/contracts/dist/publication/write-documents.js', args),
 };
 
 /** Runs one command of the launcher and answers its exit code. */
