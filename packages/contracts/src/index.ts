@@ -6,7 +6,12 @@ export { EVENT_DEFINITIONS, findDefinition, PRODUCERS } from './registry';
 export { CHANNELS, REMEDY_KINDS } from './primitives';
 export type { Channel, RemedyKind } from './primitives';
 export { attachmentAdded } from './intake/attachment-added.event';
+export { complaintAcknowledged } from './intake/complaint-acknowledged.event';
+export { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
+export { complaintReassessed } from './intake/complaint-reassessed.event';
 export { complaintRegistered } from './intake/complaint-registered.event';
+export { COMPLAINANT_KINDS, ITEM_TYPES } from './intake/matter';
+export type { ComplainantKind, ItemType, Matter } from './intake/matter';
 export { regulationAdopted } from './case-handling/regulation-adopted.event';
 export {
   caseAccepted,

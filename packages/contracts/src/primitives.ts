@@ -40,6 +40,7 @@ export const CHANNELS = [
   'LETTERBOX',
   'SALES_STAFF',
   'REFERRAL',
+  'INTERNAL',
 ] as const;
 export const channel = () => z.enum(CHANNELS);
 export type Channel = (typeof CHANNELS)[number];
@@ -56,6 +57,7 @@ export const REMEDY_KINDS = [
   'GOODWILL',
   'APOLOGY',
   'SERVICE_IMPROVEMENT',
+  'AGREEMENT_SURRENDER',
 ] as const;
 export const remedyKind = () => z.enum(REMEDY_KINDS);
 export type RemedyKind = (typeof REMEDY_KINDS)[number];

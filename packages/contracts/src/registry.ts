@@ -3,11 +3,18 @@ import { regulationAdopted } from './case-handling/regulation-adopted.event';
 import type { EventDefinition, Producer } from './event-definition';
 import * as financeEvents from './finance/finance-events';
 import { attachmentAdded } from './intake/attachment-added.event';
+import { complaintAcknowledged } from './intake/complaint-acknowledged.event';
+import { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
+import { complaintReassessed } from './intake/complaint-reassessed.event';
 import { complaintRegistered } from './intake/complaint-registered.event';
 
 /** Every event of the system, ordered by type. */
 export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   complaintRegistered,
+  complaintReassessed,
+  complaintMerged,
+  complaintUnmerged,
+  complaintAcknowledged,
   attachmentAdded,
   regulationAdopted,
   ...Object.values(caseEvents),

@@ -1,5 +1,26 @@
 export { findRegulation, listRegulations, readRegulation } from './regulation/regulation-file';
-export type { Duration, IsoStage, Label, Regulation, StageKind, StartEvent } from './regulation/regulation.model';
+export type { Regulation } from './regulation/regulation.model';
+export type { Duration, StageProvision, StartEvent } from './regulation/stage.model';
+export {
+  CHANNELS,
+  COMPLAINANT_KINDS,
+  ISO_STAGES,
+  ITEM_TYPES,
+  PAPER_KINDS,
+  REMEDY_KINDS,
+  STAGE_KINDS,
+} from './regulation/vocabulary.model';
+export type {
+  Channel,
+  ComplainantKind,
+  IsoStage,
+  ItemType,
+  Label,
+  PaperKind,
+  RemedyKind,
+  StageKind,
+} from './regulation/vocabulary.model';
+export type { FactValue, RegulationFacts } from './conditions/facts.model';
 export { checkAdoption } from './adoption/check-adoption';
 export type { AdoptionRefusal } from './adoption/check-adoption';
 export { adoptionSettingsSchema } from './adoption/adoption.model';

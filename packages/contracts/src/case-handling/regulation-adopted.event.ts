@@ -16,5 +16,7 @@ export const regulationAdopted = defineEvent({
     adoptedBy: subject(),
     /** The adoption as `packages/regulations` reads it: time zone, calendar, opening hours, open values. */
     settings: z.record(z.string(), z.json()),
+    /** The regulation itself, for one that the organisation wrote; one that ships with Redress is known by its reference. */
+    document: z.record(z.string(), z.json()).optional(),
   }),
 });

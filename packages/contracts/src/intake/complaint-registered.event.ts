@@ -10,6 +10,7 @@ import {
   remedyKind,
   subject,
 } from '../primitives';
+import { matter } from './matter';
 
 /** What is already known of a complaint that was handled elsewhere and is taken over with its dates. */
 const history = z.object({
@@ -48,5 +49,9 @@ export const complaintRegistered = defineEvent({
     registeredBy: subject(),
     external: z.object({ source: z.string().max(64), id: z.string().max(128) }).optional(),
     history: history.optional(),
+    /** What conditions of the regulation may look at; a plain complaint of one consumer where absent. */
+    matter: matter.optional(),
+    /** Set for a complaint that was settled on the spot, before any case. */
+    settledOnTheSpot: z.boolean().optional(),
   }),
 });

@@ -1,7 +1,7 @@
 import { isCurrency, ROLES } from '@redress/kernel';
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
-import { durationSchema } from '../regulation/regulation.model';
+import { durationSchema } from '../regulation/stage.model';
 
 /** One row of an authority matrix: up to which amount a role may approve; `null` is without limit. */
 export const authorityLimitSchema = z.strictObject({

@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import { patternProblem } from '../numbering/number-pattern';
-import { durationSchema, type Regulation } from '../regulation/regulation.model';
+import type { Regulation } from '../regulation/regulation.model';
+import { durationSchema } from '../regulation/stage.model';
 import { calendarIds, findCalendar } from '../working-time/calendar-file';
 import { adoptionSettingsSchema, type AdoptionSettings } from './adoption.model';
 

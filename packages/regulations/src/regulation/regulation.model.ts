@@ -1,77 +1,122 @@
-import { ROLES } from '@redress/kernel';
 import { z } from 'zod';
+import {
+  archiveProvision,
+  changeControl,
+  conductProvision,
+  confidentialityProvision,
+  metricProvision,
+  openValueSchema,
+  reportProvision,
+  trainingProvision,
+  workloadProvision,
+} from './governance-provisions.model';
+import {
+  actionProvision,
+  authorityProvision,
+  caseLibraryProvision,
+  consentProvision,
+  departmentObjectionProvision,
+  dissatisfactionProvision,
+  emergencyProvision,
+  extensionProvision,
+  externalBodyProvision,
+  followUpProvision,
+  gapProvision,
+  legalProvision,
+  overduePaperProvision,
+  paperProvision,
+  party,
+  recusalProvision,
+  remedyProvision,
+  replyProvision,
+  responsibilityProvision,
+  returnToleranceProvision,
+  validityProvision,
+} from './handling-provisions.model';
+import {
+  acceptanceProvision,
+  acknowledgementProvision,
+  assessmentFact,
+  axisProvision,
+  cardField,
+  channelProvision,
+  complainantProvision,
+  handOverProvision,
+  itemTypeProvision,
+  levelsProvision,
+  onTheSpotProvision,
+  routingProvision,
+  windowProvision,
+} from './intake-provisions.model';
+import { stageSchema } from './stage.model';
+import { cited, code, label, text } from './vocabulary.model';
 
-const text = z.string().min(1);
-const label = z.object({ zh: text, en: text }).describe('Text in simplified Chinese and in English.');
-const quote = text.describe('The sentence of the source text that the value comes from, to the letter.');
-
-const duration = z.object({
-  amount: z.int().min(1).max(10_000),
-  unit: z.enum(['MINUTES', 'HOURS', 'CALENDAR_DAYS', 'WORKING_DAYS']),
-});
-
-const startEvent = z
-  .enum(['RECEIPT', 'ACCEPTANCE', 'EXECUTION_FINISHED'])
-  .describe('The event from which a deadline is counted.');
-
-const deadline = z.union([
-  z.strictObject({ ...duration.shape, startsAt: startEvent, quote }),
-  z.strictObject({
-    openValue: text.describe('Key of the open value that holds the duration.'),
-    startsAt: startEvent,
-    quote,
-  }),
-]);
-
-const stage = z.strictObject({
-  stage: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  kind: z.enum(['ACCEPTANCE', 'INVESTIGATION', 'RESOLUTION', 'FOLLOW_UP']),
-  isoStage: z
-    .enum([
-      'RECEIPT',
-      'TRACKING',
-      'ACKNOWLEDGEMENT',
-      'INITIAL_ASSESSMENT',
-      'INVESTIGATION',
-      'RESPONSE',
-      'COMMUNICATING_THE_DECISION',
-      'CLOSING',
-      'SATISFACTION',
-    ])
-    .describe('The neutral stage name of ISO 10002, clause 7.'),
-  label,
-  performers: z.array(z.enum(ROLES)).min(1),
-  article: label,
-  deadline: deadline.optional(),
-});
-
-/** The file format of a regulation. A value that the text does not state is absent or an open value, never a guess. */
+/**
+ * The file format of a regulation. A value that the text does not state is absent or an open value, never a guess;
+ * beside every value stands the sentence it comes from.
+ */
 export const regulationSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/),
+  $schema: text.optional().describe('For editors.'),
+  id: code,
   version: z.int().min(1),
   title: label,
-  source: z.strictObject({ document: text, lines: text }),
-  channels: z.array(z.strictObject({ channel: text, quote })).min(1),
-  categories: z.strictObject({
-    closed: z.boolean().describe('Whether the text lists every category, so that an organisation may not add its own.'),
-    quote,
-    values: z.array(z.strictObject({ code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/), label })),
-  }),
-  stages: z.array(stage).min(1),
-  openValues: z.array(
-    z.strictObject({
-      key: text,
-      type: z.enum(['DURATION', 'AUTHORITY']),
-      label,
-      quote: quote.nullable().describe('Null when the text is silent and the organisation has to decide all the same.'),
-    }),
-  ),
+  industry: label.optional(),
+  source: z.strictObject({ document: text, lines: text.optional() }).describe('Where the text is from.'),
+  variantOf: code.optional(),
+  missing: z.array(text).optional().describe('What the text lost or does not regulate, in words.'),
+  parties: z.array(party).default([]),
+  channelClasses: z.array(z.strictObject({ class: code, label, ...cited })).default([]),
+  channels: z.array(channelProvision).default([]).describe('Which are enabled; every one, where the text names none.'),
+  complainants: z.array(complainantProvision).default([]),
+  itemTypes: z
+    .array(itemTypeProvision)
+    .default([])
+    .describe('What may be brought forward; complaints, where the text is silent.'),
+  recordCard: z.strictObject({ label: label.optional(), fields: z.array(cardField) }).default({ fields: [] }),
+  assessment: z.array(assessmentFact).default([]),
+  numbering: z
+    .strictObject({ pattern: text, period: z.enum(['DAY', 'MONTH', 'YEAR']), ...cited })
+    .optional()
+    .describe('The number of a complaint; the organisation decides, where it is absent.'),
+  acceptance: acceptanceProvision.optional(),
+  acknowledgement: z.array(acknowledgementProvision).default([]),
+  classification: z.array(axisProvision).default([]),
+  levels: levelsProvision.optional(),
+  window: windowProvision.optional(),
+  onTheSpot: onTheSpotProvision.optional(),
+  handOvers: z.array(handOverProvision).default([]),
+  routing: z.array(routingProvision).default([]),
+  stages: z.array(stageSchema).default([]),
+  consent: consentProvision.optional(),
+  reply: replyProvision.optional(),
+  authority: authorityProvision.default({ rows: [] }),
+  papers: z.array(paperProvision).default([]),
+  remedies: z.array(remedyProvision).default([]),
+  returnTolerance: returnToleranceProvision.optional(),
+  dissatisfaction: z.array(dissatisfactionProvision).default([]),
+  departmentObjection: departmentObjectionProvision.optional(),
+  overduePapers: z.array(overduePaperProvision).default([]),
+  extension: extensionProvision.optional(),
+  followUp: followUpProvision.optional(),
+  validity: validityProvision.optional(),
+  responsibility: responsibilityProvision.optional(),
+  actions: actionProvision.optional(),
+  emergency: z.array(emergencyProvision).default([]),
+  recusal: recusalProvision.optional(),
+  legal: legalProvision.optional(),
+  externalBodies: z.array(externalBodyProvision).default([]),
+  caseLibrary: caseLibraryProvision.optional(),
+  gaps: gapProvision.optional(),
+  reports: z.array(reportProvision).default([]),
+  metrics: z.array(metricProvision).default([]),
+  workload: z.array(workloadProvision).default([]),
+  confidentiality: z.array(confidentialityProvision).default([]),
+  conduct: z.array(conductProvision).default([]),
+  archive: archiveProvision.optional(),
+  training: z.array(trainingProvision).default([]),
+  effective: z.strictObject({ from: text.optional(), openValue: text.optional(), ...cited }).optional(),
+  changeControl: changeControl.optional(),
+  openValues: z.array(openValueSchema).default([]),
 });
 
 export type Regulation = z.infer<typeof regulationSchema>;
-export type Duration = z.infer<typeof duration>;
-export type StageKind = Regulation['stages'][number]['kind'];
-export type IsoStage = Regulation['stages'][number]['isoStage'];
-export type StartEvent = z.infer<typeof startEvent>;
-export type Label = z.infer<typeof label>;
-export const durationSchema = duration;

@@ -1,4 +1,4 @@
-import type { Duration } from '../regulation/regulation.model';
+import type { Duration } from '../regulation/stage.model';
 import type { Calendar, DayReason } from './calendar.model';
 import { dayAfter, localDayAt } from './local-day';
 

@@ -1,4 +1,4 @@
-import { regulationAdopted } from '@redress/contracts';
+import { regulationAdopted, type EventData } from '@redress/contracts';
 import type { NewEvent } from '@redress/messaging';
 import type { Adoption } from '../adoption/model/adoption.model';
 
@@ -12,7 +12,7 @@ export function regulationAdoptedEvent(adoption: Adoption): NewEvent<typeof regu
       effectiveFrom: adoption.effectiveFrom.toISOString(),
       adoptedAt: adoption.adoptedAt.toISOString(),
       adoptedBy: adoption.adoptedBy,
-      settings: { ...adoption.settings },
+      settings: JSON.parse(JSON.stringify(adoption.settings)) as EventData<typeof regulationAdopted>['settings'],
     },
   };
 }

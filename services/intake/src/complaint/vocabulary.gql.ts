@@ -21,6 +21,7 @@ const CHANNEL_TEXTS: Record<ChannelName, string> = {
   LETTERBOX: 'A complaints letterbox on the premises.',
   SALES_STAFF: 'Sales staff on behalf of the customer.',
   REFERRAL: 'Referred by an authority or another body.',
+  INTERNAL: 'Found within the organisation.',
 };
 
 const REMEDY_TEXTS: Record<RemedyKindName, string> = {
@@ -34,6 +35,7 @@ const REMEDY_TEXTS: Record<RemedyKindName, string> = {
   GOODWILL: 'A gesture without an obligation.',
   APOLOGY: 'An apology.',
   SERVICE_IMPROVEMENT: 'A change in how the organisation works.',
+  AGREEMENT_SURRENDER: 'A policy is surrendered by agreement (协议退保).',
 };
 
 /** The GraphQL enum `Channel`. */

@@ -26,7 +26,7 @@ export function toAdoption(model: AdoptionModel): Adoption {
 function toFilledValue([key, value]: [string, AdoptionSettings['openValues'][string]]): FilledValue {
   return Array.isArray(value)
     ? { key, duration: null, authority: value.map(toLimit) }
-    : { key, duration: value, authority: null };
+    : { key, duration: { ...value, maximum: value.maximum ?? null }, authority: null };
 }
 
 function toLimit({ role, currency, maximumMinor }: LimitModel): AuthorityLimit {

@@ -32,5 +32,10 @@ function toDeadline(deadline: NonNullable<RegulationModel['stages'][number]['dea
   const { startsAt, quote } = deadline;
   return 'openValue' in deadline
     ? { duration: null, openValue: deadline.openValue, startsAt, quote }
-    : { duration: { amount: deadline.amount, unit: deadline.unit }, openValue: null, startsAt, quote };
+    : {
+        duration: { amount: deadline.amount, maximum: deadline.maximum ?? null, unit: deadline.unit },
+        openValue: null,
+        startsAt,
+        quote,
+      };
 }

@@ -6,8 +6,11 @@ import { IsoStage, RoleName } from '../../complaint-case/view-cases/case-enums.g
 export const DurationUnit = {
   MINUTES: 'MINUTES',
   HOURS: 'HOURS',
+  WORKING_HOURS: 'WORKING_HOURS',
   CALENDAR_DAYS: 'CALENDAR_DAYS',
   WORKING_DAYS: 'WORKING_DAYS',
+  MONTHS: 'MONTHS',
+  YEARS: 'YEARS',
 } as const;
 export type DurationUnit = keyof typeof DurationUnit;
 registerEnumType(DurationUnit, {
@@ -16,8 +19,11 @@ registerEnumType(DurationUnit, {
   valuesConfig: {
     MINUTES: { description: 'Elapsed minutes.' },
     HOURS: { description: 'Elapsed hours.' },
+    WORKING_HOURS: { description: 'Hours within the opening hours of the adopted calendar.' },
     CALENDAR_DAYS: { description: 'Calendar days from the day after the start, to the end of the last.' },
     WORKING_DAYS: { description: 'Working days (工作日) of the adopted calendar, to the end of the last.' },
+    MONTHS: { description: 'Calendar months, to the end of the day with the same number.' },
+    YEARS: { description: 'Calendar years, to the end of the same day.' },
   },
 });
 
@@ -35,6 +41,9 @@ registerEnumType(OpenValueType, {
 export class RegulationDuration {
   @Field(() => Int, { description: 'How many units.' })
   amount!: number;
+
+  @Field(() => Int, { nullable: true, description: 'End of a range such as 14 to 21 days; it is what counts.' })
+  maximum!: number | null;
 
   @Field(() => DurationUnit, { description: 'Of what.' })
   unit!: DurationUnit;

@@ -56,7 +56,8 @@ const ACTION_RULES: Readonly<Record<PersonalAction, ActionRules>> = {
 /** Who may perform an action on cases under a regulation. */
 export function performersOf(action: PersonalAction, plan: CasePlan | undefined): readonly Role[] {
   const { stage, roles } = ACTION_RULES[action];
-  return stageOfKind(plan, stage)?.performers ?? roles;
+  const planned = stageOfKind(plan, stage)?.performers;
+  return planned === undefined ? roles : ROLES.filter((role) => planned.includes(role));
 }
 
 /** Everyone who may perform an action under at least one regulation; others are turned away before a case is read. */

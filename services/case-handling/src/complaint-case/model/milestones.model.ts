@@ -3,12 +3,11 @@ import type { CaseFact, FactType } from './case.events';
 import type { StageClock } from './case.model';
 
 /** What finishes a stage of each kind, and with it the stage's clock. */
-const FINISHED_BY: Record<StageKind, ((fact: CaseFact) => boolean) | undefined> = {
+const FINISHED_BY: Partial<Record<StageKind, (fact: CaseFact) => boolean>> = {
   ACCEPTANCE: (fact) => fact.type === 'CASE_ACCEPTED',
   INVESTIGATION: (fact) => fact.type === 'INVESTIGATION_RECORDED',
   // The texts ask for a solution agreed with the complainant, so a proposal alone does not stop the clock.
   RESOLUTION: (fact) => fact.type === 'CONSENT_RECORDED' && fact.decision === 'ACCEPTED',
-  FOLLOW_UP: undefined,
 };
 
 /** Stages that begin after the case was closed, so that closing does not end their clocks. */

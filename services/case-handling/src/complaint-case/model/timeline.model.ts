@@ -55,7 +55,8 @@ export function timelineEntryOf(sequence: number, fact: CaseFact, plan: CasePlan
     type,
     at,
     by,
-    ...(stage === undefined ? {} : { stage: stage.stage, article: stage.article }),
+    ...(stage === undefined ? {} : { stage: stage.stage }),
+    ...(stage?.article === undefined ? {} : { article: stage.article }),
     details: detailsOf(fact),
   };
 }

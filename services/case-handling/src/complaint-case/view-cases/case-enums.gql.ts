@@ -88,6 +88,7 @@ export const RemedyKind = register<RemedyKindName>('RemedyKind', 'What a complai
   GOODWILL: 'Given without an obligation (补偿).',
   APOLOGY: 'An apology (道歉).',
   SERVICE_IMPROVEMENT: 'The service is improved (改进服务).',
+  AGREEMENT_SURRENDER: 'A policy is surrendered by agreement (协议退保).',
 });
 
 export const RemedySettlementState = register<SettlementState>(

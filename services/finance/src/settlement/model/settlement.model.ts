@@ -52,6 +52,7 @@ export interface SettlementChange {
 export const EXPENSE_ACCOUNT: Readonly<Partial<Record<Instrument, Account>>> = {
   REFUND: 'SALES_RETURNS',
   RETURN: 'SALES_RETURNS',
+  AGREEMENT_SURRENDER: 'SALES_RETURNS',
   EXCHANGE: 'SALES_RETURNS',
   PRICE_REDUCTION: 'SALES_ALLOWANCES',
   ALLOWANCE: 'SALES_ALLOWANCES',

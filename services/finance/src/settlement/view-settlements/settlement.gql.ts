@@ -42,6 +42,7 @@ registerEnumType(SettlementInstrumentEnum, {
     GOODWILL: { description: 'Given without owing it, from the goodwill budget of the month.' },
     APOLOGY: { description: 'Carries no money and is refused with one.' },
     SERVICE_IMPROVEMENT: { description: 'Carries no money and is refused with one.' },
+    AGREEMENT_SURRENDER: { description: 'The value of a policy that is surrendered by agreement (协议退保).' },
   },
 });
 

@@ -35,7 +35,7 @@ export async function enterAdoption(
   await adoptions.enter(tx, { id, regulation, effectiveFrom, adoptedAt, settings: checked.value });
   await categories.enter(
     tx,
-    regulation.categories.values.map(({ code, label }) => ({
+    (regulation.classification.find(({ axis }) => axis === 'category')?.values ?? []).map(({ code, label }) => ({
       id: newId(),
       code,
       label,
