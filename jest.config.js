@@ -36,7 +36,7 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/{packages,services,gateway,test}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$', '<rootDir>/test/(end-to-end|faults)/'],
+      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$', '<rootDir>/test/(end-to-end|faults|regulations)/'],
     },
     {
       ...base,
@@ -48,7 +48,7 @@ module.exports = {
     {
       ...base,
       displayName: 'end-to-end',
-      testMatch: ['<rootDir>/test/{end-to-end,faults}/**/*.test.ts'],
+      testMatch: ['<rootDir>/test/{end-to-end,faults,regulations}/**/*.test.ts'],
       globalSetup: '<rootDir>/packages/testkit/src/jest/global-setup.ts',
       globalTeardown: '<rootDir>/packages/testkit/src/jest/global-teardown.ts',
     },
