@@ -3,7 +3,7 @@ import type { AdoptionRefusalCode } from './adoption/model/adoption.errors';
 import type { CaseRefusalCode } from './complaint-case/model/case.errors';
 import type { StaffRefusalCode } from './staff/model/staff.errors';
 
-type CommonCode = 'NOT_FOUND' | 'VERSION_CONFLICT';
+type CommonCode = 'INPUT_INVALID' | 'NOT_FOUND' | 'VERSION_CONFLICT';
 type OwnCode = Exclude<CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode, CommonCode>;
 
 /** What the refusals of this service say. */
@@ -60,6 +60,10 @@ export const caseHandlingRefusalTexts = {
   CASE_STAFF_ROLE_NOT_POSSIBLE: {
     en: 'A member of staff cannot have the role {role}.',
     'zh-CN': '工作人员不能具有 {role} 角色。',
+  },
+  CASE_STAFF_DELEGATE_UNFIT: {
+    en: 'The delegate must be another registered colleague who is at work.',
+    'zh-CN': '代理人必须是已登记且在岗的其他同事。',
   },
   CASE_REGULATION_UNKNOWN: { en: 'There is no regulation {regulation}.', 'zh-CN': '没有规章制度 {regulation}。' },
   CASE_ADOPTION_NOT_LATER: {

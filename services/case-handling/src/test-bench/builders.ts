@@ -67,5 +67,6 @@ export function aSituation(current: ComplaintCase, actor = LI_HANDLER): Situatio
 }
 
 export function aStaffMember(changes: Partial<StaffMember> = {}): StaffMember {
-  return { id: newId(), version: 1, subject: 'li', name: 'Li', roles: ['handler'], active: true, ...changes };
+  const appointed = { roles: ['handler'], parties: [], territories: [] } as const;
+  return { id: newId(), version: 1, subject: 'li', name: 'Li', ...appointed, active: true, ...changes };
 }

@@ -1,23 +1,24 @@
-import type { Role } from '@redress/kernel';
 import { isDuplicateKey } from '@redress/persistence';
-import type { StaffMember } from '../model/staff-member.model';
 import type { StaffRepository } from '../model/staff.repository';
+import { changeableColumns, restoredMember } from './staff-member.mapper';
 import { StaffMemberRow } from './staff-member.row';
 
 /** Staff in MySQL. */
 export function mysqlStaff(): StaffRepository {
   return {
     async bySubject(tx, subject) {
-      return restored(await tx.rows(StaffMemberRow).findOne({ subject }));
+      const row = await tx.rows(StaffMemberRow).findOne({ subject });
+      return row === undefined ? undefined : restoredMember(row);
     },
 
     async byId(tx, id) {
-      return restored(await tx.rows(StaffMemberRow).findOne({ id }, { lock: 'update' }));
+      const row = await tx.rows(StaffMemberRow).findOne({ id }, { lock: 'update' });
+      return row === undefined ? undefined : restoredMember(row);
     },
 
     async add(tx, { id, version, subject, ...changeable }, registeredAt) {
       try {
-        const row = { id, version, subject, registered_at: registeredAt, ...columns(changeable) };
+        const row = { id, version, subject, registered_at: registeredAt, ...changeableColumns(changeable) };
         await tx.rows(StaffMemberRow).insert(row);
         return true;
       } catch (error) {
@@ -27,25 +28,9 @@ export function mysqlStaff(): StaffRepository {
     },
 
     async save(tx, { id, version, ...changeable }) {
-      await tx.rows(StaffMemberRow).updateVersioned({ id, expectedVersion: version, patch: columns(changeable) });
+      await tx
+        .rows(StaffMemberRow)
+        .updateVersioned({ id, expectedVersion: version, patch: changeableColumns(changeable) });
     },
-  };
-}
-
-function columns({ name, roles, unitId, active }: Pick<StaffMember, 'name' | 'roles' | 'unitId' | 'active'>) {
-  return { name, roles: JSON.stringify(roles), unit_id: unitId ?? null, active };
-}
-
-function restored(row: StaffMemberRow | undefined): StaffMember | undefined {
-  if (row === undefined) return undefined;
-  const { id, version, subject, name, active } = row;
-  return {
-    id,
-    version,
-    subject,
-    name,
-    active,
-    roles: JSON.parse(row.roles) as Role[],
-    ...(row.unit_id === null ? {} : { unitId: row.unit_id }),
   };
 }

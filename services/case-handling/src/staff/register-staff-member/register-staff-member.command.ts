@@ -1,4 +1,4 @@
 import type { StaffMember } from '../model/staff-member.model';
 
 /** Makes a person known to whom cases can be given. */
-export type RegisterStaffMember = Pick<StaffMember, 'subject' | 'name' | 'roles' | 'unitId'>;
+export type RegisterStaffMember = Omit<StaffMember, 'id' | 'version' | 'active'>;

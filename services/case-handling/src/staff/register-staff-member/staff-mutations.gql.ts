@@ -1,8 +1,17 @@
 import type { Role } from '@redress/kernel';
-import { UserError } from '@redress/graphql-runtime';
+import { DateTimeScalar, UserError } from '@redress/graphql-runtime';
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { RoleName } from '../../complaint-case/view-cases/case-enums.gql';
 import { StaffMember } from '../view-staff/staff-member.gql';
+
+@InputType({ description: 'How a complainant reaches a member of staff at work.' })
+export class WorkContactInput {
+  @Field(() => String, { nullable: true, description: 'Phone at work; 64 characters at most.' })
+  phone?: string;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address at work.' })
+  email?: string;
+}
 
 @InputType({ description: 'A person to whom cases can be given from now on.' })
 export class RegisterStaffMemberInput {
@@ -18,8 +27,32 @@ export class RegisterStaffMemberInput {
   @Field(() => [RoleName], { description: 'What the person does; CUSTOMER is not possible.' })
   roles!: Role[];
 
-  @Field(() => String, { nullable: true, description: 'Organisation unit.' })
+  @Field(() => String, { nullable: true, description: 'Code of the organisation unit.' })
   unitId?: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Parties of the regulation to which the person is appointed, for example `gm-office`.',
+  })
+  parties?: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Regions for which the person is responsible; every one where it is empty.',
+  })
+  territories?: string[];
+
+  @Field(() => WorkContactInput, { nullable: true, description: 'How a complainant reaches the person.' })
+  contact?: WorkContactInput | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the person is away.' })
+  absentUntil?: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Subject of the colleague who stands in during an absence.' })
+  delegate?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'How many open cases the person can look after, to 10,000.' })
+  capacity?: number | null;
 }
 
 @InputType({ description: 'What changes about a member of staff; what is left out stays.' })
@@ -39,8 +72,41 @@ export class UpdateStaffMemberInput {
   @Field(() => [RoleName], { nullable: true, description: 'What the person does; CUSTOMER is not possible.' })
   roles?: Role[];
 
-  @Field(() => String, { nullable: true, description: 'Organisation unit.' })
+  @Field(() => String, { nullable: true, description: 'Code of the organisation unit.' })
   unitId?: string;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Parties of the regulation to which the person is appointed, for example `gm-office`.',
+  })
+  parties?: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Regions for which the person is responsible; every one where it is empty.',
+  })
+  territories?: string[];
+
+  @Field(() => WorkContactInput, {
+    nullable: true,
+    description: 'How a complainant reaches the person. Null takes it away.',
+  })
+  contact?: WorkContactInput | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the person is away. Null takes it away.' })
+  absentUntil?: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Subject of the colleague who stands in during an absence. Null takes it away.',
+  })
+  delegate?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many open cases the person can look after, to 10,000. Null takes it away.',
+  })
+  capacity?: number | null;
 
   @Field(() => Boolean, { nullable: true, description: 'Whether cases can be given to the person.' })
   active?: boolean;

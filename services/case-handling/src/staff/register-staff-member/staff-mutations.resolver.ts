@@ -1,12 +1,12 @@
 import { fromGlobalId, requireRole, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
 import type { CommandResult } from '@redress/persistence';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
-import { present } from '../../complaint-case/model/present-members.model';
 import { unfitIdempotencyKey } from '../../idempotency-key.rules';
 import { updateStaffMember } from '../update-staff-member/update-staff-member.handler';
 import { StaffMember } from '../view-staff/staff-member.gql';
 import { toStaffMember } from '../view-staff/staff-view.mapper';
 import { loadStaffMember } from '../view-staff/staff.loader';
+import { changesFromInput, registrationFromInput } from './member-from-input';
 import { registerStaffMember, type StaffDependencies } from './register-staff-member.handler';
 import { RegisterStaffMemberInput, StaffMemberPayload, UpdateStaffMemberInput } from './staff-mutations.gql';
 
@@ -21,10 +21,10 @@ export class StaffMutationsResolver {
     @Ctx() context: GraphContext,
   ): Promise<StaffMemberPayload> {
     const viewer = requireRole(context, 'admin');
-    const { idempotencyKey, subject, name, roles, unitId } = input;
+    const { idempotencyKey, ...member } = input;
     const unfit = unfitIdempotencyKey(idempotencyKey);
     if (unfit !== undefined) return this.refused(toUserErrors([unfit], context));
-    const command = { subject, name, roles, ...present({ unitId }) };
+    const command = registrationFromInput(member);
     return this.answer(await registerStaffMember(this.dependencies, viewer, idempotencyKey, command), context);
   }
 
@@ -35,13 +35,13 @@ export class StaffMutationsResolver {
     @Ctx() context: GraphContext,
   ): Promise<StaffMemberPayload> {
     const viewer = requireRole(context, 'admin');
-    const { idempotencyKey, staffMemberId, expectedVersion, name, roles, unitId, active } = input;
+    const { idempotencyKey, staffMemberId, expectedVersion, ...changes } = input;
     const unfit = unfitIdempotencyKey(idempotencyKey);
     if (unfit !== undefined) return this.refused(toUserErrors([unfit], context));
     const command = {
       staffMemberId: fromGlobalId('StaffMember', staffMemberId),
       expectedVersion,
-      changes: present({ name, roles, unitId, active }),
+      changes: changesFromInput(changes),
     };
     return this.answer(await updateStaffMember(this.dependencies, viewer, idempotencyKey, command), context);
   }

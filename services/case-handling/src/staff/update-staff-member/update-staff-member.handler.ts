@@ -1,9 +1,11 @@
 import { accept, refuse, type Actor } from '@redress/kernel';
 import { executeCommand, type CommandResult } from '@redress/persistence';
+import { present } from '../../complaint-case/model/present-members.model';
 import type { StaffRefusalCode } from '../model/staff.errors';
+import type { StaffMember } from '../model/staff-member.model';
 import { unfitMember } from '../model/staff.rules';
 import type { StaffDependencies } from '../register-staff-member/register-staff-member.handler';
-import type { UpdateStaffMember } from './update-staff-member.command';
+import type { StaffChanges, UpdateStaffMember } from './update-staff-member.command';
 
 /** Changes a member of staff. Cases that were given to somebody who is no longer active stay theirs until reassigned. */
 export function updateStaffMember(
@@ -22,11 +24,15 @@ export function updateStaffMember(
       if (found.version !== expectedVersion) {
         return refuse({ code: 'VERSION_CONFLICT', details: { currentVersion: found.version } });
       }
-      const changed = { ...found, ...changes };
+      const changed = changedMember(found, changes);
       const [first, ...others] = unfitMember(changed);
       if (first !== undefined) return refuse(first, ...others);
       await staff.save(tx, changed);
       return accept({ staffMemberId: found.id });
     },
   );
+}
+
+function changedMember(found: StaffMember, changes: StaffChanges): StaffMember {
+  return present({ ...found, ...changes }) as unknown as StaffMember;
 }

@@ -1,7 +1,16 @@
 import type { Role } from '@redress/kernel';
-import { ConnectionArgs, connectionType, Node } from '@redress/graphql-runtime';
+import { ConnectionArgs, connectionType, DateTimeScalar, Node } from '@redress/graphql-runtime';
 import { ArgsType, Directive, Field, Int, ObjectType } from 'type-graphql';
 import { RoleName } from '../../complaint-case/view-cases/case-enums.gql';
+
+@ObjectType({ description: 'How a complainant reaches a member of staff at work.' })
+export class WorkContact {
+  @Field(() => String, { nullable: true, description: 'Phone at work.' })
+  phone!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'E-mail address at work.' })
+  email!: string | null;
+}
 
 @Directive('@key(fields: "id")')
 @ObjectType({ implements: Node, description: 'A person of the organisation to whom cases can be given.' })
@@ -15,8 +24,31 @@ export class StaffMember extends Node {
   @Field(() => [RoleName], { description: 'What the person does in the organisation.' })
   roles!: readonly Role[];
 
-  @Field(() => String, { nullable: true, description: 'Organisation unit.' })
+  @Field(() => [String], {
+    description: 'Parties of the regulation to which the person is appointed, for example `gm-office`.',
+  })
+  parties!: readonly string[];
+
+  @Field(() => [String], { description: 'Regions for which the person is responsible; every one, where it is empty.' })
+  territories!: readonly string[];
+
+  @Field(() => String, { nullable: true, description: 'Code of the organisation unit.' })
   unitId!: string | null;
+
+  @Field(() => WorkContact, { nullable: true, description: 'How a complainant reaches the person.' })
+  contact!: WorkContact | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Until when the person is away; null when at work.' })
+  absentUntil!: Date | null;
+
+  @Field(() => String, { nullable: true, description: 'Subject of the colleague who stands in during an absence.' })
+  delegate!: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many open cases the person can look after; null is any number.',
+  })
+  capacity!: number | null;
 
   @Field(() => Boolean, { description: 'Whether cases can be given to the person now.' })
   active!: boolean;

@@ -8,10 +8,19 @@ export interface StoredStaffMember {
   readonly name: string;
   readonly roles: string;
   readonly unit_id: string | null;
+  readonly parties: string;
+  readonly territories: string;
+  readonly contact_phone: string | null;
+  readonly contact_email: string | null;
+  readonly absent_until: Date | null;
+  readonly delegate: string | null;
+  readonly capacity: number | null;
   readonly active: boolean | number;
 }
 
-export const STAFF_COLUMNS = 's.id, s.version, s.subject, s.name, s.roles, s.unit_id, s.active';
+export const STAFF_COLUMNS = `
+  s.id, s.version, s.subject, s.name, s.roles, s.unit_id, s.parties, s.territories, s.contact_phone, s.contact_email,
+  s.absent_until, s.delegate, s.capacity, s.active`;
 
 /** Members of staff by one of their keys, in one statement. */
 export function readStaff(

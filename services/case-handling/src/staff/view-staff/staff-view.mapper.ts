@@ -1,6 +1,6 @@
 import { toGlobalId } from '@redress/graphql-runtime';
 import type { Role } from '@redress/kernel';
-import { StaffMember } from './staff-member.gql';
+import { StaffMember, type WorkContact } from './staff-member.gql';
 import type { StoredStaffMember } from './staff-rows.query';
 
 /** A member of staff in the graph. */
@@ -10,8 +10,18 @@ export function toStaffMember(stored: StoredStaffMember): StaffMember {
     subject: stored.subject,
     name: stored.name,
     roles: JSON.parse(stored.roles) as Role[],
+    parties: JSON.parse(stored.parties) as string[],
+    territories: JSON.parse(stored.territories) as string[],
     unitId: stored.unit_id,
+    contact: contactOf(stored),
+    absentUntil: stored.absent_until,
+    delegate: stored.delegate,
+    capacity: stored.capacity,
     active: Boolean(stored.active),
     version: stored.version,
   });
+}
+
+function contactOf({ contact_phone: phone, contact_email: email }: StoredStaffMember): WorkContact | null {
+  return phone === null && email === null ? null : { phone, email };
 }

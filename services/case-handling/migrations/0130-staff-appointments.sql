@@ -1,0 +1,8 @@
+ALTER TABLE staff_member
+  ADD COLUMN parties JSON NOT NULL DEFAULT ('[]'),
+  ADD COLUMN territories JSON NOT NULL DEFAULT ('[]'),
+  ADD COLUMN contact_phone VARCHAR(64) NULL,
+  ADD COLUMN contact_email VARCHAR(255) NULL,
+  ADD COLUMN absent_until DATETIME(3) NULL,
+  ADD COLUMN delegate VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  ADD COLUMN capacity INT NULL;
