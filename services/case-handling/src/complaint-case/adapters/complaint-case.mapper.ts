@@ -1,5 +1,4 @@
 import type { ComplaintCase, StageClock } from '../model/case.model';
-import type { StartedClock } from '../model/case.events';
 import type { StoredCase } from '../model/stored-case.model';
 import type { TimelineEntry } from '../model/timeline.model';
 
@@ -40,21 +39,6 @@ export function changedColumns(before: ComplaintCase, after: ComplaintCase): Par
   return Object.fromEntries(
     Object.entries(caseColumns(after)).filter(([column, value]) => !sameValue(value, old[column as keyof typeof old])),
   );
-}
-
-/** The columns of a clock that starts. */
-export function clockColumns(caseId: string, { clockId, stage, kind, startedAt, due }: StartedClock) {
-  const { dueAt, ...proof } = due;
-  return {
-    case_id: caseId,
-    id: clockId,
-    stage,
-    kind,
-    state: 'RUNNING',
-    started_at: startedAt,
-    due_at: dueAt,
-    proof: JSON.stringify(proof),
-  };
 }
 
 /** The columns of an entry of the timeline. */

@@ -1,7 +1,7 @@
 import { appendEvents, appendEventsOfMany, type NewEvent } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import { publicationOf } from '../../published/case.publication';
-import type { CaseFact } from '../model/case.events';
+import { definitionOf, type CaseFact } from '../../case-facts.model';
 import type { ComplaintCase } from '../model/case.model';
 import type { CaseChange, ComplaintCaseRepository, NewCase, NotedRemedy } from '../model/complaint-case.repository';
 import {
@@ -12,11 +12,12 @@ import {
   type StoredRemedy,
   type StoredResolution,
 } from '../model/stored-case.model';
+import { settledChanges } from '../model/row-changes.model';
 import { timelineEntryOf } from '../model/timeline.model';
 import { changesOf, type CaseChangeFeed } from '../watch-cases/case-change.model';
-import { caseColumns, changedColumns, clockColumns, timelineColumns } from './complaint-case.mapper';
+import { caseColumns, changedColumns, timelineColumns } from './complaint-case.mapper';
 import { ComplaintCaseRow } from './complaint-case.row';
-import { writeFact } from './fact-writers.repository-mysql';
+import { storeRows, type RowsOfCase } from './row-changes.repository-mysql';
 
 const CLOCKS = `
   SELECT k.case_id, k.id, k.stage, k.kind, k.state, k.started_at, k.due_at, k.stopped_at, k.proof
@@ -45,10 +46,10 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
         version: course.case.version,
       }));
       tx.insertAtCommit('complaint_case', rows);
-      const clocks = newCases.flatMap(({ opening: { opened } }) =>
-        opened.clocks.map((clock) => clockColumns(opened.caseId, clock)),
+      await storeRows(
+        tx,
+        newCases.map(({ opening: { opened, course } }) => rowsOf(course.case, [opened, ...course.facts])),
       );
-      if (clocks.length > 0) tx.insertAtCommit('stage_clock', clocks);
       tx.insertAtCommit('timeline_entry', newCases.flatMap(openingTimeline));
       await appendEventsOfMany(
         tx,
@@ -70,7 +71,7 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
         increment: facts.length,
         patch: changedColumns(before, after) as Partial<ComplaintCaseRow>,
       });
-      for (const fact of facts) await writeFact(tx, after, fact);
+      await storeRows(tx, [rowsOf(after, facts)]);
       tx.insertAtCommit('timeline_entry', timelineRows(before.version, facts, { before, course, plan }));
       await appendEvents(tx, { id: after.id, version: after.version }, publications(after, facts), cause);
       announce(tx, after, facts);
@@ -106,6 +107,11 @@ async function find(tx: TenantTransaction, caseId: string): Promise<ComplaintCas
     clocks.map(restoredClock),
     newest === undefined ? undefined : restoredResolution(newest, remedies),
   );
+}
+
+function rowsOf(after: ComplaintCase, facts: readonly CaseFact[]): RowsOfCase {
+  const changes = facts.flatMap((fact) => definitionOf(fact.type).stores?.(after, fact) ?? []);
+  return { caseId: after.id, changes: settledChanges(changes) };
 }
 
 function publications(after: ComplaintCase, facts: readonly CaseFact[]): NewEvent[] {

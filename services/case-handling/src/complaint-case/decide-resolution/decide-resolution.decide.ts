@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
-import type { LaterFact } from '../model/case.events';
+import type { LaterFact } from '../../case-facts.model';
 import type { CaseRefusalCode } from '../model/case.errors';
 import type { Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';

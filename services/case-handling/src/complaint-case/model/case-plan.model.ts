@@ -9,7 +9,7 @@ import {
   type StageKind,
   type StartEvent,
 } from '@redress/regulations';
-import type { StartedClock } from './case.events';
+import type { StartedClock } from './case.model';
 
 /** The regulation that binds a case, with the organisation's own values filled in. */
 export interface CasePlan {
@@ -37,6 +37,12 @@ export function planOf(adoption: {
 /** The first stage of a kind that the regulation plans, if it plans one. */
 export function stageOfKind(plan: CasePlan | undefined, kind: StageKind | undefined): PlannedStage | undefined {
   return kind === undefined ? undefined : plan?.stages.find((stage) => stage.kind === kind);
+}
+
+/** The first stage of the first of several kinds that the regulation plans. */
+export function stageOfKinds(plan: CasePlan | undefined, kinds: readonly StageKind[]): PlannedStage | undefined {
+  const kind = kinds.find((each) => stageOfKind(plan, each) !== undefined);
+  return stageOfKind(plan, kind);
 }
 
 /** The clocks of the stages whose time begins with an event, started at its moment. */

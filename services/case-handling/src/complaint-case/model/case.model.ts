@@ -29,6 +29,15 @@ export interface StageClock {
   readonly stoppedAt?: Date;
 }
 
+/** A clock at the moment it starts. */
+export interface StartedClock {
+  readonly clockId: string;
+  readonly stage: string;
+  readonly kind: StageKind;
+  readonly startedAt: Date;
+  readonly due: DueDate;
+}
+
 export interface Remedy {
   readonly id: string;
   readonly kind: RemedyKind;

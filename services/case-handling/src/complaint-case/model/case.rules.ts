@@ -61,11 +61,13 @@ export const proposalPending: CaseRule = ({ case: { resolution } }) =>
 export const holdsTheAuthority: CaseRule = ({ actor, plan, case: { resolution } }) => {
   if (plan === undefined) return { code: 'CASE_WITHOUT_REGULATION' };
   if (resolution === undefined) return { code: 'CASE_NO_PROPOSAL_PENDING' };
-  const outcome = mayDecide(plan.settings, {
+  const outcome = mayDecide(plan.regulation, plan.settings, {
     subject: actor.subject,
     roles: actor.roles,
+    parties: [],
     proposedBy: resolution.proposedBy,
     amounts: sumsByCurrency(resolution.remedies),
+    facts: {},
   });
   return outcome.ok ? undefined : outcome.refusals[0];
 };

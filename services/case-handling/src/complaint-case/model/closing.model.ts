@@ -1,5 +1,5 @@
 import type { ComplaintCase, CaseOutcome, Remedy } from './case.model';
-import type { CaseClosed } from './case.events';
+import type { CaseClosed } from './facts/closing.events';
 import { take, type Course, type DecisionContext } from './course.model';
 
 /** The remedies that cost money and are not paid yet. */

@@ -1,8 +1,8 @@
-import type { ClockCompleted, ClockStarted, LaterFact } from './case.events';
+import { definitionOf, type LaterFact } from '../../case-facts.model';
 import type { ComplaintCase } from './case.model';
 import { clocksStartingAt, type CasePlan } from './case-plan.model';
 import { evolve } from './evolve-case.model';
-import { startEventOf, stopsClock } from './milestones.model';
+import type { ClockCompleted, ClockStarted } from './facts/clock.events';
 
 /** What a decision needs from outside: the moment, new ids and the regulation that binds the case. */
 export interface DecisionContext {
@@ -24,8 +24,9 @@ export function courseOf(current: ComplaintCase): Course {
 
 /** Adds a fact and what follows from it by the regulation: the clocks it stops and those it starts. */
 export function take(course: Course, fact: LaterFact, { plan, newId }: DecisionContext): Course {
+  const definition = definitionOf(fact.type);
   const stopped = course.case.clocks
-    .filter((clock) => stopsClock(fact, clock))
+    .filter((clock) => clock.state === 'RUNNING' && definition.finishes?.(fact, clock) === true)
     .map((clock): ClockCompleted => ({
       type: 'CLOCK_COMPLETED',
       at: fact.at,
@@ -35,14 +36,14 @@ export function take(course: Course, fact: LaterFact, { plan, newId }: DecisionC
       dueAt: clock.due.dueAt,
       inTime: fact.at.getTime() <= clock.due.dueAt.getTime(),
     }));
-  const startEvent = startEventOf(fact);
   const started =
-    startEvent === undefined
+    definition.starts === undefined
       ? []
-      : clocksStartingAt(plan, startEvent, fact.at, newId).map((clock): ClockStarted => ({
+      : clocksStartingAt(plan, definition.starts, fact.at, newId).map((clock): ClockStarted => ({
           type: 'CLOCK_STARTED',
           at: fact.at,
           by: fact.by,
+          stage: clock.stage,
           clock,
         }));
   return [fact, ...stopped, ...started].reduce<Course>(

@@ -1,9 +1,6 @@
-import type { CaseFact, FactOf, FactType } from './case.events';
-import { stageOfKind, type CasePlan } from './case-plan.model';
-import { STAGE_OF_FACT } from './milestones.model';
-
-/** Facts of an entry by name, without any text that people wrote. */
-export type TimelineDetails = Readonly<Record<string, string | number | boolean>>;
+import { definitionOf, type CaseFact, type FactType } from '../../case-facts.model';
+import { stageOfKinds, type CasePlan } from './case-plan.model';
+import type { TimelineDetails } from './fact.model';
 
 /** One line of a case's history. Its sequence is the version that the case had after it. */
 export interface TimelineEntry {
@@ -17,39 +14,14 @@ export interface TimelineEntry {
   readonly details: TimelineDetails;
 }
 
-const DETAILS: { readonly [Type in FactType]?: (fact: FactOf<Type>) => TimelineDetails } = {
-  CASE_OPENED: ({ complaint }) => ({ number: complaint.number, receivedAt: complaint.receivedAt.toISOString() }),
-  CASE_ASSIGNED: ({ assignee }) => ({ assignee }),
-  INVESTIGATION_RECORDED: ({ validity }) => ({ validity }),
-  RESOLUTION_PROPOSED: ({ resolutionId, position, remedies }) => ({
-    resolutionId,
-    position,
-    remedies: remedies.length,
-  }),
-  RESOLUTION_APPROVED: ({ resolutionId }) => ({ resolutionId }),
-  RESOLUTION_REJECTED: ({ resolutionId }) => ({ resolutionId }),
-  REPLY_SENT: ({ form, firstReply, resolutionId }) => ({
-    form,
-    firstReply,
-    purpose: resolutionId === undefined ? 'PROGRESS' : 'DECISION',
-  }),
-  CONSENT_RECORDED: ({ decision }) => ({ decision }),
-  CLOCK_STARTED: ({ clock }) => ({ stage: clock.stage, dueAt: clock.due.dueAt.toISOString() }),
-  CLOCK_COMPLETED: ({ stage, dueAt, inTime }) => ({ stage, dueAt: dueAt.toISOString(), inTime }),
-  REMEDY_SETTLED: ({ settlementId }) => ({ settlementId }),
-  SETTLEMENT_RETURNED: ({ settlementId, reason, maximum }) => ({
-    settlementId,
-    reason,
-    ...(maximum === undefined ? {} : { maximumMinor: maximum.amountMinor.toString(), currency: maximum.currency }),
-  }),
-  RESOLUTION_EXECUTED: ({ resolutionId }) => ({ resolutionId }),
-  CASE_CLOSED: ({ outcome, inTime }) => ({ outcome, ...(inTime === undefined ? {} : { inTime }) }),
-};
-
 /** The entry that a fact leaves in the history of its case. */
 export function timelineEntryOf(sequence: number, fact: CaseFact, plan: CasePlan | undefined): TimelineEntry {
   const { type, at, by } = fact;
-  const stage = stageOf(fact, plan);
+  const definition = definitionOf(type);
+  const stage =
+    fact.stage === undefined
+      ? stageOfKinds(plan, definition.stageKinds ?? [])
+      : plan?.stages.find((planned) => planned.stage === fact.stage);
   return {
     sequence,
     type,
@@ -57,17 +29,6 @@ export function timelineEntryOf(sequence: number, fact: CaseFact, plan: CasePlan
     by,
     ...(stage === undefined ? {} : { stage: stage.stage }),
     ...(stage?.article === undefined ? {} : { article: stage.article }),
-    details: detailsOf(fact),
+    details: definition.details?.(fact) ?? {},
   };
-}
-
-function stageOf(fact: CaseFact, plan: CasePlan | undefined) {
-  if (fact.type === 'CLOCK_COMPLETED') return plan?.stages.find(({ stage }) => stage === fact.stage);
-  if (fact.type === 'CLOCK_STARTED') return plan?.stages.find(({ stage }) => stage === fact.clock.stage);
-  return stageOfKind(plan, STAGE_OF_FACT[fact.type]);
-}
-
-function detailsOf<Type extends FactType>(fact: FactOf<Type>): TimelineDetails {
-  const details: ((fact: FactOf<Type>) => TimelineDetails) | undefined = DETAILS[fact.type];
-  return details === undefined ? {} : details(fact);
 }

@@ -1,8 +1,9 @@
-import type { CaseClosed, CaseOpened } from '../model/case.events';
 import type { ComplaintFacts, ImportedHistory } from '../model/case.model';
 import { clocksStartingAt, type CasePlan } from '../model/case-plan.model';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { openedCase } from '../model/evolve-case.model';
+import type { CaseClosed } from '../model/facts/closing.events';
+import type { CaseOpened } from '../model/facts/intake.events';
 
 /** A complaint as intake registered it. */
 export interface RegisteredComplaint extends ComplaintFacts {

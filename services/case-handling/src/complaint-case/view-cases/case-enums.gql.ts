@@ -2,7 +2,7 @@ import type { RemedyKind as RemedyKindName } from '@redress/contracts';
 import { ROLES } from '@redress/kernel';
 import type { IsoStage as IsoStageName, SegmentReason as Reason } from '@redress/regulations';
 import { registerEnumType } from 'type-graphql';
-import type { FactType } from '../model/case.events';
+import { CASE_FACTS, type FactType } from '../../case-facts.model';
 import type { CaseOutcome as Outcome, SettlementState, Validity as ValidityName } from '../model/case.model';
 import type { CaseState as State, PersonalAction } from '../model/case.transitions';
 import type { ResolutionState as ResolutionStateName } from '../model/resolution.transitions';
@@ -163,23 +163,11 @@ export const SegmentReason = register<Reason>('SegmentReason', 'Why a stretch of
   DAY_OF_START: 'Skipped: what is left of the day on which the time begins.',
 });
 
-export const TimelineType = register<FactType>('TimelineType', 'What happened to a case.', {
-  CASE_OPENED: 'The case was opened.',
-  CASE_ACCEPTED: 'The complaint was accepted for handling.',
-  CASE_ASSIGNED: 'A handler was made responsible.',
-  INVESTIGATION_RECORDED: 'Findings were recorded.',
-  RESOLUTION_PROPOSED: 'A resolution was proposed.',
-  RESOLUTION_APPROVED: 'The resolution was approved.',
-  RESOLUTION_REJECTED: 'The resolution was sent back.',
-  REPLY_SENT: 'The complainant was told something.',
-  CONSENT_RECORDED: 'The complainant agreed or objected.',
-  CLOCK_STARTED: 'The clock of a later stage was started.',
-  CLOCK_COMPLETED: 'A stage was finished and its clock stopped.',
-  REMEDY_SETTLED: 'Finance paid a remedy.',
-  SETTLEMENT_RETURNED: 'Finance could not settle the resolution.',
-  RESOLUTION_EXECUTED: 'Every remedy was carried out.',
-  CASE_CLOSED: 'The case was closed.',
-});
+export const TimelineType = register<FactType>(
+  'TimelineType',
+  'What happened to a case.',
+  Object.fromEntries(CASE_FACTS.map(({ type, description }) => [type, description])) as Record<FactType, string>,
+);
 
 /** Roles are lower-case in tokens and upper-case in the graph. */
 export const RoleName = Object.fromEntries(ROLES.map((role) => [role.toUpperCase(), role])) as Readonly<

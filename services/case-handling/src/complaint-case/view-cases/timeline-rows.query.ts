@@ -1,5 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
-import type { FactType } from '../model/case.events';
+import type { FactType } from '../../case-facts.model';
 
 export interface TimelineRow {
   readonly case_id: string;

@@ -1,19 +1,8 @@
 import type { Locale } from '@redress/graphql-runtime';
-import type { FactType } from '../model/case.events';
-import type { TimelineDetails } from '../model/timeline.model';
+import { definitionOf, type FactType } from '../../case-facts.model';
+import type { TimelineDetails } from '../model/fact.model';
 import type { TimelineEntry } from './timeline.gql';
 import type { TimelineRow } from './timeline-rows.query';
-
-/** What a complainant may know of the course of their case; opinions and proposals are internal. */
-const PUBLIC: ReadonlySet<FactType> = new Set([
-  'CASE_OPENED',
-  'CASE_ACCEPTED',
-  'REPLY_SENT',
-  'CONSENT_RECORDED',
-  'REMEDY_SETTLED',
-  'RESOLUTION_EXECUTED',
-  'CASE_CLOSED',
-]);
 
 /** The entries as staff see them. */
 export function toTimeline(rows: readonly TimelineRow[], locale: Locale): TimelineEntry[] {
@@ -41,5 +30,5 @@ export function toPublicTimeline(rows: readonly TimelineRow[], locale: Locale, s
 
 /** Whether a complainant may know that it happened. */
 export function isPublic(type: FactType): boolean {
-  return PUBLIC.has(type);
+  return definitionOf(type).visibleToComplainant === true;
 }

@@ -1,6 +1,6 @@
 import { DateTimeScalar } from '@redress/graphql-runtime';
 import { Field, Int, ObjectType } from 'type-graphql';
-import type { FactType } from '../model/case.events';
+import type { FactType } from '../../case-facts.model';
 import { TimelineType } from './case-enums.gql';
 
 @ObjectType({ description: 'A fact of an entry by name.' })

@@ -1,4 +1,4 @@
-import type { CaseFact, FactType } from '../model/case.events';
+import type { CaseFact, FactType } from '../../case-facts.model';
 import type { ComplaintCase } from '../model/case.model';
 
 /** Topic of the hints; its id is the tenant. */

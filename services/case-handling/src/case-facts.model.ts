@@ -1,0 +1,53 @@
+import { caseAcceptedFact, caseAssignedFact, caseOpenedFact } from './complaint-case/model/facts/intake.events';
+import { caseClosedFact } from './complaint-case/model/facts/closing.events';
+import { clockCompletedFact, clockStartedFact } from './complaint-case/model/facts/clock.events';
+import { consentRecordedFact, replySentFact } from './complaint-case/model/facts/reply.events';
+import { investigationRecordedFact } from './complaint-case/model/facts/investigation.events';
+import {
+  resolutionApprovedFact,
+  resolutionExecutedFact,
+  resolutionProposedFact,
+  resolutionRejectedFact,
+} from './complaint-case/model/facts/resolution.events';
+import { remedySettledFact, settlementReturnedFact } from './complaint-case/model/facts/settlement.events';
+import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
+
+/** Every kind of fact of every capability. Timeline, publications, rows and the course of a case follow from it. */
+export const CASE_FACTS = [
+  caseOpenedFact,
+  caseAcceptedFact,
+  caseAssignedFact,
+  investigationRecordedFact,
+  resolutionProposedFact,
+  resolutionApprovedFact,
+  resolutionRejectedFact,
+  replySentFact,
+  consentRecordedFact,
+  clockStartedFact,
+  clockCompletedFact,
+  remedySettledFact,
+  settlementReturnedFact,
+  resolutionExecutedFact,
+  caseClosedFact,
+] as const;
+
+type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never;
+
+/** Everything that can happen to a case. Each becomes one event, one entry of the timeline and one version. */
+export type CaseFact = FactIn<(typeof CASE_FACTS)[number]>;
+export type FactType = CaseFact['type'];
+/** The fact of a type. */
+export type FactOf<Type extends FactType> = Extract<CaseFact, Fact<Type>>;
+/** What happens to a case after its opening. */
+export type LaterFact = Exclude<CaseFact, Fact<'CASE_OPENED'>>;
+
+const BY_TYPE = new Map<string, FactDefinition<CaseFact>>(
+  CASE_FACTS.map((definition) => [definition.type, definition as FactDefinition<CaseFact>]),
+);
+
+/** What is declared of a kind of fact. Throws `Error` for one that is not listed. */
+export function definitionOf(type: FactType): FactDefinition<CaseFact> {
+  const definition = BY_TYPE.get(type);
+  if (definition === undefined) throw new Error(`the fact ${type} is not declared`);
+  return definition;
+}

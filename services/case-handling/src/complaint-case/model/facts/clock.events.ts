@@ -1,0 +1,51 @@
+import { clockCompleted, clockStarted } from '@redress/contracts';
+import type { StageClock, StartedClock } from '../case.model';
+import { defineFact, event, keyOf, type Fact } from '../fact.model';
+import { clockData, clockRow } from './clock-data.model';
+
+export interface ClockStarted extends Fact<'CLOCK_STARTED'> {
+  readonly clock: StartedClock;
+}
+export interface ClockCompleted extends Fact<'CLOCK_COMPLETED'> {
+  readonly clockId: string;
+  readonly stage: string;
+  readonly dueAt: Date;
+  readonly inTime: boolean;
+}
+
+/** A clock that was just started. */
+export function runningClock({ clockId, ...clock }: StartedClock): StageClock {
+  return { ...clock, id: clockId, state: 'RUNNING' };
+}
+
+export const clockStartedFact = defineFact<ClockStarted>({
+  type: 'CLOCK_STARTED',
+  description: 'The clock of a later stage was started.',
+  effect: (current, { clock }) => ({ clocks: [...current.clocks, runningClock(clock)] }),
+  stores: (_, { clock }) => [{ insert: 'stage_clock', rows: [clockRow(clock)] }],
+  publish: (after, { clock }) => event(clockStarted, { ...keyOf(after), ...clockData(clock) }),
+  details: ({ clock }) => ({ stage: clock.stage, dueAt: clock.due.dueAt.toISOString() }),
+});
+
+export const clockCompletedFact = defineFact<ClockCompleted>({
+  type: 'CLOCK_COMPLETED',
+  description: 'A stage was finished and its clock stopped.',
+  effect: (current, { clockId, at }) => ({
+    clocks: current.clocks.map((clock) =>
+      clock.id === clockId ? { ...clock, state: 'COMPLETED' as const, stoppedAt: at } : clock,
+    ),
+  }),
+  stores: (_, { clockId, at }) => [
+    { update: 'stage_clock', key: { id: clockId }, set: { state: 'COMPLETED', stopped_at: at } },
+  ],
+  publish: (after, { at, clockId, stage, dueAt, inTime }) =>
+    event(clockCompleted, {
+      ...keyOf(after),
+      clockId,
+      stage,
+      completedAt: at.toISOString(),
+      dueAt: dueAt.toISOString(),
+      inTime,
+    }),
+  details: ({ stage, dueAt, inTime }) => ({ stage, dueAt: dueAt.toISOString(), inTime }),
+});

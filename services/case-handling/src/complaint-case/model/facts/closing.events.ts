@@ -1,0 +1,71 @@
+import { caseClosed } from '@redress/contracts';
+import type { StageKind } from '@redress/regulations';
+import type { CaseOutcome, ImportedHistory, StageClock } from '../case.model';
+import type { CaseAction } from '../case.transitions';
+import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
+import { present } from '../present-members.model';
+import { dropped, resolutionChange } from './resolution-change.model';
+
+export interface CaseClosed extends Fact<'CASE_CLOSED'> {
+  readonly outcome: CaseOutcome;
+  readonly inTime?: boolean;
+  readonly firstReplyAt?: Date;
+  readonly imported?: ImportedHistory;
+}
+
+const CLOSING: Readonly<Record<CaseOutcome, CaseAction>> = {
+  RESOLVED: 'CLOSE_AS_RESOLVED',
+  NOT_ESTABLISHED: 'CLOSE_AS_NOT_ESTABLISHED',
+  WITHDRAWN: 'CLOSE_AS_WITHDRAWN',
+  IMPORTED: 'CLOSE_AS_IMPORTED',
+};
+
+/** Stages that may be finished after the case was closed, so that closing does not end their clocks. */
+const AFTER_CLOSING: ReadonlySet<StageKind> = new Set(['FOLLOW_UP', 'CORRECTIVE_ACTION', 'EFFECT_CHECK']);
+
+/** Whether closing the case ends the clock unfinished. */
+export function endsAtClosing(clock: StageClock): boolean {
+  return clock.state === 'RUNNING' && !AFTER_CLOSING.has(clock.kind) && clock.kind !== 'CLOSING';
+}
+
+export const caseClosedFact = defineFact<CaseClosed>({
+  type: 'CASE_CLOSED',
+  description: 'The case was closed.',
+  visibleToComplainant: true,
+  stageKinds: ['CLOSING'],
+  starts: 'CLOSING',
+  action: ({ outcome }) => CLOSING[outcome],
+  effect: (current, { at, outcome, inTime, firstReplyAt, imported }) => ({
+    outcome,
+    closedAt: at,
+    ...present({ inTime, firstReplyAt, imported }),
+    clocks: current.clocks.map((clock) =>
+      endsAtClosing(clock) ? { ...clock, state: 'DISCONTINUED' as const, stoppedAt: at } : clock,
+    ),
+    ...dropped(current),
+  }),
+  finishes: (_, { kind }) => kind === 'CLOSING',
+  stores: ({ clocks, resolution }, { at }): readonly RowChange[] => [
+    ...clocks
+      .filter(({ state, stoppedAt }) => state === 'DISCONTINUED' && stoppedAt?.getTime() === at.getTime())
+      .map(({ id }) => ({
+        update: 'stage_clock',
+        key: { id },
+        set: { state: 'DISCONTINUED', stopped_at: at },
+      })),
+    ...(resolution?.state === 'DROPPED' ? [resolutionChange(resolution.id, { state: 'DROPPED' })] : []),
+  ],
+  publish: (after, fact) =>
+    event(caseClosed, {
+      ...keyOf(after),
+      ...byOf(fact),
+      closedAt: fact.at.toISOString(),
+      outcome: fact.outcome,
+      ...present({
+        inTime: fact.inTime,
+        firstReplyAt: fact.firstReplyAt?.toISOString(),
+        imported: fact.imported,
+      }),
+    }),
+  details: ({ outcome, inTime }) => ({ outcome, ...(inTime === undefined ? {} : { inTime }) }),
+});
