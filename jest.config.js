@@ -15,7 +15,7 @@ const transform = {
 };
 
 /** Packages that are published as ES modules only, which jest's CommonJS loader cannot require untransformed. */
-const esModules = ['jose', 'graphql-sse', 'uuid', '@noble'];
+const esModules = ['jose', 'graphql-sse', 'uuid', '@noble', '@marcbachmann/cel-js'];
 
 const base = {
   rootDir: __dirname,

@@ -1,10 +1,11 @@
 import type { RefusalTexts } from '@redress/graphql-runtime';
 import type { AdoptionRefusalCode } from './adoption/model/adoption.errors';
 import type { CaseRefusalCode } from './complaint-case/model/case.errors';
+import type { UnitRefusalCode } from './organisation/model/unit.errors';
 import type { StaffRefusalCode } from './staff/model/staff.errors';
 
 type CommonCode = 'INPUT_INVALID' | 'NOT_FOUND' | 'VERSION_CONFLICT';
-type OwnCode = Exclude<CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode, CommonCode>;
+type OwnCode = Exclude<CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode | UnitRefusalCode, CommonCode>;
 
 /** What the refusals of this service say. */
 export const caseHandlingRefusalTexts = {
@@ -65,6 +66,9 @@ export const caseHandlingRefusalTexts = {
     en: 'The delegate must be another registered colleague who is at work.',
     'zh-CN': '代理人必须是已登记且在岗的其他同事。',
   },
+  CASE_UNIT_EXISTS: { en: 'A unit with this code exists already.', 'zh-CN': '该编码的组织单位已存在。' },
+  CASE_UNIT_UNKNOWN: { en: 'There is no such unit.', 'zh-CN': '没有该组织单位。' },
+  CASE_UNIT_BELOW_ITSELF: { en: 'A unit cannot stand below itself.', 'zh-CN': '组织单位不能隶属于其自身。' },
   CASE_REGULATION_UNKNOWN: { en: 'There is no regulation {regulation}.', 'zh-CN': '没有规章制度 {regulation}。' },
   CASE_ADOPTION_NOT_LATER: {
     en: 'It must take effect after the last adoption ({latest}).',
@@ -77,6 +81,10 @@ export const caseHandlingRefusalTexts = {
   REGULATION_EXCEEDS_AUTHORITY: {
     en: 'The amount is above your authority.',
     'zh-CN': '金额超出您的核决权限。',
+  },
+  REGULATION_SPLIT_EXCEEDS_AUTHORITY: {
+    en: 'Together with what was granted for the same matter before, the amount is above your authority.',
+    'zh-CN': '与此前就同一事项已给予的金额合计，超出您的核决权限。',
   },
   REGULATION_SETTINGS_MALFORMED: { en: 'This is malformed: {expected}.', 'zh-CN': '格式错误：{expected}。' },
   REGULATION_CALENDAR_UNKNOWN: { en: 'There is no calendar {calendar}.', 'zh-CN': '没有日历 {calendar}。' },

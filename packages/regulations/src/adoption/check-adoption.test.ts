@@ -10,7 +10,7 @@ const complete = {
   numbering: { pattern: '{YYYY}{MM}-{SERIAL:5}', period: 'MONTH' },
   openValues: {
     followUpWithin: { amount: 7, unit: 'CALENDAR_DAYS' },
-    authority: [{ role: 'supervisor', currency: 'CNY', maximumMinor: '100000' }],
+    authority: [{ holder: 'supervisor', currency: 'CNY', maximumMinor: '100000' }],
   },
 };
 
@@ -22,6 +22,12 @@ const codeOf = (settings: unknown): string | undefined => {
 describe('checkAdoption', () => {
   it('accepts settings in which every open value is filled', () => {
     expect(checkAdoption(regulation, complete)).toEqual({ ok: true, value: complete });
+  });
+
+  it('accepts authority that was filled in when only roles could hold it', () => {
+    const authority = [{ role: 'supervisor', currency: 'CNY', maximumMinor: '100000' }];
+    const before = { ...complete, openValues: { ...complete.openValues, authority } };
+    expect(checkAdoption(regulation, before)).toEqual({ ok: true, value: complete });
   });
 
   it.each([

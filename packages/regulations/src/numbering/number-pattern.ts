@@ -1,7 +1,7 @@
 import type { AdoptionSettings } from '../adoption/adoption.model';
+import { numberingSchema, type Numbering } from '../adoption/open-value.model';
+import type { Regulation } from '../regulation/regulation.model';
 import { localDayAt } from '../working-time/local-day';
-
-type Numbering = AdoptionSettings['numbering'];
 
 const FIELD = /\{(YYYY|YY|MM|DD|SERIAL:\d{1,2})\}/g;
 const NEEDS: Record<Numbering['period'], readonly string[]> = { YEAR: ['Y'], MONTH: ['Y', 'M'], DAY: ['Y', 'M', 'D'] };
@@ -23,19 +23,31 @@ export function patternProblem({ pattern, period }: Numbering): string | undefin
   return undefined;
 }
 
+/** How complaints are numbered: as the text says, by the open value that it leaves, or else as the organisation decided. */
+export function numberingOf(regulation: Regulation, settings: AdoptionSettings): Numbering {
+  if (regulation.numbering !== undefined) {
+    const { pattern, period } = regulation.numbering;
+    return { pattern, period };
+  }
+  const open = regulation.openValues.find(({ type }) => type === 'NUMBERING');
+  return open === undefined ? settings.numbering : numberingSchema.parse(settings.openValues[open.key]);
+}
+
 /** The period of a series that an instant falls in, in the organisation's time zone: `2026-11` for a monthly one. */
-export function numberPeriod({ numbering, timeZone }: AdoptionSettings, at: Date): string {
-  return localDayAt(timeZone, at.getTime()).date.slice(0, PERIOD_LENGTH[numbering.period]);
+export function numberPeriod(regulation: Regulation, settings: AdoptionSettings, at: Date): string {
+  const { period } = numberingOf(regulation, settings);
+  return localDayAt(settings.timeZone, at.getTime()).date.slice(0, PERIOD_LENGTH[period]);
 }
 
 /** Writes a number. A serial with more digits than its field widens the number, so that none is ever written twice. */
 export function formatNumber(
-  { numbering, timeZone }: AdoptionSettings,
+  regulation: Regulation,
+  settings: AdoptionSettings,
   { at, serial }: { readonly at: Date; readonly serial: number },
 ): string {
-  const [year = '', month = '', day = ''] = localDayAt(timeZone, at.getTime()).date.split('-');
+  const [year = '', month = '', day = ''] = localDayAt(settings.timeZone, at.getTime()).date.split('-');
   const written: Readonly<Record<string, string>> = { YYYY: year, YY: year.slice(-2), MM: month, DD: day };
-  return numbering.pattern.replace(FIELD, (_, field: string) => {
+  return numberingOf(regulation, settings).pattern.replace(FIELD, (_, field: string) => {
     if (field.startsWith('SERIAL')) return serial.toString().padStart(Number(field.slice('SERIAL:'.length)), '0');
     return written[field] ?? '';
   });

@@ -1,4 +1,4 @@
-import { listRegulations, readRegulation } from '../regulation/regulation-file';
+import { findRegulation, readRegulation } from '../regulation/regulation-file';
 import { planStages } from './plan-stages';
 
 const settings = {
@@ -9,7 +9,7 @@ const settings = {
 };
 
 describe('planStages', () => {
-  const [regulation] = listRegulations();
+  const regulation = findRegulation('company-24h-3wd-7wd');
   if (regulation === undefined) throw new Error('a regulation ships with the package');
 
   it('plans the deadlines of the text and fills the open one from the adoption', () => {
@@ -22,10 +22,8 @@ describe('planStages', () => {
   });
 
   it('names file, path and expectation when a regulation file is wrong', () => {
-    const broken = { ...regulation, stages: [{ ...regulation.stages[0], performers: ['wizard'] }] };
-    expect(() => readRegulation('broken.json', JSON.stringify(broken))).toThrow(
-      /broken\.json: .*stages\[0\]\.performers\[0\]/s,
-    );
+    const broken = { ...regulation, stages: [{ ...regulation.stages[0], kind: 'WIZARDRY' }] };
+    expect(() => readRegulation('broken.json', JSON.stringify(broken))).toThrow(/broken\.json: .*stages\[0\]\.kind/s);
     const dangling = { ...regulation, openValues: [] };
     expect(() => readRegulation('dangling.json', JSON.stringify(dangling))).toThrow('open value followUpWithin');
   });

@@ -1,4 +1,6 @@
 import type { AdoptionSettings } from '../adoption/adoption.model';
+import { conditionsWith } from '../conditions/condition';
+import type { KnownFacts } from '../conditions/facts-of';
 import { durationSchema, type Duration, type StageProvision, type StartEvent } from '../regulation/stage.model';
 import type { Regulation } from '../regulation/regulation.model';
 
@@ -7,22 +9,37 @@ export interface PlannedStage extends Omit<StageProvision, 'deadline'> {
   readonly deadline?: { readonly duration: Duration; readonly startsAt: StartEvent };
 }
 
-/** The stages of a case in order, with every open duration filled in. Throws `Error` for settings that were not checked. */
-export function planStages(regulation: Regulation, settings: AdoptionSettings): readonly PlannedStage[] {
-  return regulation.stages.map(({ deadline, ...stage }): PlannedStage => {
-    if (deadline === undefined) return stage;
-    const { amount, maximum, unit } = 'openValue' in deadline ? openDuration(settings, deadline.openValue) : deadline;
-    return {
-      ...stage,
-      deadline: {
-        duration: { amount, unit, ...(maximum === undefined ? {} : { maximum }) },
-        startsAt: deadline.startsAt,
-      },
-    };
-  });
+/**
+ * The stages of a case in order, with every open duration filled in. With facts, only those stages and approvals that
+ * are planned for them; without, all. Throws `Error` for settings that were not checked.
+ */
+export function planStages(
+  regulation: Regulation,
+  settings: AdoptionSettings,
+  facts?: KnownFacts,
+): readonly PlannedStage[] {
+  const holds = facts === undefined ? () => true : conditionsWith(regulation, facts);
+  return regulation.stages
+    .filter(({ when }) => holds(when))
+    .map(({ deadline, approvals, ...stage }): PlannedStage => {
+      const needed = approvals?.filter(({ when }) => holds(when)) ?? [];
+      return {
+        ...stage,
+        ...(needed.length === 0 ? {} : { approvals: needed }),
+        ...(deadline === undefined
+          ? {}
+          : { deadline: { duration: durationOf(deadline, settings), startsAt: deadline.startsAt } }),
+      };
+    });
 }
 
-function openDuration(settings: AdoptionSettings, key: string): Duration {
+function durationOf(deadline: NonNullable<StageProvision['deadline']>, settings: AdoptionSettings): Duration {
+  const { amount, maximum, unit } = 'openValue' in deadline ? openDuration(settings, deadline.openValue) : deadline;
+  return { amount, unit, ...(maximum === undefined ? {} : { maximum }) };
+}
+
+/** A duration that an organisation filled in. Throws `Error` for settings that were not checked. */
+export function openDuration(settings: AdoptionSettings, key: string): Duration {
   const parsed = durationSchema.safeParse(settings.openValues[key]);
   if (!parsed.success) throw new Error(`open value ${key} was not checked at adoption`);
   return parsed.data;

@@ -1,9 +1,18 @@
+import type { OpeningHours } from '../adoption/opening-hours.model';
 import type { Duration } from '../regulation/stage.model';
 import type { Calendar, DayReason } from './calendar.model';
 import { dayAfter, localDayAt } from './local-day';
 
 /** Why a stretch of time was counted or skipped. */
-export type SegmentReason = DayReason | 'ELAPSED_TIME' | 'CALENDAR_DAY' | 'DAY_OF_START';
+export type SegmentReason =
+  | DayReason
+  | 'ELAPSED_TIME'
+  | 'OPENING_HOURS'
+  | 'CALENDAR_DAY'
+  | 'DAY_OF_START'
+  | 'OUTSIDE_OPENING_HOURS'
+  | 'BREAK'
+  | 'PAUSE';
 
 /** A half-open stretch of time `[from, to)` with the reason for which it was counted or skipped. */
 export interface Segment {
@@ -17,6 +26,8 @@ export interface Segment {
 /** A due date with its proof: everything between start and due date stands in exactly one segment. */
 export interface DueDate {
   readonly dueAt: Date;
+  /** For a range such as 14 to 21 days, when its shorter end runs out; the longer one is what counts. */
+  readonly targetAt?: Date;
   readonly timeZone: string;
   readonly calendar: { readonly id: string; readonly version: string };
   readonly counted: readonly Segment[];
@@ -30,6 +41,23 @@ export interface WorkingTime {
   /** IANA time zone, for example `Asia/Shanghai`. */
   readonly timeZone: string;
   readonly calendar: Calendar;
+  /** When the organisation is open; without it, WORKING_HOURS cannot be counted. */
+  readonly openingHours?: OpeningHours;
+}
+
+/** A stretch of time `[from, to)` that does not count. One that still lasts ends, for the time being, now. */
+export interface Pause {
+  readonly from: Date;
+  readonly to: Date;
+  /** Why, in a word; shown in the proof. */
+  readonly reason?: string;
+}
+
+/** What stops or lengthens a clock after it was started. */
+export interface DueOptions {
+  readonly pauses?: readonly Pause[];
+  /** Approved extensions in the order of their approval; each begins where the time before it runs out. */
+  readonly extensions?: readonly Duration[];
 }
 
 /**
@@ -39,7 +67,12 @@ export interface WorkingTime {
  * local time) of the last one; working days skip what the calendar says. Where the regulations are silent on the
  * last day, this is the plain reading of 「N个工作日内」.
  */
-export function dueAt(duration: Duration, startedAt: Date, { timeZone, calendar }: WorkingTime): DueDate {
+export function dueAt(
+  duration: Duration,
+  startedAt: Date,
+  { timeZone, calendar }: WorkingTime,
+  _options: DueOptions = {},
+): DueDate {
   const base = { timeZone, calendar: { id: calendar.id, version: calendar.version } };
   if (duration.unit === 'MINUTES' || duration.unit === 'HOURS') {
     const minutes = duration.unit === 'HOURS' ? duration.amount * 60 : duration.amount;
@@ -80,4 +113,10 @@ function countDays(
     (working ? counted : skipped).push({ ...stretch, reason, ...(name === undefined ? {} : { name }) });
   }
   return { dueAt: end, counted, skipped, unannouncedYears: [...unannounced] };
+}
+
+/** A due date after an approved extension, which begins where the time before it ran out. */
+export function extendedDueAt(due: DueDate, duration: Duration, workingTime: WorkingTime): DueDate {
+  const more = dueAt(duration, due.dueAt, workingTime);
+  return { ...more, counted: [...due.counted, ...more.counted], skipped: [...due.skipped, ...more.skipped] };
 }

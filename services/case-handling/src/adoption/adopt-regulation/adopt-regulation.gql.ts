@@ -16,8 +16,11 @@ export class DurationInput {
 
 @InputType({ description: 'Up to which amount a role may approve in a currency.' })
 export class AuthorityLimitInput {
-  @Field(() => RoleName, { description: 'Who.' })
-  role!: Role;
+  @Field(() => RoleName, { nullable: true, description: 'Who, where it is a role; a role or a holder has to be told.' })
+  role?: Role;
+
+  @Field(() => String, { nullable: true, description: 'Who, where it is a party of the regulation.' })
+  holder?: string;
 
   @Field(() => CurrencyCodeScalar, { description: 'ISO 4217 code.' })
   currency!: string;

@@ -34,7 +34,7 @@ function openValueFromInput(
         facts: { currency: limit.currency },
       });
     }
-    limits.push({ role: limit.role, currency: limit.currency, maximumMinor });
+    limits.push({ holder: limit.holder ?? limit.role, currency: limit.currency, maximumMinor });
   }
   return accept(limits);
 }

@@ -1,5 +1,5 @@
 import { toGlobalId, toMoney } from '@redress/graphql-runtime';
-import { money } from '@redress/kernel';
+import { money, ROLES } from '@redress/kernel';
 import { findRegulation, type AdoptionSettings, type AuthorityLimit as LimitModel } from '@redress/regulations';
 import type { Adoption as AdoptionModel } from '../model/adoption.model';
 import { Adoption, type AuthorityLimit, type FilledValue } from './adoption.gql';
@@ -24,14 +24,20 @@ export function toAdoption(model: AdoptionModel): Adoption {
 }
 
 function toFilledValue([key, value]: [string, AdoptionSettings['openValues'][string]]): FilledValue {
-  return Array.isArray(value)
-    ? { key, duration: null, authority: value.map(toLimit) }
-    : { key, duration: { ...value, maximum: value.maximum ?? null }, authority: null };
+  const empty = { key, duration: null, authority: null };
+  if (Array.isArray(value)) {
+    return { ...empty, authority: value.flatMap((row) => ('holder' in row ? [toLimit(row)] : [])) };
+  }
+  if (typeof value === 'object' && 'unit' in value) {
+    return { ...empty, duration: { ...value, maximum: value.maximum ?? null } };
+  }
+  return empty;
 }
 
-function toLimit({ role, currency, maximumMinor }: LimitModel): AuthorityLimit {
+function toLimit({ holder, currency, maximumMinor }: LimitModel): AuthorityLimit {
   return {
-    role,
+    holder,
+    role: ROLES.find((role) => role === holder) ?? null,
     currency,
     maximum: maximumMinor === null ? null : toMoney(money(BigInt(maximumMinor), currency)),
   };

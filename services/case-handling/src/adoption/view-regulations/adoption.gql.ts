@@ -19,8 +19,11 @@ registerEnumType(NumberingPeriod, {
 
 @ObjectType({ description: 'A row of the authority matrix: who may approve up to which amount.' })
 export class AuthorityLimit {
-  @Field(() => RoleName, { description: 'Who.' })
-  role!: Role;
+  @Field(() => String, { description: 'Who: a role or a party of the regulation.' })
+  holder!: string;
+
+  @Field(() => RoleName, { nullable: true, description: 'The role, where the holder is one.' })
+  role!: Role | null;
 
   @Field(() => CurrencyCodeScalar, { description: 'Currency that the row is for, ISO 4217.' })
   currency!: string;

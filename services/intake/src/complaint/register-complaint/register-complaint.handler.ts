@@ -1,11 +1,11 @@
 import { refuse, accept, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
-import { formatNumber, numberPeriod, type AdoptionSettings, type Label } from '@redress/regulations';
+import { formatNumber, numberingOf, numberPeriod, type Label } from '@redress/regulations';
 import type { CategoryBook } from '../../category/model/category-book.repository';
 import type { CustomerFile } from '../../customer/model/customer-file.repository';
 import type { NumberBlocks } from '../../numbering/number-blocks';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
-import { inForceAt } from '../../regulation/model/adoption.model';
+import { inForceAt, type Adoption } from '../../regulation/model/adoption.model';
 import type { Person } from '../../customer/model/visibility.rules';
 import { againOnDuplicate } from '../model/again-on-duplicate';
 import { complainantOf } from '../model/complainant.rules';
@@ -107,7 +107,7 @@ async function register(
   if (!decision.ok) return decision;
 
   const { key } = enterComplainant(tx, complainant.value, { customers: ports.customers, now });
-  const number = await allocation.numberFor(decision.value.adoption.settings, receivedAt);
+  const number = await allocation.numberFor(decision.value.adoption, receivedAt);
   const complaint: Complaint = { ...decision.value.complaint, number };
   await ports.complaints.enter(tx, [{ complaint, text: command.text, key }]);
   return accept({ ...decision.value, complaint });
@@ -122,13 +122,13 @@ class Allocation {
     private readonly numbers: RegistrationPorts['numbers'],
   ) {}
 
-  async numberFor(settings: AdoptionSettings, at: Date): Promise<string> {
-    const series = `${settings.numbering.pattern} ${numberPeriod(settings, at)}`;
+  async numberFor({ regulation, settings }: Adoption, at: Date): Promise<string> {
+    const series = `${numberingOf(regulation, settings).pattern} ${numberPeriod(regulation, settings, at)}`;
     if (this.taken?.series !== series) {
       this.takeBack();
       this.taken = { series, serial: await this.numbers.next(this.tenantId, series) };
     }
-    return formatNumber(settings, { at, serial: this.taken.serial });
+    return formatNumber(regulation, settings, { at, serial: this.taken.serial });
   }
 
   takeBack(): void {
