@@ -62,6 +62,7 @@ export const conductProvision = z.strictObject({
     'SIMILAR_PRODUCT_CHECK',
     'DETECT_DUPLICATES',
     'CONSENT_OF_LEADERS_FIRST',
+    'COURTESY',
   ]),
   openValue: text.optional(),
   ...cited,

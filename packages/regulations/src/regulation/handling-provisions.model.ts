@@ -7,6 +7,10 @@ export const party = z.strictObject({
   label,
   kind: z.enum(['UNIT', 'POST', 'BODY', 'OUTSIDE']),
   role: z.enum(ROLES).describe('The role that its members need in their access token.'),
+  duties: z
+    .array(z.strictObject({ duty: label, ...cited }))
+    .optional()
+    .describe('What the text charges it with, beside its part in the stages.'),
   ...cited,
 });
 
