@@ -31,6 +31,12 @@ import { CasesResolver } from './complaint-case/view-cases/cases.resolver';
 import { CaseStageResolver, StageClockResolver } from './complaint-case/view-cases/stage-labels.resolver';
 import { caseChangeTopic } from './complaint-case/watch-cases/case-change-topic';
 import { CaseChangedResolver } from './complaint-case/watch-cases/case-changed.resolver';
+import { OrganisationUnitRow } from './organisation/adapters/organisation-unit.row';
+import { mysqlUnits } from './organisation/adapters/unit.repository-mysql';
+import { ChangeUnitsResolver } from './organisation/change-units/change-units.resolver';
+import { unitReferences } from './organisation/view-units/organisation-unit.reference';
+import { UnitOfStaffResolver } from './organisation/view-units/unit-of-staff.resolver';
+import { UnitsResolver } from './organisation/view-units/units.resolver';
 import { caseHandlingRefusalTexts } from './refusal-texts';
 import { StaffMutationsResolver } from './staff/register-staff-member/staff-mutations.resolver';
 import { StaffMemberRow } from './staff/adapters/staff-member.row';
@@ -39,7 +45,7 @@ import { staffMemberReferences } from './staff/view-staff/staff-member.reference
 import { StaffResolver } from './staff/view-staff/staff.resolver';
 
 /** The row classes of the service. */
-export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow];
+export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow, OrganisationUnitRow];
 
 const RESOLVERS = [
   CasesResolver,
@@ -57,6 +63,9 @@ const RESOLVERS = [
   CloseCaseResolver,
   StaffResolver,
   StaffMutationsResolver,
+  UnitsResolver,
+  UnitOfStaffResolver,
+  ChangeUnitsResolver,
   AdoptionsResolver,
   AdoptRegulationResolver,
   RegulationResolver,
@@ -83,7 +92,7 @@ function subgraph({ resolvers, references, pubSub }: Parts): SubgraphSchema {
 /** The subgraph without anything behind it: enough to print its schema. */
 export function schemaOnly(): SubgraphSchema {
   const none = (): Promise<[]> => Promise.resolve([]);
-  const references = { Case: none, Complaint: none, StaffMember: none };
+  const references = { Case: none, Complaint: none, StaffMember: none, OrganisationUnit: none };
   return subgraph({ resolvers: [], references, pubSub: createPubSub() });
 }
 
@@ -119,6 +128,9 @@ export function compose({
         new CloseCaseResolver(dependencies, mutations),
         new StaffResolver(database),
         new StaffMutationsResolver(dependencies),
+        new UnitsResolver(database),
+        new UnitOfStaffResolver(database),
+        new ChangeUnitsResolver({ database, units: mysqlUnits(), newId }),
         new AdoptionsResolver(database, adoptions, clock),
         new AdoptRegulationResolver(dependencies),
         new RegulationResolver(),
@@ -129,6 +141,7 @@ export function compose({
         Case: caseReferences(details, clock),
         Complaint: complaintReferences,
         StaffMember: staffMemberReferences(database),
+        OrganisationUnit: unitReferences(database),
       },
       pubSub,
     }),

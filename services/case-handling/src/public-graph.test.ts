@@ -9,6 +9,7 @@ import { CaseAction, CaseState, ResolutionState } from './complaint-case/view-ca
 import { schemaOnly } from './composition-root';
 import { environment } from './environment';
 import { caseHandlingRefusalTexts } from './refusal-texts';
+import { UNIT_REFUSAL_CODES } from './organisation/model/unit.errors';
 import { STAFF_REFUSAL_CODES } from './staff/model/staff.errors';
 
 describe('the public graph of case handling', () => {
@@ -24,7 +25,9 @@ describe('the public graph of case handling', () => {
   });
 
   it('has a text in both languages for each refusal, and no other', () => {
-    const codes = [...new Set([...CASE_REFUSAL_CODES, ...ADOPTION_REFUSAL_CODES, ...STAFF_REFUSAL_CODES])];
+    const codes = [
+      ...new Set([...CASE_REFUSAL_CODES, ...ADOPTION_REFUSAL_CODES, ...STAFF_REFUSAL_CODES, ...UNIT_REFUSAL_CODES]),
+    ];
     expect(catalogueGaps(codes, caseHandlingRefusalTexts)).toEqual([]);
   });
 

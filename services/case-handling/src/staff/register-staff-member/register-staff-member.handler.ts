@@ -2,6 +2,7 @@ import { accept, refuse, type Actor, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffRepository } from '../model/staff.repository';
+import { unknownUnit } from '../model/membership.rules';
 import { unfitMember } from '../model/staff.rules';
 import type { RegisterStaffMember } from './register-staff-member.command';
 
@@ -25,6 +26,8 @@ export function registerStaffMember(
     async (tx) => {
       const [first, ...others] = unfitMember(command);
       if (first !== undefined) return refuse(first, ...others);
+      const unknown = await unknownUnit(tx, command.unitId);
+      if (unknown !== undefined) return refuse(unknown);
       const member = { ...command, id: newId(), version: 1, active: true };
       const isNew = await staff.add(tx, member, clock.now());
       return isNew

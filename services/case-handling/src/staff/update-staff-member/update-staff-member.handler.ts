@@ -3,6 +3,7 @@ import { executeCommand, type CommandResult } from '@redress/persistence';
 import { present } from '../../complaint-case/model/present-members.model';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffMember } from '../model/staff-member.model';
+import { unknownUnit } from '../model/membership.rules';
 import { unfitMember } from '../model/staff.rules';
 import type { StaffDependencies } from '../register-staff-member/register-staff-member.handler';
 import type { StaffChanges, UpdateStaffMember } from './update-staff-member.command';
@@ -27,6 +28,8 @@ export function updateStaffMember(
       const changed = changedMember(found, changes);
       const [first, ...others] = unfitMember(changed);
       if (first !== undefined) return refuse(first, ...others);
+      const unknown = changed.unitId === found.unitId ? undefined : await unknownUnit(tx, changed.unitId);
+      if (unknown !== undefined) return refuse(unknown);
       await staff.save(tx, changed);
       return accept({ staffMemberId: found.id });
     },
