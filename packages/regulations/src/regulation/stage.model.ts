@@ -70,6 +70,10 @@ export const stageSchema = z.strictObject({
   after: z.array(code).optional().describe('Stages that have to be finished, or not planned, before this one begins.'),
   optional: z.boolean().optional().describe('Whether the performers may leave it out.'),
   immediate: z.boolean().optional().describe('The text says “at once” without a number: shown, not measured.'),
+  promised: z
+    .boolean()
+    .optional()
+    .describe('It is due by the date that was promised to the complainant of this case, where one was promised.'),
   paper: code.optional().describe('The paper that the stage produces.'),
   approvals: z
     .array(approval)
