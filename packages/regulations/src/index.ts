@@ -54,8 +54,8 @@ export type { AuthorityRow } from './authority/authority-of';
 export { mayDecide, whoMay } from './authority/may-decide';
 export type { AuthorityRefusal, DecisionRequest } from './authority/may-decide';
 export { formatNumber, numberingOf, numberPeriod } from './numbering/number-pattern';
-export { checkRegulation } from './regulation/check-regulation';
-export type { RegulationProblem } from './regulation/check-regulation';
+export { checkRegulation, describeProblem } from './checking/check-regulation';
+export type { RegulationProblem } from './checking/check-regulation';
 export { lintFacts } from './conditions/lint-facts';
 export type {
   CaseDifferences,
