@@ -28,6 +28,10 @@ export function treeChecks(cache: string): readonly Check[] {
     },
     { name: 'unused code', command: ['knip', '--no-progress'] },
     { name: 'event contracts', command: ['node', 'packages/contracts/dist/publication/write-documents.js', '--check'] },
+    {
+      name: 'rules of the regulations',
+      command: ['node', 'packages/regulations/dist/rules/write-regulations-page.main.js', '--check'],
+    },
     { name: 'federated graph', command: ['node', 'gateway/dist/composition/compose.main.js', '--check'] },
     {
       name: 'format',
