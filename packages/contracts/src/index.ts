@@ -31,6 +31,27 @@ export {
   settlementReturned,
 } from './case-handling/case-events';
 export {
+  acceptanceRefused,
+  caseAcknowledged,
+  caseHandedOver,
+  caseLevelChanged,
+  caseReassessed,
+  clockDiscontinued,
+  handOverConfirmed,
+  replyPromised,
+  resolutionEndorsed,
+  stageApproved,
+  stageCompleted,
+  stageReturned,
+  stageSkipped,
+} from './case-handling/case-course.events';
+export {
+  overdueInquiryAnswered,
+  overdueInquiryIssued,
+  reminderIssued,
+  stageOverdue,
+} from './case-handling/overdue.events';
+export {
   paymentAttempted,
   purchaseRegistered,
   settlementApproved,

@@ -1,4 +1,6 @@
+import * as caseCourseEvents from './case-handling/case-course.events';
 import * as caseEvents from './case-handling/case-events';
+import * as overdueEvents from './case-handling/overdue.events';
 import { regulationAdopted } from './case-handling/regulation-adopted.event';
 import type { EventDefinition, Producer } from './event-definition';
 import * as financeEvents from './finance/finance-events';
@@ -18,6 +20,8 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   attachmentAdded,
   regulationAdopted,
   ...Object.values(caseEvents),
+  ...Object.values(caseCourseEvents),
+  ...Object.values(overdueEvents),
   ...Object.values(financeEvents),
 ].sort((left, right) => (left.type < right.type ? -1 : 1));
 

@@ -1,15 +1,23 @@
 import { caseAcceptedFact, caseAssignedFact, caseOpenedFact } from './complaint-case/model/facts/intake.events';
 import { caseClosedFact } from './complaint-case/model/facts/closing.events';
-import { clockCompletedFact, clockStartedFact } from './complaint-case/model/facts/clock.events';
+import { clockCompletedFact, clockDiscontinuedFact, clockStartedFact } from './complaint-case/model/facts/clock.events';
+import { levelChangedFact } from './complaint-case/model/facts/level.events';
 import { consentRecordedFact, replySentFact } from './complaint-case/model/facts/reply.events';
 import { investigationRecordedFact } from './complaint-case/model/facts/investigation.events';
 import {
   resolutionApprovedFact,
+  resolutionEndorsedFact,
   resolutionExecutedFact,
   resolutionProposedFact,
   resolutionRejectedFact,
 } from './complaint-case/model/facts/resolution.events';
 import { remedySettledFact, settlementReturnedFact } from './complaint-case/model/facts/settlement.events';
+import {
+  overdueInquiryAnsweredFact,
+  overdueInquiryIssuedFact,
+  reminderIssuedFact,
+  stageOverdueFact,
+} from './overdue/model/overdue.events';
 import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
 
 /** Every kind of fact of every capability. Timeline, publications, rows and the course of a case follow from it. */
@@ -20,15 +28,22 @@ export const CASE_FACTS = [
   investigationRecordedFact,
   resolutionProposedFact,
   resolutionApprovedFact,
+  resolutionEndorsedFact,
   resolutionRejectedFact,
   replySentFact,
   consentRecordedFact,
   clockStartedFact,
   clockCompletedFact,
+  clockDiscontinuedFact,
+  levelChangedFact,
   remedySettledFact,
   settlementReturnedFact,
   resolutionExecutedFact,
   caseClosedFact,
+  stageOverdueFact,
+  reminderIssuedFact,
+  overdueInquiryIssuedFact,
+  overdueInquiryAnsweredFact,
 ] as const;
 
 type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never;

@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { catalogueGaps, subgraphSdl, undescribed } from '@redress/graphql-runtime';
 import { ADOPTION_REFUSAL_CODES } from './adoption/model/adoption.errors';
 import { CASE_REFUSAL_CODES } from './complaint-case/model/case.errors';
-import { CASE_STATES, PERSONAL_ACTIONS } from './complaint-case/model/case.transitions';
+import { PERSONAL_ACTIONS } from './case-actions.model';
+import { CASE_STATES } from './complaint-case/model/case.transitions';
 import { RESOLUTION_STATES } from './complaint-case/model/resolution.transitions';
 import { CaseAction, CaseState, ResolutionState } from './complaint-case/view-cases/case-enums.gql';
 import { schemaOnly } from './composition-root';
 import { environment } from './environment';
 import { caseHandlingRefusalTexts } from './refusal-texts';
 import { UNIT_REFUSAL_CODES } from './organisation/model/unit.errors';
+import { DRAFT_REFUSAL_CODES } from './regulation-drafts/model/draft.errors';
 import { STAFF_REFUSAL_CODES } from './staff/model/staff.errors';
 
 describe('the public graph of case handling', () => {
@@ -26,7 +28,13 @@ describe('the public graph of case handling', () => {
 
   it('has a text in both languages for each refusal, and no other', () => {
     const codes = [
-      ...new Set([...CASE_REFUSAL_CODES, ...ADOPTION_REFUSAL_CODES, ...STAFF_REFUSAL_CODES, ...UNIT_REFUSAL_CODES]),
+      ...new Set([
+        ...CASE_REFUSAL_CODES,
+        ...ADOPTION_REFUSAL_CODES,
+        ...STAFF_REFUSAL_CODES,
+        ...UNIT_REFUSAL_CODES,
+        ...DRAFT_REFUSAL_CODES,
+      ]),
     ];
     expect(catalogueGaps(codes, caseHandlingRefusalTexts)).toEqual([]);
   });

@@ -2,10 +2,14 @@ import type { RefusalTexts } from '@redress/graphql-runtime';
 import type { AdoptionRefusalCode } from './adoption/model/adoption.errors';
 import type { CaseRefusalCode } from './complaint-case/model/case.errors';
 import type { UnitRefusalCode } from './organisation/model/unit.errors';
+import type { DraftRefusalCode } from './regulation-drafts/model/draft.errors';
 import type { StaffRefusalCode } from './staff/model/staff.errors';
 
 type CommonCode = 'INPUT_INVALID' | 'NOT_FOUND' | 'VERSION_CONFLICT';
-type OwnCode = Exclude<CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode | UnitRefusalCode, CommonCode>;
+type OwnCode = Exclude<
+  CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode | UnitRefusalCode | DraftRefusalCode,
+  CommonCode
+>;
 
 /** What the refusals of this service say. */
 export const caseHandlingRefusalTexts = {
@@ -70,10 +74,97 @@ export const caseHandlingRefusalTexts = {
   CASE_UNIT_UNKNOWN: { en: 'There is no such unit.', 'zh-CN': '没有该组织单位。' },
   CASE_UNIT_BELOW_ITSELF: { en: 'A unit cannot stand below itself.', 'zh-CN': '组织单位不能隶属于其自身。' },
   CASE_REGULATION_UNKNOWN: { en: 'There is no regulation {regulation}.', 'zh-CN': '没有规章制度 {regulation}。' },
+  CASE_REGULATION_MISTAKE: {
+    en: 'Line {line}, {path}: expected {expected}.',
+    'zh-CN': '第 {line} 行 {path} 有误，应为：{expected}。',
+  },
+  CASE_REGULATION_NAME_TAKEN: {
+    en: 'A regulation of this name ships with Redress: {regulation}.',
+    'zh-CN': '系统自带同名规章制度：{regulation}。',
+  },
+  CASE_REGULATION_PUBLISHED: {
+    en: 'What is published does not change any more.',
+    'zh-CN': '已发布的规章制度不得再更改。',
+  },
+  CASE_REGULATION_NOT_LATER: {
+    en: 'It must take effect after the version before ({latest}).',
+    'zh-CN': '生效时间必须晚于上一版本（{latest}）。',
+  },
+  CASE_REGULATION_SUPERSEDED: {
+    en: 'A later version takes its place from {supersededFrom} on.',
+    'zh-CN': '自 {supersededFrom} 起已由新版本取代。',
+  },
+  CASE_SIGNATORY_UNKNOWN: {
+    en: 'The change control names no signatory {signatory}.',
+    'zh-CN': '变更管理中没有签署人 {signatory}。',
+  },
+  CASE_SIGNATORY_NOT_YOU: { en: 'You do not sign for {signatory}.', 'zh-CN': '您无权代表 {signatory} 签署。' },
+  CASE_SIGNED_ALREADY: {
+    en: 'This signatory, or you for another one, has signed already.',
+    'zh-CN': '该签署人已签署，或您已代表其他签署人签署。',
+  },
+  CASE_SIGNATURES_MISSING: {
+    en: 'Signatures are missing: {signatories}.',
+    'zh-CN': '尚缺签署：{signatories}。',
+  },
+  CASE_GAP_NOT_REGULATED: {
+    en: 'The regulation does not say how to decide what it does not cover.',
+    'zh-CN': '该规章制度未规定未尽事宜的处理办法。',
+  },
+  CASE_GAP_NOT_YOURS: {
+    en: 'Others decide and approve what the regulation does not cover.',
+    'zh-CN': '未尽事宜应由其他人员决定或批准。',
+  },
+  CASE_GAP_APPROVED_ALREADY: { en: 'It is approved already.', 'zh-CN': '该决定已获批准。' },
+  CASE_ADOPTION_BEFORE_EFFECT: {
+    en: 'This version takes effect on {effectiveFrom}.',
+    'zh-CN': '该版本自 {effectiveFrom} 起生效。',
+  },
   CASE_ADOPTION_NOT_LATER: {
     en: 'It must take effect after the last adoption ({latest}).',
     'zh-CN': '生效时间必须晚于上一次采用（{latest}）。',
   },
+  CASE_STAGE_BLOCKED: {
+    en: 'The stage {stage} waits for others to be finished.',
+    'zh-CN': '环节 {stage} 须待其他环节完成后进行。',
+  },
+  CASE_STAGE_NOT_IN_TURN: { en: 'This stage cannot be dealt with now.', 'zh-CN': '该环节目前无法处理。' },
+  CASE_STAGE_AWAITS_APPROVAL: { en: 'The stage {stage} waits for its approval.', 'zh-CN': '环节 {stage} 尚待审批。' },
+  CASE_STAGE_OWN_WORK: {
+    en: 'Nobody approves their own work, or twice.',
+    'zh-CN': '不得审批本人的工作，也不得重复审批。',
+  },
+  CASE_SECTION_MISSING: { en: 'The section {section} is missing.', 'zh-CN': '缺少“{section}”部分。' },
+  CASE_SECTION_UNKNOWN: { en: 'The paper has no section {section}.', 'zh-CN': '该文书没有“{section}”部分。' },
+  CASE_BOTH_SIDES_NOT_HEARD: { en: 'Both sides have to be heard.', 'zh-CN': '须听取投诉方和被投诉方的意见。' },
+  CASE_VALIDITY_NOT_KNOWN: {
+    en: 'The regulation does not know the finding {validity}.',
+    'zh-CN': '规章制度没有 {validity} 这一认定结果。',
+  },
+  CASE_ACCEPTANCE_NOT_RULED: {
+    en: 'The regulation knows no ground to refuse acceptance.',
+    'zh-CN': '规章制度未规定不予受理的情形。',
+  },
+  CASE_GROUND_UNKNOWN: {
+    en: 'The regulation does not name the ground {ground}.',
+    'zh-CN': '规章制度没有规定理由 {ground}。',
+  },
+  CASE_ITEM_NOT_A_COMPLAINT: { en: 'The item is no complaint; it is answered.', 'zh-CN': '该事项不是投诉，应予答复。' },
+  CASE_ITEM_IS_A_COMPLAINT: {
+    en: 'The item is a complaint; it has to be decided.',
+    'zh-CN': '该事项是投诉，须作出处理决定。',
+  },
+  CASE_ITEM_NOT_A_SUGGESTION: { en: 'The item is no suggestion.', 'zh-CN': '该事项不是建议。' },
+  CASE_NOT_ANSWERED: { en: 'It has not been answered yet.', 'zh-CN': '尚未答复。' },
+  CASE_DATE_NOT_LATER: { en: 'The date must lie ahead.', 'zh-CN': '日期必须晚于当前时间。' },
+  CASE_LEVEL_UNKNOWN: { en: 'The regulation does not know this level.', 'zh-CN': '规章制度没有该投诉等级。' },
+  CASE_LEVEL_ONLY_RISES: {
+    en: 'Under this regulation a level only rises.',
+    'zh-CN': '按照规章制度，投诉等级只升不降。',
+  },
+  CASE_HAND_OVER_UNKNOWN: { en: 'There is no such hand-over.', 'zh-CN': '没有该移交。' },
+  CASE_HAND_OVER_CONFIRMED: { en: 'The hand-over is confirmed already.', 'zh-CN': '该移交已确认接收。' },
+  CASE_NOT_THE_RECEIVER: { en: 'It was handed over to somebody else.', 'zh-CN': '移交的接收人是其他人员。' },
   REGULATION_FOUR_EYES: {
     en: 'Nobody approves their own proposal.',
     'zh-CN': '提出方案的人员不得自行审批。',

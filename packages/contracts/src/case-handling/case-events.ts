@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { defineEvent, type EventDefinition } from '../event-definition';
 import {
   channel,
   id,
@@ -10,9 +9,8 @@ import {
   remedyKind,
   subject,
 } from '../primitives';
-
-const caseKey = { caseId: id(), complaintId: id() };
-const by = { at: instant(), by: subject() };
+import { ITEM_TYPES } from '../intake/matter';
+import { by, caseEvent } from './case-event';
 
 const remedy = z.object({
   remedyId: id(),
@@ -21,21 +19,6 @@ const remedy = z.object({
   /** Absent for a remedy without money, such as an apology. */
   amount: moneyData.optional(),
 });
-
-function caseEvent<Shape extends z.ZodRawShape>(
-  name: string,
-  description: string,
-  shape: Shape,
-): EventDefinition<z.ZodObject<Shape & typeof caseKey>> {
-  return defineEvent({
-    type: `case-handling.${name}`,
-    version: 1,
-    producer: 'case-handling',
-    aggregate: 'case',
-    description,
-    data: z.object({ ...shape, ...caseKey }),
-  });
-}
 
 export const caseOpened = caseEvent(
   'case.opened',
@@ -53,6 +36,8 @@ export const caseOpened = caseEvent(
     receivedAt: instant(),
     openedAt: instant(),
     clocks: z.array(z.object({ clockId: id(), stage: z.string(), startedAt: instant(), dueAt: instant() })),
+    /** What is brought forward; a complaint where absent. */
+    itemType: z.enum(ITEM_TYPES).optional(),
   },
 );
 
@@ -70,7 +55,7 @@ export const investigationRecorded = caseEvent(
   {
     ...by,
     investigationId: id(),
-    validity: z.enum(['VALID', 'INVALID', 'UNDETERMINED']),
+    validity: z.enum(['VALID', 'INVALID', 'UNDETERMINED', 'AT_FAULT', 'UNTRUE', 'MALICIOUS']),
   },
 );
 
@@ -103,16 +88,18 @@ export const replySent = caseEvent('reply.sent', 'The decision was communicated 
   replyId: id(),
   resolutionId: id().optional(),
   form: z.enum(['WRITTEN', 'ORAL']),
+  /** The decision where a resolution is named, otherwise the progress, unless said. */
+  purpose: z.enum(['DECISION', 'PROGRESS', 'ANSWER', 'REFUSAL']).optional(),
   firstReply: z.boolean(),
 });
 
 export const consentRecorded = caseEvent(
   'consent.recorded',
-  'The complainant accepted the resolution or objected to it.',
+  'The complainant accepted the resolution or objected to it, or the regulation asks for no consent.',
   {
     ...by,
     resolutionId: id(),
-    decision: z.enum(['ACCEPTED', 'OBJECTED']),
+    decision: z.enum(['ACCEPTED', 'OBJECTED', 'NOT_REQUIRED']),
   },
 );
 
@@ -160,7 +147,16 @@ export const resolutionExecuted = caseEvent(
 export const caseClosed = caseEvent('case.closed', 'The case was closed.', {
   ...by,
   closedAt: instant(),
-  outcome: z.enum(['RESOLVED', 'NOT_ESTABLISHED', 'WITHDRAWN', 'IMPORTED']),
+  outcome: z.enum([
+    'RESOLVED',
+    'NOT_ESTABLISHED',
+    'WITHDRAWN',
+    'REFUSED',
+    'ANSWERED',
+    'ADOPTED',
+    'NOT_ADOPTED',
+    'IMPORTED',
+  ]),
   inTime: z.boolean().optional(),
   firstReplyAt: instant().optional(),
   /** For a case taken over as history: what its source said. */

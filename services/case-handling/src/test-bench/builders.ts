@@ -63,7 +63,7 @@ export const WU_SUPERVISOR = anActor('wu', 'supervisor');
 export const QIN_MANAGER = anActor('qin', 'manager');
 
 export function aSituation(current: ComplaintCase, actor = LI_HANDLER): Situation {
-  return { actor, case: current, plan: aPlan };
+  return { actor, case: current, plan: aPlan, now: aContext().now };
 }
 
 export function aStaffMember(changes: Partial<StaffMember> = {}): StaffMember {

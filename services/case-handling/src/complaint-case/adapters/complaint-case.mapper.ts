@@ -1,5 +1,6 @@
 import type { ComplaintCase, StageClock } from '../model/case.model';
 import type { StoredCase } from '../model/stored-case.model';
+import type { StageRecord } from '../model/stage-record.model';
 import type { TimelineEntry } from '../model/timeline.model';
 
 /** The columns of a case, its version apart. */
@@ -30,6 +31,15 @@ export function caseColumns(current: ComplaintCase): Omit<StoredCase, 'version'>
     in_time: current.inTime ?? null,
     resolutions: current.resolutions,
     imported: current.imported === undefined ? null : JSON.stringify(current.imported),
+    matter: JSON.stringify(current.matter),
+    level: current.level ?? null,
+    level_ruled: current.levelRuled ?? null,
+    level_because: JSON.stringify(current.levelBecause),
+    round: current.round,
+    departments: JSON.stringify(current.departments),
+    moments: JSON.stringify(current.moments),
+    kept: JSON.stringify(current.kept),
+    promised_reply_at: current.promisedReplyAt ?? null,
   };
 }
 
@@ -39,6 +49,11 @@ export function changedColumns(before: ComplaintCase, after: ComplaintCase): Par
   return Object.fromEntries(
     Object.entries(caseColumns(after)).filter(([column, value]) => !sameValue(value, old[column as keyof typeof old])),
   );
+}
+
+/** The columns of the record of a stage. */
+export function stageColumns({ stage, state, at, by, approvals }: StageRecord) {
+  return { stage, state, at, by_subject: by, approvals: JSON.stringify(approvals) };
 }
 
 /** The columns of an entry of the timeline. */

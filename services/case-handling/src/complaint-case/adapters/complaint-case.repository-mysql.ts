@@ -8,20 +8,33 @@ import {
   restoredCase,
   restoredClock,
   restoredResolution,
+  restoredStage,
   type StoredClock,
   type StoredRemedy,
   type StoredResolution,
+  type StoredStage,
 } from '../model/stored-case.model';
 import { settledChanges } from '../model/row-changes.model';
+import type { StageRecord } from '../model/stage-record.model';
 import { timelineEntryOf } from '../model/timeline.model';
 import { changesOf, type CaseChangeFeed } from '../watch-cases/case-change.model';
 import { caseColumns, changedColumns, timelineColumns } from './complaint-case.mapper';
 import { ComplaintCaseRow } from './complaint-case.row';
+import {
+  LINKED_AMOUNTS,
+  LINKED_WITHIN_DAYS,
+  linkedAmount,
+  type LinkedAmountRow,
+} from '../view-cases/linked-amounts.query';
+import { stageChanges } from './stage-changes.mapper';
 import { storeRows, type RowsOfCase } from './row-changes.repository-mysql';
 
 const CLOCKS = `
   SELECT k.case_id, k.id, k.stage, k.kind, k.state, k.started_at, k.due_at, k.stopped_at, k.proof
   FROM stage_clock k WHERE k.tenant_id = :tenantId AND k.case_id = :caseId ORDER BY k.id`;
+const STAGES = `
+  SELECT g.case_id, g.stage, g.state, g.at, g.by_subject, g.approvals
+  FROM case_stage g WHERE g.tenant_id = :tenantId AND g.case_id = :caseId`;
 const NEWEST_RESOLUTION = `
   SELECT r.case_id, r.id, r.position, r.state, r.proposed_by, r.communicated_at
   FROM resolution r WHERE r.tenant_id = :tenantId AND r.case_id = :caseId ORDER BY r.position DESC LIMIT 1`;
@@ -48,7 +61,7 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
       tx.insertAtCommit('complaint_case', rows);
       await storeRows(
         tx,
-        newCases.map(({ opening: { opened, course } }) => rowsOf(course.case, [opened, ...course.facts])),
+        newCases.map(({ opening: { opened, course } }) => rowsOf([], course.case, [opened, ...course.facts])),
       );
       tx.insertAtCommit('timeline_entry', newCases.flatMap(openingTimeline));
       await appendEventsOfMany(
@@ -71,7 +84,7 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
         increment: facts.length,
         patch: changedColumns(before, after) as Partial<ComplaintCaseRow>,
       });
-      await storeRows(tx, [rowsOf(after, facts)]);
+      await storeRows(tx, [rowsOf(before.stages, after, facts)]);
       tx.insertAtCommit('timeline_entry', timelineRows(before.version, facts, { before, course, plan }));
       await appendEvents(tx, { id: after.id, version: after.version }, publications(after, facts), cause);
       announce(tx, after, facts);
@@ -79,6 +92,11 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
 
     async noteSettlement(tx, caseId, note) {
       await tx.execute(NOTE_SETTLEMENT, { caseId, ...note });
+    },
+
+    async linkedAmounts(tx, caseId) {
+      const rows = await tx.query<LinkedAmountRow>(LINKED_AMOUNTS, { caseIds: [caseId], days: LINKED_WITHIN_DAYS });
+      return rows.map(linkedAmount);
     },
 
     async findRemedy(tx, caseId, by) {
@@ -102,15 +120,19 @@ async function find(tx: TenantTransaction, caseId: string): Promise<ComplaintCas
   const [newest] = stored.resolutions === 0 ? [] : await tx.query<StoredResolution>(NEWEST_RESOLUTION, { caseId });
   const remedies =
     newest === undefined ? [] : await tx.query<StoredRemedy>(REMEDIES, { caseId, resolutionId: newest.id });
-  return restoredCase(
-    stored,
-    clocks.map(restoredClock),
-    newest === undefined ? undefined : restoredResolution(newest, remedies),
-  );
+  const stages = await tx.query<StoredStage>(STAGES, { caseId });
+  return restoredCase(stored, {
+    clocks: clocks.map(restoredClock),
+    stages: stages.map(restoredStage),
+    resolution: newest === undefined ? undefined : restoredResolution(newest, remedies),
+  });
 }
 
-function rowsOf(after: ComplaintCase, facts: readonly CaseFact[]): RowsOfCase {
-  const changes = facts.flatMap((fact) => definitionOf(fact.type).stores?.(after, fact) ?? []);
+function rowsOf(before: readonly StageRecord[], after: ComplaintCase, facts: readonly CaseFact[]): RowsOfCase {
+  const changes = [
+    ...facts.flatMap((fact) => definitionOf(fact.type).stores?.(after, fact) ?? []),
+    ...stageChanges(before, after.stages),
+  ];
   return { caseId: after.id, changes: settledChanges(changes) };
 }
 

@@ -34,4 +34,13 @@ export class ComplaintCaseRow implements StoredCase {
   @Column('boolean') in_time!: boolean | null;
   @Column('int') resolutions!: number;
   @Column('text') imported!: string | null;
+  @Column('text') matter!: string | null;
+  @Column('varchar') level!: string | null;
+  @Column('varchar') level_ruled!: string | null;
+  @Column('text') level_because!: string | null;
+  @Column('int') round!: number;
+  @Column('text') departments!: string | null;
+  @Column('text') moments!: string | null;
+  @Column('text') kept!: string | null;
+  @Column('datetime') promised_reply_at!: Date | null;
 }

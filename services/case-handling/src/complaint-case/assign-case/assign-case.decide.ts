@@ -4,6 +4,7 @@ import type { CaseRefusalCode } from '../model/case.errors';
 import type { CaseRefusal, Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { performersOf } from '../model/case-actions.rules';
+import { performsAs } from '../model/performs.model';
 import { permitted } from '../model/permitted.model';
 
 /** Makes a registered member of staff responsible for the case. */
@@ -34,10 +35,10 @@ export function decideAssignment(
 }
 
 /** Only somebody who is registered, at work, and may investigate under the regulation can be given a case. */
-export function unfitAssignee({ plan }: Situation, assignee: StaffMember | undefined): CaseRefusal | undefined {
+export function unfitAssignee(situation: Situation, assignee: StaffMember | undefined): CaseRefusal | undefined {
   if (assignee === undefined) return { code: 'CASE_ASSIGNEE_UNKNOWN' };
   if (!assignee.active) return { code: 'CASE_ASSIGNEE_INACTIVE' };
-  const investigators = performersOf('RECORD_INVESTIGATION', plan);
-  if (assignee.roles.some((role) => investigators.includes(role))) return undefined;
+  const investigators = performersOf('RECORD_INVESTIGATION', situation);
+  if (performsAs(assignee, situation.plan, investigators)) return undefined;
   return { code: 'CASE_ASSIGNEE_NOT_HANDLER', details: { allowed: investigators } };
 }

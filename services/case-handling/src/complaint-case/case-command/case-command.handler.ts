@@ -1,5 +1,7 @@
 import { accept, refuse, type Actor, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import type { StaffRepository } from '../../staff/model/staff.repository';
+import type { CasePlan } from '../model/case-plan.model';
 import type { CasePlans } from '../model/case-plans.repository';
 import type { CaseRefusalCode } from '../model/case.errors';
 import { isVisibleTo, type CaseActor, type Situation } from '../model/case.rules';
@@ -10,6 +12,7 @@ export interface CaseCommandDependencies {
   readonly database: Database;
   readonly cases: ComplaintCaseRepository;
   readonly plans: CasePlans;
+  readonly staff: Pick<StaffRepository, 'bySubject'>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -45,7 +48,7 @@ export type Decide = (
 
 /** Runs a decision on a case: locks it, checks the version that the caller saw, decides, and stores what happened. */
 export function handleCaseCommand(
-  { database, cases, plans, clock, newId }: CaseCommandDependencies,
+  { database, cases, plans, staff, clock, newId }: CaseCommandDependencies,
   command: CaseCommand,
   decide: Decide,
 ): Promise<CaseResult> {
@@ -62,9 +65,23 @@ export function handleCaseCommand(
       return refuse({ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'], details });
     }
     const plan = await plans.of(tx, current.adoptionId);
-    const outcome = await decide({ actor, case: current, plan }, { now: clock.now(), newId, plan }, tx);
+    const now = clock.now();
+    const situation = { actor: await appointed(tx, actor, plan, staff), case: current, plan, now };
+    const outcome = await decide(situation, { now, newId, plan }, tx);
     if (!outcome.ok) return outcome;
     await cases.save(tx, { before: current, course: outcome.value, plan });
     return accept({ caseId: current.id });
   });
+}
+
+/** The actor with the parties of the regulation to which they are appointed, where it declares any. */
+async function appointed(
+  tx: TenantTransaction,
+  actor: CaseActor,
+  plan: CasePlan | undefined,
+  staff: Pick<StaffRepository, 'bySubject'>,
+): Promise<CaseActor> {
+  if (plan === undefined || plan.regulation.parties.length === 0) return actor;
+  const member = await staff.bySubject(tx, actor.subject);
+  return member === undefined ? actor : { ...actor, parties: member.parties };
 }

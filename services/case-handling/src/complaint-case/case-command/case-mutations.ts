@@ -2,7 +2,7 @@ import { fromGlobalId, PublicError, requireRole, toUserErrors, type GraphContext
 import type { Clock, Refusal } from '@redress/kernel';
 import type { CommandResult } from '@redress/persistence';
 import { possiblePerformersOf } from '../model/case-actions.rules';
-import type { PersonalAction } from '../model/case.transitions';
+import type { PersonalAction } from '../../case-actions.model';
 import { unfitIdempotencyKey } from '../../idempotency-key.rules';
 import type { CaseDetails } from '../view-cases/case-details.loader';
 import { toCase } from '../view-cases/case-view.mapper';

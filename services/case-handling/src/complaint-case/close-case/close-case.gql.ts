@@ -6,6 +6,9 @@ export const ClosingOutcome: Readonly<Record<PersonalOutcome, PersonalOutcome>> 
   RESOLVED: 'RESOLVED',
   NOT_ESTABLISHED: 'NOT_ESTABLISHED',
   WITHDRAWN: 'WITHDRAWN',
+  ANSWERED: 'ANSWERED',
+  ADOPTED: 'ADOPTED',
+  NOT_ADOPTED: 'NOT_ADOPTED',
 };
 registerEnumType(ClosingOutcome, {
   name: 'ClosingOutcome',
@@ -14,6 +17,9 @@ registerEnumType(ClosingOutcome, {
     RESOLVED: { description: 'The complainant was told and nothing is left to pay.' },
     NOT_ESTABLISHED: { description: 'The investigation did not find the complaint valid.' },
     WITHDRAWN: { description: 'The complainant withdrew it, before agreeing to a resolution.' },
+    ANSWERED: { description: 'The item is no complaint and was answered.' },
+    ADOPTED: { description: 'The suggestion was answered and is adopted.' },
+    NOT_ADOPTED: { description: 'The suggestion was answered and is not adopted.' },
   },
 });
 

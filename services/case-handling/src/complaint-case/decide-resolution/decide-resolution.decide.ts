@@ -1,18 +1,18 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { LaterFact } from '../../case-facts.model';
+import { isEndorsement } from '../model/authority.rules';
 import type { CaseRefusalCode } from '../model/case.errors';
 import type { Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { permitted } from '../model/permitted.model';
 import { unfitText } from '../model/written-text.rules';
 
-/** Somebody with the authority for it approves the proposal. */
+/** Somebody approves the proposal: one of several, or, with the authority for it, the last. */
 export function decideApproval(situation: Situation, context: DecisionContext): Outcome<Course, CaseRefusalCode> {
   const permission = permitted('APPROVE_RESOLUTION', situation);
   if (!permission.ok) return permission;
-  return accept(
-    take(courseOf(situation.case), { type: 'RESOLUTION_APPROVED', ...onProposal(situation, context) }, context),
-  );
+  const type = isEndorsement(situation) ? 'RESOLUTION_ENDORSED' : 'RESOLUTION_APPROVED';
+  return accept(take(courseOf(situation.case), { type, ...onProposal(situation, context) }, context));
 }
 
 /** Somebody with the authority for it sends the proposal back, and says why. */

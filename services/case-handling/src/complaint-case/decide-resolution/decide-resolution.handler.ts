@@ -9,7 +9,10 @@ import { decideApproval, decideRejection } from './decide-resolution.decide';
 /** Approves the proposal; finance draws up settlements from it, so the answer is never forgotten. */
 export function approveResolution(dependencies: CaseCommandDependencies, call: CaseCall): Promise<CaseResult> {
   const command = { ...call, operation: 'approveResolution', request: null, keepForEver: true };
-  return handleCaseCommand(dependencies, command, decideApproval);
+  return handleCaseCommand(dependencies, command, async (situation, context, tx) => {
+    const linkedAmounts = await dependencies.cases.linkedAmounts(tx, situation.case.id);
+    return decideApproval({ ...situation, linkedAmounts }, context);
+  });
 }
 
 /** Sends the proposal back. */
@@ -18,7 +21,12 @@ export function rejectResolution(
   call: CaseCall,
   request: { readonly reason: string },
 ): Promise<CaseResult> {
-  return handleCaseCommand(dependencies, { ...call, operation: 'rejectResolution', request }, (situation, context) =>
-    decideRejection(situation, request, context),
+  return handleCaseCommand(
+    dependencies,
+    { ...call, operation: 'rejectResolution', request },
+    async (situation, context, tx) => {
+      const linkedAmounts = await dependencies.cases.linkedAmounts(tx, situation.case.id);
+      return decideRejection({ ...situation, linkedAmounts }, request, context);
+    },
   );
 }

@@ -5,7 +5,8 @@ import type { ComplaintCase, Resolution } from './case.model';
 import type { CasePlan } from './case-plan.model';
 import type { Situation } from './case.rules';
 import type { ResolutionState } from './resolution.transitions';
-import { CASE_STATES, caseMachine, PERSONAL_ACTIONS, type CaseState } from './case.transitions';
+import { CASE_ACTIONS, PERSONAL_ACTIONS } from '../../case-actions.model';
+import { CASE_STATES, caseMachine, type CaseAction, type CaseState } from './case.transitions';
 
 const AGENT = anActor('an', 'agent');
 const codes = (action: (typeof PERSONAL_ACTIONS)[number], situation: Situation): string[] =>
@@ -29,7 +30,7 @@ describe('the actions of a case', () => {
     ['EXECUTION', LI_HANDLER, ['SEND_PROGRESS']],
     ['CLOSED', WU_SUPERVISOR, []],
   ])('in %s are, for %p, %p', (state, actor, actions) => {
-    expect(possibleActions(aSituation(aCaseIn(state), actor))).toEqual(actions);
+    expect(possibleActions(aSituation(aCaseIn(state), actor)).map(({ action }) => action)).toEqual(actions);
   });
 
   it('are none for somebody who only reads', () => {
@@ -40,7 +41,13 @@ describe('the actions of a case', () => {
 
   it('are refused with CASE_STATE_FORBIDS and the state where the transition table has no way', () => {
     for (const state of CASE_STATES) {
-      for (const action of PERSONAL_ACTIONS.filter((each) => caseMachine.next(state, each) === undefined)) {
+      const impossible = CASE_ACTIONS.filter(
+        (each) =>
+          !('states' in each) &&
+          !('targets' in each) &&
+          caseMachine.next(state, each.action as CaseAction) === undefined,
+      );
+      for (const { action } of impossible) {
         const everybody = anActor('li', 'customer', 'agent', 'handler', 'supervisor', 'manager');
         const [refusal] = refusalsOf(action, aSituation(aCaseIn(state), everybody));
         expect(refusal).toMatchObject({ code: 'CASE_STATE_FORBIDS', details: { currentState: state } });
@@ -61,10 +68,11 @@ describe('the actions of a case', () => {
         stage.kind === 'INVESTIGATION' ? { ...stage, performers: ['manager'] } : stage,
       ),
     };
-    expect(performersOf('RECORD_INVESTIGATION', plan)).toEqual(['manager']);
     const situation = { ...aSituation(aCaseIn('INVESTIGATION')), plan };
+    expect(performersOf('RECORD_INVESTIGATION', situation)).toEqual(['manager']);
     expect(codes('RECORD_INVESTIGATION', situation)).toEqual(['CASE_ROLE_NOT_ENTITLED']);
-    expect(possiblePerformersOf('ACCEPT_CASE')).toEqual(['agent', 'handler', 'supervisor']);
+    expect(possiblePerformersOf('ACCEPT_CASE')).toContain('manager');
+    expect(possiblePerformersOf('ACCEPT_CASE')).not.toContain('customer');
   });
 });
 

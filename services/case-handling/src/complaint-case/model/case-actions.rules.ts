@@ -1,91 +1,89 @@
-import { ROLES, STAFF_ROLES, type Role } from '@redress/kernel';
-import { listRegulations, type StageKind } from '@redress/regulations';
-import { stageOfKind, type CasePlan } from './case-plan.model';
-import {
-  actsAsAssignee,
-  holdsOneOf,
-  holdsTheAuthority,
-  investigated,
-  noProposalPending,
-  notFoundValid,
-  nothingOutstanding,
-  proposalPending,
-  resolutionApproved,
-  speaksForTheComplainant,
-  type CaseRefusal,
-  type CaseRule,
-  type Situation,
-} from './case.rules';
-import { caseMachine, PERSONAL_ACTIONS, type PersonalAction } from './case.transitions';
+import { STAFF_ROLES, type Role } from '@redress/kernel';
+import { actionDefinition, PERSONAL_ACTIONS, type PersonalAction } from '../../case-actions.model';
+import { stateForbids, type CaseRefusal, type Situation } from './case.rules';
+import { caseMachine, type CaseAction } from './case.transitions';
+import { performsAs } from './performs.model';
+import { stageStates, type StageState } from './stage-states.model';
 
-interface ActionRules {
-  /** Kind of the stage to which the action belongs; where a regulation plans one, its performers act. */
-  readonly stage?: StageKind;
-  /** Who acts where the regulation names no performers. */
-  readonly roles: readonly Role[];
-  readonly rules: readonly CaseRule[];
+/** Something that somebody may do now, with the stage of the regulation to which it belongs. */
+export interface PossibleAction {
+  readonly action: PersonalAction;
+  readonly stage?: string;
 }
 
-/** Everyone whom an authority matrix could name; the matrix decides. */
-const DECIDERS: readonly Role[] = STAFF_ROLES.filter((role) => role !== 'analyst' && role !== 'auditor');
-
-/** The one place that says who may do what; mutations and `availableActions` both ask it. */
-const ACTION_RULES: Readonly<Record<PersonalAction, ActionRules>> = {
-  ACCEPT_CASE: { stage: 'ACCEPTANCE', roles: ['agent', 'handler', 'supervisor'], rules: [] },
-  ASSIGN_CASE: { roles: ['supervisor'], rules: [] },
-  RECORD_INVESTIGATION: {
-    stage: 'INVESTIGATION',
-    roles: ['handler'],
-    rules: [actsAsAssignee, noProposalPending],
-  },
-  PROPOSE_RESOLUTION: { stage: 'RESOLUTION', roles: ['handler'], rules: [actsAsAssignee, noProposalPending] },
-  APPROVE_RESOLUTION: { roles: DECIDERS, rules: [proposalPending, holdsTheAuthority] },
-  REJECT_RESOLUTION: { roles: DECIDERS, rules: [proposalPending, holdsTheAuthority] },
-  SEND_REPLY: { stage: 'RESOLUTION', roles: ['handler'], rules: [actsAsAssignee, resolutionApproved] },
-  SEND_PROGRESS: { roles: ['agent', 'handler', 'supervisor'], rules: [] },
-  RECORD_CONSENT: { roles: ['customer', 'agent', 'handler'], rules: [speaksForTheComplainant] },
-  RECORD_OBJECTION: { roles: ['customer', 'agent', 'handler'], rules: [speaksForTheComplainant] },
-  CLOSE_AS_RESOLVED: { roles: ['supervisor', 'handler'], rules: [nothingOutstanding] },
-  CLOSE_AS_NOT_ESTABLISHED: {
-    roles: ['supervisor', 'handler'],
-    rules: [investigated, notFoundValid, noProposalPending],
-  },
-  CLOSE_AS_WITHDRAWN: { roles: ['supervisor', 'handler'], rules: [] },
-};
-
-/** Who may perform an action on cases under a regulation. */
-export function performersOf(action: PersonalAction, plan: CasePlan | undefined): readonly Role[] {
-  const { stage, roles } = ACTION_RULES[action];
-  const planned = stageOfKind(plan, stage)?.performers;
-  return planned === undefined ? roles : ROLES.filter((role) => planned.includes(role));
+/** Who may perform an action on the case: roles, and parties of the regulation. */
+export function performersOf(action: PersonalAction, situation: Situation): readonly string[] {
+  const definition = actionDefinition(action);
+  const named = situation.plan === undefined ? undefined : definition.performers?.(situation.plan, situation);
+  return named ?? stageOfAction(action, situation)?.planned.performers ?? definition.roles;
 }
 
-/** Everyone who may perform an action under at least one regulation; others are turned away before a case is read. */
+/** Everyone who may perform an action under some regulation; others are turned away before a case is read. */
 export function possiblePerformersOf(action: PersonalAction): readonly Role[] {
-  const { stage, roles } = ACTION_RULES[action];
-  const planned = listRegulations().flatMap(({ stages }) =>
-    stages.filter(({ kind }) => kind === stage).flatMap(({ performers }) => performers),
-  );
-  return ROLES.filter((role) => roles.includes(role) || planned.includes(role));
+  const { roles, stageKinds, performers, targets } = actionDefinition(action);
+  const isRegulated = stageKinds !== undefined || performers !== undefined || targets !== undefined;
+  return isRegulated ? [...new Set([...roles, ...STAFF_ROLES])] : roles;
 }
 
-/** The stage of the regulation to which an action belongs. */
-export function stageOfAction(action: PersonalAction): StageKind | undefined {
-  return ACTION_RULES[action].stage;
+/** The stage of the regulation to which an action belongs in the case: the one that is its turn, if one is. */
+export function stageOfAction(action: PersonalAction, situation: Situation): StageState | undefined {
+  const { stageKinds = [], targets } = actionDefinition(action);
+  if (targets !== undefined) return targets(situation).find(({ planned }) => planned.stage === situation.stage);
+  const states = stageStates(situation.plan, situation.case, situation.now);
+  for (const kind of stageKinds) {
+    const ofKind = states.filter(({ planned, state }) => planned.kind === kind && state !== 'NOT_PLANNED');
+    if (ofKind.length > 0) return inTurn(ofKind, situation);
+  }
+  return undefined;
 }
 
 /** Every reason why the actor may not perform the action now, the most telling first; none when it is possible. */
 export function refusalsOf(action: PersonalAction, situation: Situation): readonly CaseRefusal[] {
   const { actor, case: current, plan } = situation;
-  if (!holdsOneOf(actor, performersOf(action, plan))) return [{ code: 'CASE_ROLE_NOT_ENTITLED' }];
-  if (caseMachine.next(current.state, action) === undefined) {
-    const details = { currentState: current.state };
-    return [{ code: 'CASE_STATE_FORBIDS', facts: { state: current.state, action }, details }];
+  const definition = actionDefinition(action);
+  const stage = stageOfAction(action, situation);
+  if (definition.targets !== undefined && stage === undefined) return [noSuchStage(action, situation)];
+  if (!performsAs(actor, plan, performersOf(action, situation))) return [{ code: 'CASE_ROLE_NOT_ENTITLED' }];
+  const possible = definition.states?.includes(current.state) ?? canMove(current.state, action);
+  if (!possible) return [stateForbids(action, situation)];
+  if (stage?.state === 'BLOCKED') {
+    return [{ code: 'CASE_STAGE_BLOCKED', facts: { stage: stage.planned.stage }, details: { allowed: stage.missing } }];
   }
-  return ACTION_RULES[action].rules.flatMap((rule) => rule(situation) ?? []);
+  return definition.rules.flatMap((rule) => rule({ ...situation, ...stageOf(stage) }) ?? []);
 }
 
-/** What the actor may do with the case now. */
-export function possibleActions(situation: Situation): readonly PersonalAction[] {
-  return PERSONAL_ACTIONS.filter((action) => refusalsOf(action, situation).length === 0);
+/** What the actor may do with the case now, an entry for each stage where the stage is chosen. */
+export function possibleActions(situation: Situation): readonly PossibleAction[] {
+  return PERSONAL_ACTIONS.flatMap((action): PossibleAction[] => {
+    const { targets } = actionDefinition(action);
+    const chosen = targets?.(situation).map((state): Situation => ({ ...situation, ...stageOf(state) }));
+    return (chosen ?? [situation])
+      .filter((each) => refusalsOf(action, each).length === 0)
+      .map((each) => ({ action, ...stageOf(stageOfAction(action, each)) }));
+  });
+}
+
+function canMove(state: Situation['case']['state'], action: PersonalAction): boolean {
+  return caseMachine.next(state, action as CaseAction) !== undefined;
+}
+
+function noSuchStage(action: PersonalAction, situation: Situation): CaseRefusal {
+  const allowed = (actionDefinition(action).targets?.(situation) ?? []).map(({ planned }) => planned.stage);
+  const path = ['input', 'stage'];
+  return { code: 'CASE_STAGE_NOT_IN_TURN', path, facts: { stage: situation.stage ?? '' }, details: { allowed } };
+}
+
+function inTurn(states: readonly StageState[], { actor, plan }: Situation): StageState | undefined {
+  const current = states.filter(({ state }) => state === 'CURRENT');
+  return (
+    current.find(({ planned }) => performsAs(actor, plan, planned.performers)) ??
+    current[0] ??
+    states.find(({ state }) => state === 'SUBMITTED') ??
+    states.find(({ state }) => state === 'BLOCKED') ??
+    states.at(-1)
+  );
+}
+
+function stageOf(state: StageState | undefined): { readonly stage?: string } {
+  return state === undefined ? {} : { stage: state.planned.stage };
 }

@@ -1,15 +1,11 @@
 import {
-  dueAt,
   findRegulation,
   planStages,
-  workingTimeOf,
   type AdoptionSettings,
   type PlannedStage,
   type Regulation,
   type StageKind,
-  type StartEvent,
 } from '@redress/regulations';
-import type { StartedClock } from './case.model';
 
 /** The regulation that binds a case, with the organisation's own values filled in. */
 export interface CasePlan {
@@ -25,8 +21,10 @@ export function planOf(adoption: {
   readonly regulationId: string;
   readonly regulationVersion: number;
   readonly settings: AdoptionSettings;
+  /** For a regulation that the organisation wrote. */
+  readonly document?: Regulation;
 }): CasePlan {
-  const regulation = findRegulation(adoption.regulationId, adoption.regulationVersion);
+  const regulation = adoption.document ?? findRegulation(adoption.regulationId, adoption.regulationVersion);
   if (regulation === undefined) {
     throw new Error(`regulation ${adoption.regulationId} version ${adoption.regulationVersion} is adopted but unknown`);
   }
@@ -43,20 +41,4 @@ export function stageOfKind(plan: CasePlan | undefined, kind: StageKind | undefi
 export function stageOfKinds(plan: CasePlan | undefined, kinds: readonly StageKind[]): PlannedStage | undefined {
   const kind = kinds.find((each) => stageOfKind(plan, each) !== undefined);
   return stageOfKind(plan, kind);
-}
-
-/** The clocks of the stages whose time begins with an event, started at its moment. */
-export function clocksStartingAt(
-  plan: CasePlan | undefined,
-  event: StartEvent,
-  startedAt: Date,
-  newId: () => string,
-): StartedClock[] {
-  if (plan === undefined) return [];
-  const workingTime = workingTimeOf(plan.settings);
-  return plan.stages.flatMap(({ stage, kind, deadline }) =>
-    deadline?.startsAt === event
-      ? [{ clockId: newId(), stage, kind, startedAt, due: dueAt(deadline.duration, startedAt, workingTime) }]
-      : [],
-  );
 }

@@ -2,15 +2,30 @@ import type { Channel, RemedyKind } from '@redress/contracts';
 import type { Money } from '@redress/kernel';
 import type { DueDate, StageKind } from '@redress/regulations';
 import type { CaseState } from './case.transitions';
+import type { Matter } from './matter.model';
+import type { StageRecord } from './stage-record.model';
 import type { ResolutionState } from './resolution.transitions';
 
-export type Validity = 'VALID' | 'INVALID' | 'UNDETERMINED';
+export type Validity = 'VALID' | 'INVALID' | 'UNDETERMINED' | 'AT_FAULT' | 'UNTRUE' | 'MALICIOUS';
 export type ReplyForm = 'WRITTEN' | 'ORAL';
-export type ConsentDecision = 'ACCEPTED' | 'OBJECTED';
-export type CaseOutcome = 'RESOLVED' | 'NOT_ESTABLISHED' | 'WITHDRAWN' | 'IMPORTED';
+/** `NOT_REQUIRED`: the regulation does not ask whether the complainant agrees. */
+export type ConsentDecision = 'ACCEPTED' | 'OBJECTED' | 'NOT_REQUIRED';
+/** What a reply is for: the decision, how far the case has come, the answer to an item that is no complaint, a refusal. */
+export type ReplyPurpose = 'DECISION' | 'PROGRESS' | 'ANSWER' | 'REFUSAL';
+export const CASE_OUTCOMES = [
+  'RESOLVED',
+  'NOT_ESTABLISHED',
+  'WITHDRAWN',
+  'REFUSED',
+  'ANSWERED',
+  'ADOPTED',
+  'NOT_ADOPTED',
+  'IMPORTED',
+] as const;
+export type CaseOutcome = (typeof CASE_OUTCOMES)[number];
 /** What finance last said of the settlement behind a remedy. */
 export type SettlementState = 'PROPOSED' | 'REFUSED' | 'REJECTED' | 'CANCELLED' | 'FAILED' | 'COMPLETED';
-/** `DISCONTINUED`: the case was closed before the stage was finished. */
+/** `DISCONTINUED`: the case was closed, or stopped to need the stage, before it was finished. */
 export type ClockState = 'RUNNING' | 'COMPLETED' | 'DISCONTINUED';
 
 export interface OrderLine {
@@ -78,6 +93,7 @@ export interface ComplaintFacts {
   readonly region?: string;
   readonly orderLine?: OrderLine;
   readonly receivedAt: Date;
+  readonly matter?: Matter;
 }
 
 /** The part of a case on which decisions rest. */
@@ -97,6 +113,24 @@ export interface ComplaintCase extends ComplaintFacts {
   readonly closedAt?: Date;
   readonly inTime?: boolean;
   readonly imported?: ImportedHistory;
+  /** What conditions of the regulation look at, as intake knows and judges it. */
+  readonly matter: Matter;
+  /** Absent where the regulation knows no levels. */
+  readonly level?: string;
+  /** The level that the facts gave last; differs from `level` where a person decided otherwise. */
+  readonly levelRuled?: string;
+  /** Triggers that gave the level. */
+  readonly levelBecause: readonly string[];
+  /** Of how many rounds of handling this is the last. */
+  readonly round: number;
+  /** Units and parties that took part. */
+  readonly departments: readonly string[];
+  /** When the start events of the regulation happened last, by name; `ANSWERED` when an item was answered. */
+  readonly moments: Readonly<Record<string, Date>>;
+  /** What capabilities keep of the case, each under its own name. */
+  readonly kept: Readonly<Record<string, unknown>>;
+  readonly promisedReplyAt?: Date;
+  readonly stages: readonly StageRecord[];
   readonly clocks: readonly StageClock[];
   /** The newest resolution, whatever became of it. */
   readonly resolution?: Resolution;

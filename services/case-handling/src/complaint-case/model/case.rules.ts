@@ -1,24 +1,25 @@
-import { STAFF_ROLES, type Money, type Refusal, type Role } from '@redress/kernel';
-import { mayDecide } from '@redress/regulations';
+import { ROLES, STAFF_ROLES, type Money, type Refusal, type Role } from '@redress/kernel';
+import type { CaseActor } from './case-actor.model';
 import type { ComplaintCase, Remedy } from './case.model';
 import type { CaseRefusalCode } from './case.errors';
 import type { CasePlan } from './case-plan.model';
-import { outstandingRemedies } from './closing.model';
-
-/** Who acts, as the rules see it. A complainant has the id of the customer for whom the token speaks. */
-export interface CaseActor {
-  readonly subject: string;
-  readonly roles: readonly Role[];
-  readonly customerId?: string;
-}
+import { outstandingRemedies } from './outstanding-remedies.model';
+import { performsAs } from './performs.model';
+import { stageStates } from './stage-states.model';
 
 /** Who acts, on which case, under which regulation: all that a rule may look at. */
 export interface Situation {
   readonly actor: CaseActor;
   readonly case: ComplaintCase;
   readonly plan: CasePlan | undefined;
+  readonly now: Date;
+  /** The stage that the action is about: chosen by the caller, or found by the kind of the action. */
+  readonly stage?: string;
+  /** What was granted for the same harm in cases that are linked with this one. */
+  readonly linkedAmounts?: readonly Money[];
 }
 
+export type { CaseActor };
 export type CaseRefusal = Refusal<CaseRefusalCode>;
 
 /** A business rule: silent when it holds, otherwise the refusal that says why not. */
@@ -45,9 +46,20 @@ export function isVisibleTo(actor: CaseActor, { customerId }: { readonly custome
   return isStaff(actor) || ownCustomer(actor) === customerId;
 }
 
-/** Only the handler to whom the case was assigned works on it. */
-export const actsAsAssignee: CaseRule = ({ actor, case: { assignee } }) =>
-  actor.subject === assignee ? undefined : { code: 'CASE_NOT_ASSIGNED_TO_YOU' };
+/**
+ * Only the handler to whom the case was assigned works on it. A stage that the regulation gives to a party, or to roles
+ * that cannot be assigned to, is performed by its own performers.
+ */
+export const actsAsAssignee: CaseRule = (situation) => {
+  const { actor, plan, case: current, now, stage } = situation;
+  if (actor.subject === current.assignee) return undefined;
+  const states = stageStates(plan, current, now);
+  const performers = states.find(({ planned }) => planned.stage === stage)?.planned.performers;
+  const investigators = states.find(({ planned }) => planned.kind === 'INVESTIGATION')?.planned.performers;
+  const shared = performers?.filter((performer) => (investigators ?? ['handler']).includes(performer)) ?? ['handler'];
+  const isOwn = performers !== undefined && performsAs(actor, plan, without(performers, shared.filter(isRole)));
+  return isOwn ? undefined : { code: 'CASE_NOT_ASSIGNED_TO_YOU' };
+};
 
 /** One proposal is decided before the next is made. */
 export const noProposalPending: CaseRule = ({ case: { resolution } }) =>
@@ -56,21 +68,6 @@ export const noProposalPending: CaseRule = ({ case: { resolution } }) =>
 /** A decision needs a proposal. */
 export const proposalPending: CaseRule = ({ case: { resolution } }) =>
   resolution?.state === 'PROPOSED' ? undefined : { code: 'CASE_NO_PROPOSAL_PENDING' };
-
-/** Never one's own proposal, and only up to the amount of the adopted authority matrix. */
-export const holdsTheAuthority: CaseRule = ({ actor, plan, case: { resolution } }) => {
-  if (plan === undefined) return { code: 'CASE_WITHOUT_REGULATION' };
-  if (resolution === undefined) return { code: 'CASE_NO_PROPOSAL_PENDING' };
-  const outcome = mayDecide(plan.regulation, plan.settings, {
-    subject: actor.subject,
-    roles: actor.roles,
-    parties: [],
-    proposedBy: resolution.proposedBy,
-    amounts: sumsByCurrency(resolution.remedies),
-    facts: {},
-  });
-  return outcome.ok ? undefined : outcome.refusals[0];
-};
 
 /** No promise to the complainant before the decision is taken. */
 export const resolutionApproved: CaseRule = ({ case: { resolution } }) =>
@@ -82,7 +79,7 @@ export const investigated: CaseRule = ({ case: { validity } }) =>
 
 /** What was found valid cannot be closed as not established. */
 export const notFoundValid: CaseRule = ({ case: { validity } }) =>
-  validity === 'VALID' ? { code: 'CASE_COMPLAINT_FOUND_VALID' } : undefined;
+  validity === 'VALID' || validity === 'AT_FAULT' ? { code: 'CASE_COMPLAINT_FOUND_VALID' } : undefined;
 
 /** A case is resolved when nothing is left to pay. */
 export const nothingOutstanding: CaseRule = ({ case: current }) =>
@@ -101,4 +98,15 @@ export function sumsByCurrency(remedies: readonly Remedy[]): Money[] {
     if (amount !== undefined) sums.set(amount.currency, (sums.get(amount.currency) ?? 0n) + amount.amountMinor);
   }
   return [...sums].map(([currency, amountMinor]) => ({ amountMinor, currency }));
+}
+
+/** The refusal of an action that the state of the case does not permit. */
+export function stateForbids(action: string, { case: { state } }: Situation): CaseRefusal {
+  return { code: 'CASE_STATE_FORBIDS', facts: { state, action }, details: { currentState: state } };
+}
+
+const isRole = (performer: string): boolean => ROLES.some((role) => role === performer);
+
+function without(performers: readonly string[], others: readonly string[]): string[] {
+  return performers.filter((performer) => !others.includes(performer));
 }

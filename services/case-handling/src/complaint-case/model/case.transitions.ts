@@ -13,45 +13,63 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
-/** What a person may do with a case; also the order in which a client is offered them. */
-export const PERSONAL_ACTIONS = [
-  'ACCEPT_CASE',
-  'ASSIGN_CASE',
-  'RECORD_INVESTIGATION',
-  'PROPOSE_RESOLUTION',
-  'APPROVE_RESOLUTION',
-  'REJECT_RESOLUTION',
-  'SEND_REPLY',
-  'SEND_PROGRESS',
-  'RECORD_CONSENT',
-  'RECORD_OBJECTION',
-  'CLOSE_AS_RESOLVED',
-  'CLOSE_AS_NOT_ESTABLISHED',
-  'CLOSE_AS_WITHDRAWN',
-] as const;
-export type PersonalAction = (typeof PERSONAL_ACTIONS)[number];
+/** What people do that moves a case from state to state, or is possible in some states only. */
+type MovingAction =
+  | 'ACCEPT_CASE'
+  | 'REFUSE_ACCEPTANCE'
+  | 'ASSIGN_CASE'
+  | 'RECORD_INVESTIGATION'
+  | 'PROPOSE_RESOLUTION'
+  | 'APPROVE_RESOLUTION'
+  | 'REJECT_RESOLUTION'
+  | 'SEND_REPLY'
+  | 'SEND_PROGRESS'
+  | 'SEND_ANSWER'
+  | 'RECORD_CONSENT'
+  | 'RECORD_OBJECTION'
+  | 'CLOSE_AS_RESOLVED'
+  | 'CLOSE_AS_NOT_ESTABLISHED'
+  | 'CLOSE_AS_WITHDRAWN'
+  | 'CLOSE_AS_ANSWERED'
+  | 'CLOSE_AS_ADOPTED'
+  | 'CLOSE_AS_NOT_ADOPTED';
 
 /** What happens to a case without a person of this service: finance reports, history is taken over. */
 export type SystemAction = 'RETURN_SETTLEMENT' | 'SETTLE_REMEDY' | 'EXECUTE_RESOLUTION' | 'CLOSE_AS_IMPORTED';
 
-export type CaseAction = PersonalAction | SystemAction;
+export type CaseAction = MovingAction | SystemAction;
 
 export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
   REGISTERED: {
     ACCEPT_CASE: 'ACCEPTED',
+    REFUSE_ACCEPTANCE: 'CLOSED',
     SEND_PROGRESS: 'REGISTERED',
+    SEND_ANSWER: 'REGISTERED',
+    CLOSE_AS_ANSWERED: 'CLOSED',
+    CLOSE_AS_ADOPTED: 'CLOSED',
+    CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
     CLOSE_AS_IMPORTED: 'CLOSED',
   },
   ACCEPTED: {
     ASSIGN_CASE: 'INVESTIGATION',
     SEND_PROGRESS: 'ACCEPTED',
+    SEND_ANSWER: 'ACCEPTED',
+    CLOSE_AS_ANSWERED: 'CLOSED',
+    CLOSE_AS_ADOPTED: 'CLOSED',
+    CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
   },
   INVESTIGATION: {
     ASSIGN_CASE: 'INVESTIGATION',
     RECORD_INVESTIGATION: 'RESOLUTION',
+    // Only where the regulation plans no investigation; see the rules of the action.
+    PROPOSE_RESOLUTION: 'RESOLUTION',
     SEND_PROGRESS: 'INVESTIGATION',
+    SEND_ANSWER: 'INVESTIGATION',
+    CLOSE_AS_ANSWERED: 'CLOSED',
+    CLOSE_AS_ADOPTED: 'CLOSED',
+    CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
   },
   RESOLUTION: {
@@ -61,6 +79,10 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     APPROVE_RESOLUTION: 'REPLY',
     REJECT_RESOLUTION: 'RESOLUTION',
     SEND_PROGRESS: 'RESOLUTION',
+    SEND_ANSWER: 'RESOLUTION',
+    CLOSE_AS_ANSWERED: 'CLOSED',
+    CLOSE_AS_ADOPTED: 'CLOSED',
+    CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     RETURN_SETTLEMENT: 'RESOLUTION',
     SETTLE_REMEDY: 'RESOLUTION',
     CLOSE_AS_NOT_ESTABLISHED: 'CLOSED',

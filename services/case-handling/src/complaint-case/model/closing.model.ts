@@ -1,18 +1,13 @@
-import type { ComplaintCase, CaseOutcome, Remedy } from './case.model';
+import type { ComplaintCase, CaseOutcome } from './case.model';
 import type { CaseClosed } from './facts/closing.events';
+import { outstandingRemedies } from './outstanding-remedies.model';
 import { take, type Course, type DecisionContext } from './course.model';
-
-/** The remedies that cost money and are not paid yet. */
-export function outstandingRemedies(current: ComplaintCase): readonly Remedy[] {
-  return (current.resolution?.remedies ?? []).filter(
-    ({ amount, settlementState }) => amount !== undefined && settlementState !== 'COMPLETED',
-  );
-}
 
 /** Whether every stage was finished by its due date and none is overdue at the moment; undefined without clocks. */
 export function keptInTime(current: ComplaintCase, now: Date): boolean | undefined {
-  if (current.clocks.length === 0) return undefined;
-  return current.clocks.every((clock) => (clock.stoppedAt ?? now).getTime() <= clock.due.dueAt.getTime());
+  const measured = current.clocks.filter(({ state }) => state !== 'DISCONTINUED');
+  if (measured.length === 0) return undefined;
+  return measured.every((clock) => (clock.stoppedAt ?? now).getTime() <= clock.due.dueAt.getTime());
 }
 
 /** Closes the course. */

@@ -1,3 +1,4 @@
+import type { Money } from '@redress/kernel';
 import type { Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import type { Opening } from '../open-case/open-case.decide';
@@ -41,6 +42,8 @@ export interface ComplaintCaseRepository {
     caseId: string,
     note: { readonly remedyId: string; readonly settlementId: string; readonly state: SettlementState },
   ): Promise<void>;
+  /** What was granted for the same harm in linked cases: of the same customer and order line. */
+  linkedAmounts(tx: TenantTransaction, caseId: string): Promise<readonly Money[]>;
   /** The remedy of any resolution of the case, by its own id or by that of its settlement. */
   findRemedy(
     tx: TenantTransaction,

@@ -3,6 +3,7 @@ import type { ComplaintCase } from './case.model';
 import { caseMachine } from './case.transitions';
 import { runningClock } from './facts/clock.events';
 import type { CaseOpened } from './facts/intake.events';
+import { PLAIN_COMPLAINT } from './matter.model';
 import { present } from './present-members.model';
 
 /** The case that a registered complaint begins with. */
@@ -14,6 +15,13 @@ export function openedCase(fact: CaseOpened): ComplaintCase {
     state: caseMachine.initial,
     openedAt: fact.at,
     ...present({ firstReplyAt: fact.firstReplyAt, adoptionId: fact.adoptionId }),
+    matter: fact.complaint.matter ?? PLAIN_COMPLAINT,
+    levelBecause: [],
+    round: 1,
+    departments: [],
+    moments: { RECEIPT: fact.complaint.receivedAt },
+    kept: {},
+    stages: [],
     clocks: fact.clocks.map(runningClock),
     resolutions: 0,
   };

@@ -2,6 +2,7 @@ import type { EventData, EventDefinition } from '@redress/contracts';
 import type { StageKind, StartEvent } from '@redress/regulations';
 import type { ComplaintCase } from './case.model';
 import type { CaseAction } from './case.transitions';
+import type { StageRecord } from './stage-record.model';
 
 /** What every fact has. */
 export interface Fact<Type extends string> {
@@ -54,6 +55,10 @@ export interface FactDefinition<F extends Fact<string>> {
   effect?(current: ComplaintCase, fact: F): Partial<ComplaintCase>;
   /** Whether it finishes a stage that is under way, and with it the stage's clock. */
   finishes?(fact: F, stage: FinishableStage): boolean;
+  /** Kinds of stages that have to be done anew after it. */
+  reopens?(fact: F): readonly StageKind[];
+  /** The records of stages that it writes itself, where `finishes` does not say it all. */
+  progress?(current: ComplaintCase, fact: F): readonly StageRecord[];
   /** Rows that it leaves beside the case's own; `after` is the case after the whole course. */
   stores?(after: ComplaintCase, fact: F): readonly RowChange[];
   /** The contract event; texts that people wrote stay here. `after` is the case after the whole course. */

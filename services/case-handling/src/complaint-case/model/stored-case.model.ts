@@ -13,8 +13,10 @@ import type {
   Validity,
 } from './case.model';
 import type { CaseState } from './case.transitions';
+import { PLAIN_COMPLAINT, type Matter } from './matter.model';
 import { present } from './present-members.model';
 import type { ResolutionState } from './resolution.transitions';
+import type { StageProgress, StageRecord } from './stage-record.model';
 
 /** A row of `complaint_case`, by column. */
 export interface StoredCase {
@@ -45,6 +47,26 @@ export interface StoredCase {
   in_time: boolean | number | null;
   resolutions: number;
   imported: string | null;
+  /** JSON; null for a case that is older than it. */
+  matter: string | null;
+  level: string | null;
+  level_ruled: string | null;
+  level_because: string | null;
+  round: number;
+  departments: string | null;
+  moments: string | null;
+  kept: string | null;
+  promised_reply_at: Date | null;
+}
+
+/** A row of `case_stage`, by column. */
+export interface StoredStage {
+  readonly case_id: string;
+  readonly stage: string;
+  readonly state: StageProgress;
+  readonly at: Date;
+  readonly by_subject: string;
+  readonly approvals: string;
 }
 
 /** A row of `stage_clock`, by column. */
@@ -88,8 +110,15 @@ export interface StoredRemedy {
 /** The case behind its rows. */
 export function restoredCase(
   stored: StoredCase,
-  clocks: readonly StageClock[],
-  resolution: Resolution | undefined,
+  {
+    clocks,
+    stages,
+    resolution,
+  }: {
+    readonly clocks: readonly StageClock[];
+    readonly stages: readonly StageRecord[];
+    readonly resolution: Resolution | undefined;
+  },
 ): ComplaintCase {
   return {
     id: stored.id,
@@ -104,8 +133,18 @@ export function restoredCase(
     receivedAt: stored.received_at,
     openedAt: stored.opened_at,
     resolutions: stored.resolutions,
+    matter: stored.matter === null ? PLAIN_COMPLAINT : (JSON.parse(stored.matter) as Matter),
+    levelBecause: listOf(stored.level_because),
+    round: stored.round,
+    departments: listOf(stored.departments),
+    moments: { RECEIPT: stored.received_at, ...restoredMoments(stored.moments) },
+    kept: stored.kept === null ? {} : (JSON.parse(stored.kept) as Record<string, unknown>),
+    stages,
     clocks,
     ...present({
+      level: stored.level,
+      levelRuled: stored.level_ruled,
+      promisedReplyAt: stored.promised_reply_at,
       product: stored.product,
       region: stored.region,
       orderLine: orderLineOf(stored),
@@ -123,9 +162,18 @@ export function restoredCase(
   };
 }
 
+/** The record of a stage behind its row. */
+export function restoredStage({ stage, state, at, by_subject, approvals }: StoredStage): StageRecord {
+  return { stage, state, at, by: by_subject, approvals: JSON.parse(approvals) as string[] };
+}
+
 /** The clock behind its row. */
 export function restoredClock(stored: StoredClock): StageClock {
-  const proof = JSON.parse(stored.proof) as Omit<DueDate, 'dueAt' | 'counted' | 'skipped'> & {
+  const { targetAt, ...proof } = JSON.parse(stored.proof) as Omit<
+    DueDate,
+    'dueAt' | 'targetAt' | 'counted' | 'skipped'
+  > & {
+    readonly targetAt?: string;
     readonly counted: readonly StoredSegment[];
     readonly skipped: readonly StoredSegment[];
   };
@@ -138,6 +186,7 @@ export function restoredClock(stored: StoredClock): StageClock {
     due: {
       ...proof,
       dueAt: stored.due_at,
+      ...(targetAt === undefined ? {} : { targetAt: new Date(targetAt) }),
       counted: proof.counted.map(restoredSegment),
       skipped: proof.skipped.map(restoredSegment),
     },
@@ -173,6 +222,15 @@ export function restoredRemedy(stored: StoredRemedy): Remedy {
       settlementState: stored.settlement_state,
     }),
   };
+}
+
+function listOf(json: string | null): readonly string[] {
+  return json === null ? [] : (JSON.parse(json) as string[]);
+}
+
+function restoredMoments(json: string | null): Record<string, Date> {
+  const moments = json === null ? {} : (JSON.parse(json) as Record<string, string>);
+  return Object.fromEntries(Object.entries(moments).map(([name, at]) => [name, new Date(at)]));
 }
 
 type StoredSegment = Omit<Segment, 'from' | 'to'> & { readonly from: string; readonly to: string };

@@ -23,6 +23,7 @@ function complaintOf(data: EventData<typeof complaintRegistered>) {
       product: data.product,
       region: data.region,
       orderLine: data.orderLine,
+      matter: data.matter,
       history: history === undefined ? undefined : historyOf(history),
     }),
   };

@@ -1,7 +1,9 @@
 import type { ComplaintFacts, ImportedHistory } from '../model/case.model';
-import { clocksStartingAt, type CasePlan } from '../model/case-plan.model';
-import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
+import type { CasePlan } from '../model/case-plan.model';
+import { isClassified } from '../model/classified.model';
+import { beginning, courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { openedCase } from '../model/evolve-case.model';
+import { plansKind } from '../model/stage-states.model';
 import type { CaseClosed } from '../model/facts/closing.events';
 import type { CaseOpened } from '../model/facts/intake.events';
 
@@ -31,11 +33,22 @@ export function decideOpening(complaint: RegisteredComplaint, context: DecisionC
     complaint: facts,
     ...(history?.firstReplyAt === undefined ? {} : { firstReplyAt: history.firstReplyAt }),
     ...boundBy(context.plan),
+    ...(complaint.matter === undefined ? {} : { classified: isClassified(complaint.matter, context.plan) }),
     // A case that had ended before it was taken over was never measured by these clocks.
-    clocks: isHistory ? [] : clocksStartingAt(context.plan, 'RECEIPT', complaint.receivedAt, context.newId),
+    clocks: [],
   };
-  const course = courseOf(openedCase(opened));
-  return { opened, course: isHistory ? take(course, closingOf(history, history.closedAt), context) : course };
+  if (isHistory) {
+    return { opened, course: take(courseOf(openedCase(opened)), closingOf(history, history.closedAt), context) };
+  }
+  const { opened: complete, course } = beginning(opened, context);
+  return { opened: complete, course: acceptedByItself(course, opened.at, context) };
+}
+
+/** Where the regulation lets nobody rule on acceptance, what is registered is accepted. */
+function acceptedByItself(course: Course, at: Date, context: DecisionContext): Course {
+  const { plan, now } = context;
+  const isRuled = plan?.regulation.acceptance?.ruling === 'RULED' || plansKind(plan, course.case, 'ACCEPTANCE', now);
+  return plan === undefined || isRuled ? course : take(course, { type: 'CASE_ACCEPTED', at, by: BY }, context);
 }
 
 function boundBy(plan: CasePlan | undefined): Pick<CaseOpened, 'adoptionId' | 'regulation'> {

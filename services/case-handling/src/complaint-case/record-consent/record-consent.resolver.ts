@@ -1,4 +1,4 @@
-import type { GraphContext } from '@redress/graphql-runtime';
+import { PublicError, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import type { CaseCommandDependencies } from '../case-command/case-command.handler';
 import type { CaseMutations } from '../case-command/case-mutations';
@@ -24,6 +24,7 @@ export class RecordConsentResolver {
     @Ctx() context: GraphContext,
   ): Promise<CasePayload> {
     const { decision, note } = input;
+    if (decision === 'NOT_REQUIRED') throw new PublicError('BAD_USER_INPUT', 'Recorded by itself where it applies.');
     const action = decision === 'ACCEPTED' ? 'RECORD_CONSENT' : 'RECORD_OBJECTION';
     return this.mutations.answer(action, input, context, (call) =>
       recordConsent(this.dependencies, call, { decision, ...present({ note }) }),

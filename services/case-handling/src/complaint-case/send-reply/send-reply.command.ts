@@ -1,11 +1,19 @@
-import type { ReplyForm } from '../model/case.model';
+import type { PersonalAction } from '../../case-actions.model';
+import type { ReplyForm, ReplyPurpose } from '../model/case.model';
 
-/** `DECISION` tells the complainant the approved resolution; `PROGRESS` says how far the case has come. */
-export type ReplyPurpose = 'DECISION' | 'PROGRESS';
+/** What a person may send a reply for; a refusal is written by refusing. */
+export type SentPurpose = Exclude<ReplyPurpose, 'REFUSAL'>;
 
 /** What is told to the complainant. */
 export interface SendReply {
-  readonly purpose: ReplyPurpose;
+  readonly purpose: SentPurpose;
   readonly form: ReplyForm;
   readonly text: string;
 }
+
+/** The action that a reply for a purpose is. */
+export const REPLY_ACTION: Readonly<Record<SentPurpose, PersonalAction>> = {
+  DECISION: 'SEND_REPLY',
+  PROGRESS: 'SEND_PROGRESS',
+  ANSWER: 'SEND_ANSWER',
+};

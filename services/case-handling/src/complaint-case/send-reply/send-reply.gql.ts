@@ -1,15 +1,15 @@
 import { Field, InputType } from 'type-graphql';
 import { CaseInput, casePayload } from '../case-command/case-payload.gql';
-import type { ReplyForm as Form } from '../model/case.model';
+import type { ReplyForm as Form, ReplyPurpose as Purpose } from '../model/case.model';
 import { ReplyForm, ReplyPurpose } from '../view-cases/case-enums.gql';
 
 @InputType({ description: 'What to tell to the complainant.' })
 export class SendReplyInput extends CaseInput {
   @Field(() => ReplyPurpose, {
     defaultValue: 'DECISION',
-    description: 'To tell the approved resolution, or how far the case has come.',
+    description: 'To tell the approved resolution, how far the case has come, or the answer to what is no complaint.',
   })
-  purpose!: keyof typeof ReplyPurpose;
+  purpose!: Purpose;
 
   @Field(() => ReplyForm, { defaultValue: 'WRITTEN', description: 'In writing or orally.' })
   form!: Form;

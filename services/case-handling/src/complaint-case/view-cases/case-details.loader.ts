@@ -1,9 +1,13 @@
 import type { GraphContext } from '@redress/graphql-runtime';
+import type { Money } from '@redress/kernel';
 import type { Database, TenantReader } from '@redress/persistence';
 import { ownCustomer } from '../model/case.rules';
-import { restoredClock, restoredResolution, type StoredCase } from '../model/stored-case.model';
+import { restoredClock, restoredResolution, restoredStage, type StoredCase } from '../model/stored-case.model';
 import type { Resolution, StageClock } from '../model/case.model';
-import { readCases, readClocks, type CaseKey } from './case-rows.query';
+import type { StageRecord } from '../model/stage-record.model';
+import { linkedAmount, readLinkedAmounts } from './linked-amounts.query';
+import { readParties } from './viewer-parties.query';
+import { readCases, readClocks, readStages, type CaseKey } from './case-rows.query';
 import {
   readConsents,
   readInvestigations,
@@ -41,6 +45,23 @@ export class CaseDetails {
   async clocks(context: GraphContext, caseId: string): Promise<readonly StageClock[]> {
     const rows = await this.of(context, 'clocks', caseId, readClocks);
     return rows.map(restoredClock);
+  }
+
+  async stages(context: GraphContext, caseId: string): Promise<readonly StageRecord[]> {
+    return (await this.of(context, 'stages', caseId, readStages)).map(restoredStage);
+  }
+
+  /** What was granted for the same harm in linked cases. */
+  async linkedAmounts(context: GraphContext, caseId: string): Promise<readonly Money[]> {
+    return (await this.of(context, 'linked-amounts', caseId, readLinkedAmounts)).map(linkedAmount);
+  }
+
+  /** Parties of the regulation to which the viewer is appointed. */
+  async viewerParties(context: GraphContext): Promise<readonly string[]> {
+    const loader = context.loader<string, readonly string[]>('viewer-parties', (subjects) =>
+      readParties(this.reader(context), subjects),
+    );
+    return (await loader.load(context.viewer.subject)) ?? [];
   }
 
   /** Every resolution of a case, a row for each remedy. */

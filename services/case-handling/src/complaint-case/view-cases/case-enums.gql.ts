@@ -2,9 +2,17 @@ import type { RemedyKind as RemedyKindName } from '@redress/contracts';
 import { ROLES } from '@redress/kernel';
 import type { IsoStage as IsoStageName, SegmentReason as Reason } from '@redress/regulations';
 import { registerEnumType } from 'type-graphql';
+import { CASE_ACTIONS, type PersonalAction } from '../../case-actions.model';
 import { CASE_FACTS, type FactType } from '../../case-facts.model';
-import type { CaseOutcome as Outcome, SettlementState, Validity as ValidityName } from '../model/case.model';
-import type { CaseState as State, PersonalAction } from '../model/case.transitions';
+import type {
+  CaseOutcome as Outcome,
+  ConsentDecision as Decision,
+  ReplyPurpose as Purpose,
+  SettlementState,
+  Validity as ValidityName,
+} from '../model/case.model';
+import type { CaseState as State } from '../model/case.transitions';
+import type { StageStateName } from '../model/stage-states.model';
 import type { ResolutionState as ResolutionStateName } from '../model/resolution.transitions';
 
 type Values<Name extends string> = Readonly<Record<Name, Name>>;
@@ -41,29 +49,29 @@ export const CaseOutcome = register<Outcome>('CaseOutcome', 'How a case ended.',
   RESOLVED: 'The resolution was carried out.',
   NOT_ESTABLISHED: 'The investigation did not find the complaint valid.',
   WITHDRAWN: 'The complainant withdrew the complaint.',
+  REFUSED: 'It was not accepted, for a ground that the regulation names.',
+  ANSWERED: 'An item that is no complaint was answered.',
+  ADOPTED: 'The suggestion is adopted.',
+  NOT_ADOPTED: 'The suggestion is not adopted.',
   IMPORTED: 'It had ended before it was taken over; see `imported`.',
 });
 
-export const CaseAction = register<PersonalAction>('CaseAction', 'What a person may do with a case.', {
-  ACCEPT_CASE: 'Mutation `acceptCase`.',
-  ASSIGN_CASE: 'Mutation `assignCase`.',
-  RECORD_INVESTIGATION: 'Mutation `recordInvestigation`.',
-  PROPOSE_RESOLUTION: 'Mutation `proposeResolution`.',
-  APPROVE_RESOLUTION: 'Mutation `approveResolution`.',
-  REJECT_RESOLUTION: 'Mutation `rejectResolution`.',
-  SEND_REPLY: 'Mutation `sendReply` with the purpose DECISION.',
-  SEND_PROGRESS: 'Mutation `sendReply` with the purpose PROGRESS.',
-  RECORD_CONSENT: 'Mutation `recordConsent` with the decision ACCEPTED.',
-  RECORD_OBJECTION: 'Mutation `recordConsent` with the decision OBJECTED.',
-  CLOSE_AS_RESOLVED: 'Mutation `closeCase` with the outcome RESOLVED.',
-  CLOSE_AS_NOT_ESTABLISHED: 'Mutation `closeCase` with the outcome NOT_ESTABLISHED.',
-  CLOSE_AS_WITHDRAWN: 'Mutation `closeCase` with the outcome WITHDRAWN.',
-});
+export const CaseAction = register<PersonalAction>(
+  'CaseAction',
+  'What a person may do with a case.',
+  Object.fromEntries(CASE_ACTIONS.map(({ action, description }) => [action, description])) as Record<
+    PersonalAction,
+    string
+  >,
+);
 
 export const Validity = register<ValidityName>('Validity', 'What an investigation found.', {
   VALID: 'The complaint is justified.',
   INVALID: 'The complaint is not justified.',
   UNDETERMINED: 'It could not be found out.',
+  AT_FAULT: 'The complaint is justified, and the organisation is at fault (有责投诉).',
+  UNTRUE: 'What the complaint says is not true.',
+  MALICIOUS: 'The complaint was made in bad faith.',
 });
 
 export const ResolutionState = register<ResolutionStateName>('ResolutionState', 'Where a resolution stands.', {
@@ -109,31 +117,36 @@ export const ReplyForm = register<'WRITTEN' | 'ORAL'>('ReplyForm', 'How somethin
   ORAL: 'By word of mouth, also by telephone.',
 });
 
-export const ReplyPurpose = register<'DECISION' | 'PROGRESS'>('ReplyPurpose', 'What a reply is for.', {
+export const ReplyPurpose = register<Purpose>('ReplyPurpose', 'What a reply is for.', {
   DECISION: 'Tells the approved resolution.',
   PROGRESS: 'Says how far the case has come.',
+  ANSWER: 'Answers an item that is no complaint.',
+  REFUSAL: 'Says politely why the complaint is not accepted; written by the mutation `refuseAcceptance`.',
 });
 
-export const ConsentDecision = register<'ACCEPTED' | 'OBJECTED'>(
-  'ConsentDecision',
-  'What the complainant says to a resolution.',
-  { ACCEPTED: 'Agrees with it.', OBJECTED: 'Objects to it; the case goes back to resolution.' },
-);
+export const ConsentDecision = register<Decision>('ConsentDecision', 'What the complainant says to a resolution.', {
+  ACCEPTED: 'Agrees with it.',
+  OBJECTED: 'Objects to it; the case goes back to resolution.',
+  NOT_REQUIRED: 'Need not be asked under the regulation; recorded by itself.',
+});
 
 export const ClockState = register<'RUNNING' | 'COMPLETED' | 'DISCONTINUED'>('ClockState', 'Where a clock stands.', {
   RUNNING: 'The stage is not finished.',
   COMPLETED: 'The stage is finished.',
-  DISCONTINUED: 'The case was closed before the stage was finished.',
+  DISCONTINUED: 'The case was closed, or stopped to need the stage, before it was finished.',
 });
 
-export const CaseStageState = register<'PLANNED' | 'CURRENT' | 'DONE' | 'SKIPPED'>(
+export const CaseStageState = register<StageStateName>(
   'CaseStageState',
   'Where a stage of the regulation stands in a case.',
   {
+    NOT_PLANNED: 'The regulation does not plan it for a case like this.',
+    BLOCKED: 'Other stages have to be finished before it begins; see `missing`.',
     PLANNED: 'Yet to come.',
     CURRENT: 'Under way.',
+    SUBMITTED: 'Its work is done and waits for approval.',
     DONE: 'Finished.',
-    SKIPPED: 'The case was closed without it.',
+    SKIPPED: 'Left out, or the case was closed without it.',
   },
 );
 
@@ -158,9 +171,15 @@ export const SegmentReason = register<Reason>('SegmentReason', 'Why a stretch of
   CALENDAR_DAY: 'Counted: a calendar day.',
   WORKING_DAY: 'Counted: a working day.',
   MAKE_UP_WORKING_DAY: 'Counted: a weekend day that was made a working day (调休).',
+  OWN_WORKING_DAY: 'Counted: a day on which the organisation works by its own decision.',
+  OPENING_HOURS: 'Counted: time within the opening hours.',
   WEEKEND: 'Skipped: a weekend.',
   PUBLIC_HOLIDAY: 'Skipped: a public holiday.',
+  OWN_DAY_OFF: 'Skipped: a day off by decision of the organisation.',
   DAY_OF_START: 'Skipped: what is left of the day on which the time begins.',
+  OUTSIDE_OPENING_HOURS: 'Skipped: before the organisation opens or after it closes.',
+  BREAK: 'Skipped: between two opening hours of a day, for example at lunch.',
+  PAUSE: 'Skipped: time stood still.',
 });
 
 export const TimelineType = register<FactType>(

@@ -6,7 +6,8 @@ import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-gr
 import { possibleActions } from '../model/case-actions.rules';
 import type { CasePlan } from '../model/case-plan.model';
 import type { CasePlans } from '../model/case-plans.repository';
-import { isStaff } from '../model/case.rules';
+import type { ComplaintCase } from '../model/case.model';
+import { isStaff, type CaseActor } from '../model/case.rules';
 import { isoStageOf } from '../model/iso-stage.model';
 import { restoredCase } from '../model/stored-case.model';
 import { Case } from './case.gql';
@@ -47,8 +48,7 @@ export class CaseFieldsResolver {
   @FieldResolver(() => [CaseStage], { description: 'The stages that its regulation plans; none for older history.' })
   async stages(@Root() { stored }: Case, @Ctx() context: GraphContext): Promise<CaseStage[]> {
     const plan = await this.plan(stored, context);
-    const clocks = await this.details.clocks(context, stored.id);
-    return toStages({ state: stored.state, clocks }, plan, this.clock.now());
+    return toStages(await this.restored(stored, context), plan, this.clock.now());
   }
 
   @FieldResolver(() => [AvailableAction], {
@@ -56,12 +56,14 @@ export class CaseFieldsResolver {
   })
   async availableActions(@Root() { stored }: Case, @Ctx() context: GraphContext): Promise<AvailableAction[]> {
     const plan = await this.plan(stored, context);
-    const [clocks, resolution] = await Promise.all([
-      this.details.clocks(context, stored.id),
-      this.details.newestResolution(context, stored.id),
-    ]);
-    const current = restoredCase(stored, clocks, resolution);
-    return toAvailableActions(possibleActions({ actor: context.viewer, case: current, plan }), current, plan);
+    const current = await this.restored(stored, context);
+    const actor = await this.actor(context, plan);
+    const situation = { actor, case: current, plan, now: this.clock.now() };
+    const actions = possibleActions({
+      ...situation,
+      linkedAmounts: await this.details.linkedAmounts(context, stored.id),
+    });
+    return toAvailableActions(actions, current);
   }
 
   @FieldResolver(() => [Resolution], {
@@ -111,6 +113,21 @@ export class CaseFieldsResolver {
     const rows = await this.details.timeline(context, stored.id, { after, first });
     const { viewer, locale } = context;
     return isStaff(viewer) ? toTimeline(rows, locale) : toPublicTimeline(rows, locale, viewer.subject);
+  }
+
+  private async restored(stored: Case['stored'], context: GraphContext): Promise<ComplaintCase> {
+    const [clocks, stages, resolution] = await Promise.all([
+      this.details.clocks(context, stored.id),
+      this.details.stages(context, stored.id),
+      this.details.newestResolution(context, stored.id),
+    ]);
+    return restoredCase(stored, { clocks, stages, resolution });
+  }
+
+  /** The viewer with the parties to which they are appointed, where the regulation declares any. */
+  private async actor(context: GraphContext, plan: CasePlan | undefined): Promise<CaseActor> {
+    if (plan === undefined || plan.regulation.parties.length === 0) return context.viewer;
+    return { ...context.viewer, parties: await this.details.viewerParties(context) };
   }
 
   private plan({ adoption_id }: Case['stored'], { viewer }: GraphContext): Promise<CasePlan | undefined> {

@@ -1,11 +1,12 @@
 import type { TenantReader } from '@redress/persistence';
-import type { StoredCase, StoredClock } from '../model/stored-case.model';
+import type { StoredCase, StoredClock, StoredStage } from '../model/stored-case.model';
 
 /** The columns of a case under the alias `c`, in the shape of `StoredCase`. */
 export const CASE_COLUMNS = `
   c.id, c.version, c.number, c.complaint_id, c.customer_id, c.channel, c.category_id, c.category_code, c.product,
   c.region, c.order_number, c.line_number, c.adoption_id, c.state, c.outcome, c.validity, c.assignee, c.assignee_unit,
-  c.received_at, c.opened_at, c.first_reply_at, c.closed_at, c.next_due_at, c.in_time, c.resolutions, c.imported`;
+  c.received_at, c.opened_at, c.first_reply_at, c.closed_at, c.next_due_at, c.in_time, c.resolutions, c.imported,
+  c.matter, c.level, c.level_ruled, c.level_because, c.round, c.departments, c.moments, c.kept, c.promised_reply_at`;
 
 /** By what cases are looked up one by one. */
 export type CaseKey = 'id' | 'complaint_id' | 'number';
@@ -21,6 +22,15 @@ export function readCases(
   return reader.query<StoredCase>(
     `SELECT ${CASE_COLUMNS} FROM complaint_case c WHERE c.tenant_id = :tenantId AND c.${key} IN (:values) ${own}`,
     { values, ...(customerId === undefined ? {} : { customerId }) },
+  );
+}
+
+/** The records of the stages of cases. */
+export function readStages(reader: TenantReader, caseIds: readonly string[]): Promise<StoredStage[]> {
+  return reader.query<StoredStage>(
+    `SELECT g.case_id, g.stage, g.state, g.at, g.by_subject, g.approvals
+     FROM case_stage g WHERE g.tenant_id = :tenantId AND g.case_id IN (:caseIds)`,
+    { caseIds },
   );
 }
 

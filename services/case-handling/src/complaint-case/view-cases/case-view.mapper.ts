@@ -1,11 +1,12 @@
+import { ROLES } from '@redress/kernel';
 import { toGlobalId } from '@redress/graphql-runtime';
 import type { DueDate } from '@redress/regulations';
 import { isStaff, type CaseActor } from '../model/case.rules';
 import type { ComplaintCase, ImportedHistory, StageClock as ClockModel } from '../model/case.model';
 import type { CasePlan } from '../model/case-plan.model';
-import { stageOfAction } from '../model/case-actions.rules';
-import type { PersonalAction } from '../model/case.transitions';
-import { stageUnderWay } from '../model/iso-stage.model';
+import type { PossibleAction } from '../model/case-actions.rules';
+import { roleOf } from '../model/performs.model';
+import { stageStates } from '../model/stage-states.model';
 import type { StoredCase } from '../model/stored-case.model';
 import { Case, type ImportedOutcome } from './case.gql';
 import { AvailableAction, CaseStage, StageClock, type DueDateProof } from './stage.gql';
@@ -43,28 +44,30 @@ export function toClock(clock: ClockModel, plan: CasePlan | undefined, now: Date
     labels: plan?.stages.find((planned) => planned.stage === stage)?.label ?? { zh: stage, en: stage },
     startedAt,
     dueAt: due.dueAt,
+    targetAt: due.targetAt ?? null,
     completedAt: state === 'COMPLETED' ? (stoppedAt ?? null) : null,
     overdue: end > due.dueAt,
     proof: toProof(due),
   });
 }
 
-/** The stages that the plan has for a case. */
-export function toStages(
-  current: Pick<ComplaintCase, 'state' | 'clocks'>,
-  plan: CasePlan | undefined,
-  now: Date,
-): CaseStage[] {
-  return (plan?.stages ?? []).map(({ stage, kind, isoStage, label, performers, article }) => {
-    const clock = current.clocks.find((each) => each.stage === stage);
+/** The stages of the regulation and where they stand in a case. */
+export function toStages(current: ComplaintCase, plan: CasePlan | undefined, now: Date): CaseStage[] {
+  return stageStates(plan, current, now).map(({ planned, state, missing, record }) => {
+    const clock = current.clocks.findLast((each) => each.stage === planned.stage);
     return Object.assign(new CaseStage(), {
-      stage,
-      kind,
-      isoStage,
-      performers,
-      labels: label,
-      articles: article,
-      state: stateOfStage(kind, clock, current.state),
+      stage: planned.stage,
+      kind: planned.kind,
+      isoStage: planned.isoStage,
+      performers: planned.performers.flatMap((performer) => roleOf(performer, plan) ?? []),
+      parties: planned.performers.filter((performer) => !ROLES.some((role) => role === performer)),
+      labels: planned.label,
+      articles: planned.article ?? planned.label,
+      state,
+      missing,
+      immediate: planned.immediate === true,
+      optional: planned.optional === true,
+      approvals: record?.approvals.length ?? 0,
       clock: clock === undefined ? null : toClock(clock, plan, now),
     });
   });
@@ -72,26 +75,13 @@ export function toStages(
 
 /** What the viewer may do, with the stage that each belongs to. */
 export function toAvailableActions(
-  actions: readonly PersonalAction[],
+  actions: readonly PossibleAction[],
   { clocks }: Pick<ComplaintCase, 'clocks'>,
-  plan: CasePlan | undefined,
 ): AvailableAction[] {
-  return actions.map((action) => {
-    const kind = stageOfAction(action);
-    const stage = plan?.stages.find((planned) => planned.kind === kind)?.stage ?? null;
+  return actions.map(({ action, stage = null }) => {
     const clock = clocks.find((each) => each.stage === stage && each.state === 'RUNNING');
     return Object.assign(new AvailableAction(), { action, stage, dueAt: clock?.due.dueAt ?? null });
   });
-}
-
-function stateOfStage(
-  kind: CaseStage['kind'],
-  clock: ClockModel | undefined,
-  state: ComplaintCase['state'],
-): CaseStage['state'] {
-  if (clock?.state === 'COMPLETED') return 'DONE';
-  if (clock?.state === 'DISCONTINUED') return 'SKIPPED';
-  return stageUnderWay(state) === kind ? 'CURRENT' : 'PLANNED';
 }
 
 function toProof({ timeZone, calendar, counted, skipped, unannouncedYears }: DueDate): DueDateProof {

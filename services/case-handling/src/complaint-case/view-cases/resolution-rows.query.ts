@@ -1,6 +1,6 @@
 import type { RemedyKind } from '@redress/contracts';
 import type { TenantReader } from '@redress/persistence';
-import type { ConsentDecision, ReplyForm, SettlementState, Validity } from '../model/case.model';
+import type { ConsentDecision, ReplyForm, ReplyPurpose, SettlementState, Validity } from '../model/case.model';
 import type { ResolutionState } from '../model/resolution.transitions';
 
 /** A resolution with one of its remedies. */
@@ -52,6 +52,8 @@ export interface ReplyRow {
   readonly case_id: string;
   readonly id: string;
   readonly resolution_id: string | null;
+  /** Null for one that is older than other purposes than decision and progress. */
+  readonly purpose: ReplyPurpose | null;
   readonly form: ReplyForm;
   readonly text: string;
   readonly sent_by: string;
@@ -91,7 +93,7 @@ export function readInvestigations(reader: TenantReader, caseIds: readonly strin
 
 export function readReplies(reader: TenantReader, caseIds: readonly string[]): Promise<ReplyRow[]> {
   return reader.query<ReplyRow>(
-    `SELECT y.case_id, y.id, y.resolution_id, y.form, y.text, y.sent_by, y.sent_at
+    `SELECT y.case_id, y.id, y.resolution_id, y.purpose, y.form, y.text, y.sent_by, y.sent_at
      FROM reply y WHERE y.tenant_id = :tenantId AND y.case_id IN (:caseIds) ORDER BY y.case_id, y.id`,
     { caseIds },
   );

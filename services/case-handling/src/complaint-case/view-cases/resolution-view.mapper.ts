@@ -34,10 +34,13 @@ export function toInvestigation({ id, validity, findings, recorded_by, recorded_
   return { id, validity, findings, recordedBy: recorded_by, recordedAt: recorded_at };
 }
 
-export function toReply({ id, resolution_id, form, text, sent_at, sent_by }: ReplyRow, audience: Audience): Reply {
+export function toReply(
+  { id, resolution_id, purpose, form, text, sent_at, sent_by }: ReplyRow,
+  audience: Audience,
+): Reply {
   return {
     id,
-    purpose: resolution_id === null ? 'PROGRESS' : 'DECISION',
+    purpose: purpose ?? (resolution_id === null ? 'PROGRESS' : 'DECISION'),
     form,
     text,
     sentAt: sent_at,

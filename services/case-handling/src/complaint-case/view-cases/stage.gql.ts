@@ -1,9 +1,9 @@
 import type { Role } from '@redress/kernel';
 import type { IsoStage as IsoStageName, Label, SegmentReason as Reason } from '@redress/regulations';
 import { DateTimeScalar } from '@redress/graphql-runtime';
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ClockState as ClockStateName } from '../model/case.model';
-import type { PersonalAction } from '../model/case.transitions';
+import type { PersonalAction } from '../../case-actions.model';
 import { CaseAction, CaseStageState, ClockState, IsoStage, RoleName, SegmentReason } from './case-enums.gql';
 
 @ObjectType({ description: 'A stretch of time that was counted towards a due date, or skipped.' })
@@ -65,6 +65,12 @@ export class StageClock {
   @Field(() => DateTimeScalar, { description: 'When the stage is due.' })
   dueAt!: Date;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'For a range such as 14 to 21 days, when its shorter end runs out.',
+  })
+  targetAt!: Date | null;
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the stage was finished; null if it was not.' })
   completedAt!: Date | null;
 
@@ -91,6 +97,21 @@ export class CaseStage {
 
   @Field(() => [RoleName], { description: 'Who performs it.' })
   performers!: readonly Role[];
+
+  @Field(() => [String], { description: 'Parties of the regulation that perform it, for example `gm-office`.' })
+  parties!: readonly string[];
+
+  @Field(() => [String], { description: 'Stages that have to be finished before it begins.' })
+  missing!: readonly string[];
+
+  @Field(() => Boolean, { description: 'Whether the text says “at once” without a number.' })
+  immediate!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it may be left out.' })
+  optional!: boolean;
+
+  @Field(() => Int, { description: 'How many approvals it has received.' })
+  approvals!: number;
 
   /** In both languages, for the field `article`. */
   readonly articles!: Label;

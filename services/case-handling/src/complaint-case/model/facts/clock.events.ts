@@ -1,4 +1,4 @@
-import { clockCompleted, clockStarted } from '@redress/contracts';
+import { clockCompleted, clockDiscontinued, clockStarted } from '@redress/contracts';
 import type { StageClock, StartedClock } from '../case.model';
 import { defineFact, event, keyOf, type Fact } from '../fact.model';
 import { clockData, clockRow } from './clock-data.model';
@@ -11,6 +11,12 @@ export interface ClockCompleted extends Fact<'CLOCK_COMPLETED'> {
   readonly stage: string;
   readonly dueAt: Date;
   readonly inTime: boolean;
+}
+
+/** The stage of the clock is no longer planned, so nobody measures it. */
+export interface ClockDiscontinued extends Fact<'CLOCK_DISCONTINUED'> {
+  readonly clockId: string;
+  readonly stage: string;
 }
 
 /** A clock that was just started. */
@@ -48,4 +54,20 @@ export const clockCompletedFact = defineFact<ClockCompleted>({
       inTime,
     }),
   details: ({ stage, dueAt, inTime }) => ({ stage, dueAt: dueAt.toISOString(), inTime }),
+});
+
+export const clockDiscontinuedFact = defineFact<ClockDiscontinued>({
+  type: 'CLOCK_DISCONTINUED',
+  description: 'A stage is no longer planned, so its clock was ended without result.',
+  effect: (current, { clockId, at }) => ({
+    clocks: current.clocks.map((clock) =>
+      clock.id === clockId ? { ...clock, state: 'DISCONTINUED' as const, stoppedAt: at } : clock,
+    ),
+  }),
+  stores: (_, { clockId, at }) => [
+    { update: 'stage_clock', key: { id: clockId }, set: { state: 'DISCONTINUED', stopped_at: at } },
+  ],
+  publish: (after, { at, clockId, stage }) =>
+    event(clockDiscontinued, { ...keyOf(after), clockId, stage, discontinuedAt: at.toISOString() }),
+  details: ({ stage }) => ({ stage }),
 });

@@ -1,8 +1,8 @@
 import { caseClosed } from '@redress/contracts';
-import type { StageKind } from '@redress/regulations';
 import type { CaseOutcome, ImportedHistory, StageClock } from '../case.model';
 import type { CaseAction } from '../case.transitions';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
+import { AFTER_CLOSING } from '../after-closing.model';
 import { present } from '../present-members.model';
 import { dropped, resolutionChange } from './resolution-change.model';
 
@@ -17,11 +17,12 @@ const CLOSING: Readonly<Record<CaseOutcome, CaseAction>> = {
   RESOLVED: 'CLOSE_AS_RESOLVED',
   NOT_ESTABLISHED: 'CLOSE_AS_NOT_ESTABLISHED',
   WITHDRAWN: 'CLOSE_AS_WITHDRAWN',
+  REFUSED: 'REFUSE_ACCEPTANCE',
+  ANSWERED: 'CLOSE_AS_ANSWERED',
+  ADOPTED: 'CLOSE_AS_ADOPTED',
+  NOT_ADOPTED: 'CLOSE_AS_NOT_ADOPTED',
   IMPORTED: 'CLOSE_AS_IMPORTED',
 };
-
-/** Stages that may be finished after the case was closed, so that closing does not end their clocks. */
-const AFTER_CLOSING: ReadonlySet<StageKind> = new Set(['FOLLOW_UP', 'CORRECTIVE_ACTION', 'EFFECT_CHECK']);
 
 /** Whether closing the case ends the clock unfinished. */
 export function endsAtClosing(clock: StageClock): boolean {

@@ -11,6 +11,8 @@ export interface CaseOpened extends Fact<'CASE_OPENED'> {
   readonly firstReplyAt?: Date;
   readonly adoptionId?: string;
   readonly regulation?: { readonly id: string; readonly version: number };
+  /** Whether intake has classified it already. */
+  readonly classified?: boolean;
   readonly clocks: readonly StartedClock[];
 }
 export type CaseAccepted = Fact<'CASE_ACCEPTED'>;
@@ -24,6 +26,7 @@ export const caseOpenedFact = defineFact<CaseOpened>({
   description: 'The case was opened.',
   visibleToComplainant: true,
   starts: 'RECEIPT',
+  finishes: ({ classified }, { kind }) => kind === 'CLASSIFICATION' && classified === true,
   stores: (_, { clocks }) => (clocks.length === 0 ? [] : [{ insert: 'stage_clock', rows: clocks.map(clockRow) }]),
   publish: (after, { at, complaint, regulation, clocks }) =>
     event(caseOpened, {
@@ -38,6 +41,7 @@ export const caseOpenedFact = defineFact<CaseOpened>({
         region: complaint.region,
         orderLine: complaint.orderLine,
         regulation,
+        itemType: complaint.matter?.itemType,
       }),
       receivedAt: complaint.receivedAt.toISOString(),
       openedAt: at.toISOString(),

@@ -1,5 +1,7 @@
 import { consentRecorded, replySent } from '@redress/contracts';
-import type { ConsentDecision, ReplyForm } from '../case.model';
+import type { StageKind } from '@redress/regulations';
+import type { ConsentDecision, ReplyForm, ReplyPurpose } from '../case.model';
+import type { CaseAction } from '../case.transitions';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
 import { present } from '../present-members.model';
 import { resolutionChange, stepped, withResolution } from './resolution-change.model';
@@ -8,6 +10,7 @@ export interface ReplySent extends Fact<'REPLY_SENT'> {
   readonly replyId: string;
   /** Absent for information on progress. */
   readonly resolutionId?: string;
+  readonly purpose: ReplyPurpose;
   readonly form: ReplyForm;
   readonly text: string;
   readonly firstReply: boolean;
@@ -19,22 +22,37 @@ export interface ConsentRecorded extends Fact<'CONSENT_RECORDED'> {
   readonly note?: string;
 }
 
+const ACTION: Readonly<Record<ReplyPurpose, CaseAction | undefined>> = {
+  DECISION: 'SEND_REPLY',
+  PROGRESS: 'SEND_PROGRESS',
+  ANSWER: 'SEND_ANSWER',
+  // Said on the way to the closing that follows it.
+  REFUSAL: undefined,
+};
+const FINISHED: Readonly<Record<ReplyPurpose, StageKind | undefined>> = {
+  DECISION: 'REPLY',
+  PROGRESS: 'PROGRESS',
+  ANSWER: 'ANSWER',
+  REFUSAL: undefined,
+};
+
 export const replySentFact = defineFact<ReplySent>({
   type: 'REPLY_SENT',
   description: 'The complainant was told something.',
   visibleToComplainant: true,
-  stageKinds: ['REPLY', 'RESOLUTION'],
-  action: ({ resolutionId }) => (resolutionId === undefined ? 'SEND_PROGRESS' : 'SEND_REPLY'),
-  effect: (current, { at, resolutionId }) => ({
+  stageKinds: ['REPLY', 'ANSWER', 'RESOLUTION'],
+  action: ({ purpose }) => ACTION[purpose],
+  effect: (current, { at, resolutionId, purpose }) => ({
     firstReplyAt: current.firstReplyAt ?? at,
+    ...(purpose === 'ANSWER' ? { moments: { ...current.moments, ANSWERED: at } } : {}),
     ...(resolutionId === undefined ? {} : withResolution(current, { communicatedAt: at })),
   }),
-  finishes: ({ resolutionId, firstReply }, { kind }) =>
-    (kind === 'FIRST_RESPONSE' && firstReply) || kind === (resolutionId === undefined ? 'PROGRESS' : 'REPLY'),
-  stores: (_, { replyId, resolutionId, form, text, by, at }): readonly RowChange[] => [
+  finishes: ({ purpose, firstReply }, { kind }) =>
+    (kind === 'FIRST_RESPONSE' && firstReply) || kind === FINISHED[purpose],
+  stores: (_, { replyId, resolutionId, purpose, form, text, by, at }): readonly RowChange[] => [
     {
       insert: 'reply',
-      rows: [{ id: replyId, resolution_id: resolutionId ?? null, form, text, sent_by: by, sent_at: at }],
+      rows: [{ id: replyId, resolution_id: resolutionId ?? null, purpose, form, text, sent_by: by, sent_at: at }],
     },
     ...(resolutionId === undefined ? [] : [resolutionChange(resolutionId, { communicated_at: at })]),
   ],
@@ -45,13 +63,10 @@ export const replySentFact = defineFact<ReplySent>({
       replyId: fact.replyId,
       ...present({ resolutionId: fact.resolutionId }),
       form: fact.form,
+      purpose: fact.purpose,
       firstReply: fact.firstReply,
     }),
-  details: ({ form, firstReply, resolutionId }) => ({
-    form,
-    firstReply,
-    purpose: resolutionId === undefined ? 'PROGRESS' : 'DECISION',
-  }),
+  details: ({ form, firstReply, purpose }) => ({ form, firstReply, purpose }),
 });
 
 export const consentRecordedFact = defineFact<ConsentRecorded>({
@@ -59,10 +74,11 @@ export const consentRecordedFact = defineFact<ConsentRecorded>({
   description: 'The complainant agreed or objected.',
   visibleToComplainant: true,
   stageKinds: ['RESOLUTION'],
-  action: ({ decision }) => (decision === 'ACCEPTED' ? 'RECORD_CONSENT' : 'RECORD_OBJECTION'),
-  effect: (current, { decision }) => stepped(current, decision === 'ACCEPTED' ? 'accept' : 'object'),
+  action: ({ decision }) => (decision === 'OBJECTED' ? 'RECORD_OBJECTION' : 'RECORD_CONSENT'),
+  effect: (current, { decision }) => stepped(current, decision === 'OBJECTED' ? 'object' : 'accept'),
+  reopens: ({ decision }) => (decision === 'OBJECTED' ? ['PROPOSAL', 'APPROVAL', 'REPLY'] : []),
   // The texts ask for a solution agreed with the complainant, so a proposal alone does not stop the clock.
-  finishes: ({ decision }, { kind }) => kind === 'RESOLUTION' && decision === 'ACCEPTED',
+  finishes: ({ decision }, { kind }) => kind === 'RESOLUTION' && decision !== 'OBJECTED',
   stores: (_, { consentId, resolutionId, decision, note, by, at }): readonly RowChange[] => [
     {
       insert: 'consent',
@@ -70,7 +86,7 @@ export const consentRecordedFact = defineFact<ConsentRecorded>({
         { id: consentId, resolution_id: resolutionId, decision, note: note ?? null, recorded_by: by, recorded_at: at },
       ],
     },
-    resolutionChange(resolutionId, { state: decision }),
+    resolutionChange(resolutionId, { state: decision === 'OBJECTED' ? 'OBJECTED' : 'ACCEPTED' }),
   ],
   publish: (after, fact) =>
     event(consentRecorded, {

@@ -1,4 +1,10 @@
-import { resolutionApproved, resolutionExecuted, resolutionProposed, resolutionRejected } from '@redress/contracts';
+import {
+  resolutionApproved,
+  resolutionEndorsed,
+  resolutionExecuted,
+  resolutionProposed,
+  resolutionRejected,
+} from '@redress/contracts';
 import type { Remedy } from '../case.model';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
 import { remedyData, resolutionChange, stepped } from './resolution-change.model';
@@ -10,6 +16,9 @@ export interface ResolutionProposed extends Fact<'RESOLUTION_PROPOSED'> {
   readonly remedies: readonly Remedy[];
 }
 export interface ResolutionApproved extends Fact<'RESOLUTION_APPROVED'> {
+  readonly resolutionId: string;
+}
+export interface ResolutionEndorsed extends Fact<'RESOLUTION_ENDORSED'> {
   readonly resolutionId: string;
 }
 export interface ResolutionRejected extends Fact<'RESOLUTION_REJECTED'> {
@@ -70,12 +79,29 @@ export const resolutionApprovedFact = defineFact<ResolutionApproved>({
   details: ({ resolutionId }) => ({ resolutionId }),
 });
 
+/** One of several approvals that the regulation asks for one after the other. */
+export const resolutionEndorsedFact = defineFact<ResolutionEndorsed>({
+  type: 'RESOLUTION_ENDORSED',
+  description: 'One of several approvals of the resolution was given.',
+  stageKinds: ['APPROVAL'],
+  finishes: (_, { kind }) => kind === 'APPROVAL',
+  publish: (after, fact) =>
+    event(resolutionEndorsed, {
+      ...keyOf(after),
+      ...byOf(fact),
+      resolutionId: fact.resolutionId,
+      stage: fact.stage ?? 'approval',
+    }),
+  details: ({ resolutionId }) => ({ resolutionId }),
+});
+
 export const resolutionRejectedFact = defineFact<ResolutionRejected>({
   type: 'RESOLUTION_REJECTED',
   description: 'The resolution was sent back.',
   stageKinds: ['APPROVAL', 'RESOLUTION'],
   action: () => 'REJECT_RESOLUTION',
   effect: (current) => stepped(current, 'reject'),
+  reopens: () => ['PROPOSAL', 'APPROVAL'],
   stores: (_, { resolutionId, by, at, reason }) => [
     resolutionChange(resolutionId, { state: 'REJECTED', decided_by: by, decided_at: at, rejection_reason: reason }),
   ],

@@ -49,6 +49,7 @@ export const settlementReturnedFact = defineFact<SettlementReturned>({
   stageKinds: ['EXECUTION', 'RESOLUTION'],
   action: () => 'RETURN_SETTLEMENT',
   effect: (current) => stepped(current, 'return'),
+  reopens: () => ['PROPOSAL', 'APPROVAL', 'REPLY', 'RESOLUTION'],
   stores: (_, { resolutionId, settlementId, reason, maximum }) => [
     resolutionChange(resolutionId, {
       state: 'RETURNED',

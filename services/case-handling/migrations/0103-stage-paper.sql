@@ -1,0 +1,12 @@
+CREATE TABLE stage_paper (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  stage VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  paper VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  sections JSON NOT NULL,
+  note TEXT NULL,
+  written_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  written_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (tenant_id, case_id, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,1 @@
+ALTER TABLE reply ADD COLUMN purpose VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL;

@@ -1,0 +1,81 @@
+import {
+  acceptCaseAction,
+  assignCaseAction,
+  changeLevelAction,
+  confirmHandOverAction,
+  handOverAction,
+  refuseAcceptanceAction,
+} from './complaint-case/model/actions/course.rules';
+import {
+  closeAsAdoptedAction,
+  closeAsAnsweredAction,
+  closeAsNotAdoptedAction,
+  closeAsNotEstablishedAction,
+  closeAsResolvedAction,
+  closeAsWithdrawnAction,
+} from './complaint-case/model/actions/closing.rules';
+import {
+  promiseReplyAction,
+  recordConsentAction,
+  recordObjectionAction,
+  sendAnswerAction,
+  sendProgressAction,
+  sendReplyAction,
+} from './complaint-case/model/actions/reply.rules';
+import {
+  approveResolutionAction,
+  proposeResolutionAction,
+  recordInvestigationAction,
+  rejectResolutionAction,
+} from './complaint-case/model/actions/resolution.rules';
+import {
+  approveStageAction,
+  completeStageAction,
+  returnStageAction,
+  skipStageAction,
+} from './complaint-case/model/actions/stage.rules';
+import type { ActionDefinition } from './complaint-case/model/action.model';
+
+/** Everything that a person may do with a case, of every capability; also the order in which a client is offered it. */
+export const CASE_ACTIONS = [
+  acceptCaseAction,
+  refuseAcceptanceAction,
+  assignCaseAction,
+  changeLevelAction,
+  handOverAction,
+  confirmHandOverAction,
+  completeStageAction,
+  approveStageAction,
+  returnStageAction,
+  skipStageAction,
+  recordInvestigationAction,
+  proposeResolutionAction,
+  approveResolutionAction,
+  rejectResolutionAction,
+  sendReplyAction,
+  sendProgressAction,
+  sendAnswerAction,
+  promiseReplyAction,
+  recordConsentAction,
+  recordObjectionAction,
+  closeAsResolvedAction,
+  closeAsNotEstablishedAction,
+  closeAsWithdrawnAction,
+  closeAsAnsweredAction,
+  closeAsAdoptedAction,
+  closeAsNotAdoptedAction,
+] as const;
+
+export type PersonalAction = (typeof CASE_ACTIONS)[number]['action'];
+export const PERSONAL_ACTIONS: readonly PersonalAction[] = CASE_ACTIONS.map(({ action }) => action);
+
+const BY_NAME = new Map<string, ActionDefinition<PersonalAction>>(
+  CASE_ACTIONS.map((definition) => [definition.action, definition]),
+);
+
+/** What is declared of an action. Throws `Error` for one that is not listed. */
+export function actionDefinition(action: PersonalAction): ActionDefinition<PersonalAction> {
+  const definition = BY_NAME.get(action);
+  if (definition === undefined) throw new Error(`the action ${action} is not declared`);
+  return definition;
+}
