@@ -1,4 +1,4 @@
-import { scenarioOf, type Coverage, type Rule } from './rules.model';
+import { scenarioOf, type Coverage, type Rule, type Rulebook } from './rules.model';
 
 /** What shows a rule: steps of the scenario of its regulation, other test files, or the reason why nothing does yet. */
 export interface Proof {
@@ -26,6 +26,14 @@ export function proofOf(coverage: Coverage, regulation: string, rule: Rule): Pro
   const feature = rule.feature === undefined ? undefined : coverage.features[rule.feature];
   if (feature === undefined) return undefined;
   return 'later' in feature ? { steps: [], files: [], later: feature.later } : named(regulation, [feature.test]);
+}
+
+/** The steps that the scenario of a regulation has to take so that every row which names one is true. */
+export function stepsThatShow({ rules, coverage }: Pick<Rulebook, 'rules' | 'coverage'>, regulation: string): string[] {
+  const steps = rules
+    .filter((file) => file.regulation === regulation)
+    .flatMap((file) => file.rules.flatMap((rule) => proofOf(coverage, regulation, rule)?.steps ?? []));
+  return [...new Set(steps)];
 }
 
 /** A name with a path is a test file; any other is a step of the scenario. */

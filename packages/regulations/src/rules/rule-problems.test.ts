@@ -1,3 +1,4 @@
+import { stepsThatShow } from './coverage';
 import { ruleProblems } from './rule-problems';
 import { regulationsPage } from './regulations-page';
 import type { Rule, Rulebook } from './rules.model';
@@ -107,9 +108,9 @@ describe('rules of the regulations', () => {
       'bakery: rule closed names the step “due dates are counted”, unagreed',
     ],
     [
-      'a step that no scenario has',
-      rulebook(GOOD, { tests: { ...tests, hasStep: (title) => title !== 'due dates are counted' } }),
-      'bakery: rule closed names the step “due dates are counted”, which no scenario has',
+      'a step that the scenario does not have',
+      rulebook(GOOD, { tests: { ...tests, hasStep: (_, title) => title !== 'due dates are counted' } }),
+      'bakery: rule closed names the step “due dates are counted”, which its scenario does not have',
     ],
   ])('finds %s', (_, book, problem) => {
     expect(ruleProblems(book)).toContain(problem);
@@ -124,6 +125,15 @@ describe('rules of the regulations', () => {
 
     expect(ruleProblems(book)).toEqual([]);
     expect(regulationsPage(book)).toContain('| not yet: belongs to analytics |');
+  });
+});
+
+describe('steps of a scenario', () => {
+  it('are those that the rules of the regulation need, each once', () => {
+    expect(stepsThatShow(rulebook([...GOOD, { ...CLOSED, rule: 'again' }]), 'bakery')).toEqual([
+      'refuses other channels',
+      'due dates are counted',
+    ]);
   });
 });
 

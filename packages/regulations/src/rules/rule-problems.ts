@@ -53,7 +53,7 @@ function testProblems({ coverage, tests }: Rulebook, regulation: string, rule: R
     ...proof.files.filter((path) => !tests.hasFile(path)).map((path) => `names the test ${path}, which is not there`),
     ...proof.steps.filter((step) => !tests.steps.includes(step)).map((step) => `names the step “${step}”, unagreed`),
     ...proof.steps
-      .filter((step) => tests.steps.includes(step) && !tests.hasStep(step))
-      .map((step) => `names the step “${step}”, which no scenario has`),
+      .filter((step) => tests.steps.includes(step) && !tests.hasStep(regulation, step))
+      .map((step) => `names the step “${step}”, which its scenario does not have`),
   ];
 }

@@ -17,7 +17,7 @@ export function readRulebook(project: string): Rulebook {
   const steps = z.array(z.string()).parse(json(join(scenarios, 'steps.json')));
   const sources = readdirSync(scenarios, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => readFileSync(join(scenarios, name), 'utf8'));
+    .map((name) => ({ name, source: readFileSync(join(scenarios, name), 'utf8') }));
   return {
     regulations: new Map(
       names(join(data, 'regulations')).map((name) => [
@@ -35,7 +35,10 @@ export function readRulebook(project: string): Rulebook {
     coverage: coverageSchema.parse(json(join(data, 'rules', COVERAGE))),
     tests: {
       steps,
-      hasStep: (title) => sources.some((source) => source.includes(title)),
+      hasStep: (regulation, title) =>
+        sources
+          .filter(({ name }) => name === `${regulation}.test.ts` || !name.endsWith('.test.ts'))
+          .some(({ source }) => source.includes(title)),
       hasFile: (path) => existsSync(join(project, path)),
     },
   };

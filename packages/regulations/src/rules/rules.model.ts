@@ -43,8 +43,8 @@ export type Coverage = z.infer<typeof coverageSchema>;
 export interface RuleTests {
   /** Titles of the steps that the scenarios agreed on. */
   readonly steps: readonly string[];
-  /** Whether some scenario has a step with this title. */
-  readonly hasStep: (title: string) => boolean;
+  /** Whether the scenario of a regulation, or what scenarios share, has a step with this title. */
+  readonly hasStep: (regulation: string, title: string) => boolean;
   /** Whether there is a test file at this path below the project. */
   readonly hasFile: (path: string) => boolean;
 }
