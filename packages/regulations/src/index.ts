@@ -65,3 +65,5 @@ export type {
   RegulationInForce,
   SimulatedClock,
 } from './simulation/simulate';
+export { elapsed, nextOpening, noticeAt } from './working-time/elapsed';
+export type { MeasuredUnit } from './working-time/elapsed';

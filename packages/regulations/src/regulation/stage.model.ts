@@ -82,6 +82,7 @@ export const stageSchema = z.strictObject({
   deadline: deadline.optional(),
 });
 
+export type TimeUnit = (typeof TIME_UNITS)[number];
 export type Duration = z.infer<typeof durationSchema>;
 export type StartEvent = z.infer<typeof startEvent>;
 export type StageProvision = z.infer<typeof stageSchema>;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { weekCalendar, type Calendar } from './calendar.model';
+import { everyDay, weekCalendar, type Calendar } from './calendar.model';
 
 const DIRECTORY = join(__dirname, '..', '..', 'data', 'calendars');
 
@@ -14,6 +14,12 @@ const ukDivisions = z.record(
   z.string(),
   z.object({ events: z.array(z.object({ title: z.string(), date: z.iso.date() })) }),
 );
+
+const federalHolidays = z.object({
+  firstYear: z.int(),
+  lastYear: z.int(),
+  days: z.array(z.object({ date: z.iso.date(), name: z.string() })),
+});
 
 function versionOf(...contents: readonly string[]): string {
   const hash = createHash('sha256');
@@ -48,14 +54,31 @@ function readUnitedKingdom(): Calendar[] {
   );
 }
 
+function readUnitedStates(): Calendar {
+  const content = readFileSync(join(DIRECTORY, 'us', 'federal-holidays.json'), 'utf8');
+  const { firstYear, lastYear, days } = federalHolidays.parse(JSON.parse(content));
+  return weekCalendar(
+    'us',
+    versionOf(content),
+    days.map(({ date, name }) => ({ date, name, working: false })),
+    new Set(Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index)),
+  );
+}
+
 const calendars = new Map<string, Calendar>(
-  [readChina(), ...readUnitedKingdom(), weekCalendar('monday-to-friday', '1', [], 'all')].map((calendar) => [
-    calendar.id,
-    calendar,
-  ]),
+  [
+    readChina(),
+    ...readUnitedKingdom(),
+    readUnitedStates(),
+    weekCalendar('monday-to-friday', '1', [], 'all'),
+    everyDay,
+  ].map((calendar) => [calendar.id, calendar]),
 );
 
-/** Ids of the calendars that ship with Redress: `cn`, `uk-…` for each division, and `monday-to-friday` without holidays. */
+/**
+ * Ids of the calendars that ship with Redress: `cn`, `uk-…` for each division, `us` for the federal holidays, and without
+ * holidays `monday-to-friday` and `every-day`.
+ */
 export function calendarIds(): readonly string[] {
   return [...calendars.keys()];
 }

@@ -1,5 +1,6 @@
 /** Why a day counts as a working day or does not. */
-export type DayReason = 'WORKING_DAY' | 'MAKE_UP_WORKING_DAY' | 'WEEKEND' | 'PUBLIC_HOLIDAY';
+export type DayReason =
+  'WORKING_DAY' | 'MAKE_UP_WORKING_DAY' | 'OWN_WORKING_DAY' | 'WEEKEND' | 'PUBLIC_HOLIDAY' | 'OWN_DAY_OFF';
 
 /** A day of a calendar, with the holiday's own name where there is one. */
 export interface CalendarDay {
@@ -46,6 +47,30 @@ export function weekCalendar(
         return { working: true, reason: weekend ? 'MAKE_UP_WORKING_DAY' : 'WORKING_DAY', name: exception.name };
       }
       return { working: false, reason: 'PUBLIC_HOLIDAY', name: exception.name };
+    },
+  };
+}
+
+/** A calendar on which every day is a working day, for organisations that never close. */
+export const everyDay: Calendar = {
+  id: 'every-day',
+  version: '1',
+  day: () => ({ working: true, reason: 'WORKING_DAY' }),
+  knowsYear: () => true,
+};
+
+/** A calendar with an organisation's own days off and working days before those of the public one. */
+export function withOwnDays(calendar: Calendar, version: string, ownDays: readonly CalendarException[]): Calendar {
+  const byDate = new Map(ownDays.map((ownDay) => [ownDay.date, ownDay]));
+  return {
+    id: calendar.id,
+    version,
+    knowsYear: (year) => calendar.knowsYear(year),
+    day: (date, weekday) => {
+      const ownDay = byDate.get(date);
+      if (ownDay === undefined) return calendar.day(date, weekday);
+      const { working, name } = ownDay;
+      return { working, reason: working ? 'OWN_WORKING_DAY' : 'OWN_DAY_OFF', name };
     },
   };
 }

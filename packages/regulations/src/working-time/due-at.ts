@@ -1,7 +1,10 @@
 import type { OpeningHours } from '../adoption/opening-hours.model';
 import type { Duration } from '../regulation/stage.model';
 import type { Calendar, DayReason } from './calendar.model';
-import { dayAfter, localDayAt } from './local-day';
+import { daysUntilSameDay } from './calendar-months';
+import { localDayAt } from './local-day';
+import { joinPauses, type Paused } from './pauses';
+import { stretchesFrom, type Stretch } from './stretches';
 
 /** Why a stretch of time was counted or skipped. */
 export type SegmentReason =
@@ -19,7 +22,7 @@ export interface Segment {
   readonly from: Date;
   readonly to: Date;
   readonly reason: SegmentReason;
-  /** The holiday's own name, where there is one. */
+  /** The holiday's own name or the reason of the pause, where there is one. */
   readonly name?: string;
 }
 
@@ -60,63 +63,133 @@ export interface DueOptions {
   readonly extensions?: readonly Duration[];
 }
 
+const UNIT_MS = { MINUTES: 60_000, HOURS: 3_600_000, WORKING_HOURS: 3_600_000 } as const;
+
 /**
- * The moment at which a duration that starts at `startedAt` has run out.
+ * The moment at which a duration that starts at `startedAt` has run out, with the proof.
  *
- * Minutes and hours are elapsed time. Days are counted from the day after the start, and run out at the end (24:00,
- * local time) of the last one; working days skip what the calendar says. Where the regulations are silent on the
- * last day, this is the plain reading of 「N个工作日内」.
+ * Minutes and hours are elapsed time, working hours time within the opening hours. Days are counted from the day after
+ * the start, and run out at the end (24:00, local time) of the last one; working days skip what the calendar says. Months
+ * and years run out at the end of the day with the same number, or of the last day of a shorter month. Where the
+ * regulations are silent on the last day, this is the plain reading of 「N个工作日内」. Of a range the longer end counts.
+ *
+ * A pause is measured in the unit that it stops: of hours it takes the time for which they stood still, of days those at
+ * whose end time stood still. Throws `Error` for working hours without opening hours.
  */
 export function dueAt(
   duration: Duration,
   startedAt: Date,
-  { timeZone, calendar }: WorkingTime,
-  _options: DueOptions = {},
+  workingTime: WorkingTime,
+  { pauses = [], extensions = [] }: DueOptions = {},
 ): DueDate {
-  const base = { timeZone, calendar: { id: calendar.id, version: calendar.version } };
-  if (duration.unit === 'MINUTES' || duration.unit === 'HOURS') {
-    const minutes = duration.unit === 'HOURS' ? duration.amount * 60 : duration.amount;
-    const due = new Date(startedAt.getTime() + minutes * 60_000);
-    return {
-      ...base,
-      dueAt: due,
-      counted: [{ from: startedAt, to: due, reason: 'ELAPSED_TIME' }],
-      skipped: [],
-      unannouncedYears: [],
-    };
+  const { timeZone, calendar } = workingTime;
+  const joined = joinPauses(pauses);
+  const startMs = startedAt.getTime();
+  const first = countFrom(duration, startMs, false, workingTime, joined);
+  const { amount, maximum, unit } = duration;
+  const target =
+    maximum === undefined || extensions.length > 0
+      ? undefined
+      : countFrom({ amount, unit }, startMs, false, workingTime, joined).endMs;
+  const parts = [first];
+  for (const extension of extensions) {
+    const endMs = (parts.at(-1) ?? first).endMs;
+    const atDayEnd = localDayAt(timeZone, endMs - 1).endsAtMs === endMs;
+    parts.push(countFrom(extension, endMs, atDayEnd, workingTime, joined));
   }
-  return { ...base, ...countDays(duration, startedAt, timeZone, calendar) };
-}
-
-function countDays(
-  { amount, unit }: Duration,
-  startedAt: Date,
-  timeZone: string,
-  calendar: Calendar,
-): Pick<DueDate, 'dueAt' | 'counted' | 'skipped' | 'unannouncedYears'> {
-  const counted: Segment[] = [];
-  const skipped: Segment[] = [];
-  const unannounced = new Set<number>();
-  let day = localDayAt(timeZone, startedAt.getTime());
-  let end = new Date(day.endsAtMs);
-  skipped.push({ from: startedAt, to: end, reason: 'DAY_OF_START' });
-  while (counted.length < amount) {
-    day = dayAfter(timeZone, day);
-    const stretch = { from: end, to: new Date(day.endsAtMs) };
-    end = stretch.to;
-    if (unit === 'CALENDAR_DAYS') {
-      counted.push({ ...stretch, reason: 'CALENDAR_DAY' });
-      continue;
-    }
-    if (!calendar.knowsYear(day.year)) unannounced.add(day.year);
-    const { working, reason, name } = calendar.day(day.date, day.weekday);
-    (working ? counted : skipped).push({ ...stretch, reason, ...(name === undefined ? {} : { name }) });
-  }
-  return { dueAt: end, counted, skipped, unannouncedYears: [...unannounced] };
+  const stretches = parts.flatMap((part) => part.stretches);
+  return {
+    dueAt: new Date((parts.at(-1) ?? first).endMs),
+    ...(target === undefined ? {} : { targetAt: new Date(target) }),
+    timeZone,
+    calendar: { id: calendar.id, version: calendar.version },
+    counted: stretches.filter(({ counts }) => counts).map(toSegment),
+    skipped: stretches.filter(({ counts }) => !counts).map(toSegment),
+    unannouncedYears: [...new Set(stretches.flatMap(({ unannounced }) => unannounced ?? []))],
+  };
 }
 
 /** A due date after an approved extension, which begins where the time before it ran out. */
-export function extendedDueAt(due: DueDate, duration: Duration, workingTime: WorkingTime): DueDate {
-  const more = dueAt(duration, due.dueAt, workingTime);
-  return { ...more, counted: [...due.counted, ...more.counted], skipped: [...due.skipped, ...more.skipped] };
+export function extendedDueAt(
+  due: DueDate,
+  duration: Duration,
+  workingTime: WorkingTime,
+  { pauses = [] }: Pick<DueOptions, 'pauses'> = {},
+): DueDate {
+  const endMs = due.dueAt.getTime();
+  const atDayEnd = localDayAt(workingTime.timeZone, endMs - 1).endsAtMs === endMs;
+  const more = countFrom(duration, endMs, atDayEnd, workingTime, joinPauses(pauses));
+  const { targetAt: _, ...before } = due;
+  return {
+    ...before,
+    dueAt: new Date(more.endMs),
+    counted: [...due.counted, ...more.stretches.filter(({ counts }) => counts).map(toSegment)],
+    skipped: [...due.skipped, ...more.stretches.filter(({ counts }) => !counts).map(toSegment)],
+    unannouncedYears: [
+      ...new Set([...due.unannouncedYears, ...more.stretches.flatMap(({ unannounced }) => unannounced ?? [])]),
+    ],
+  };
+}
+
+interface Counted {
+  readonly endMs: number;
+  readonly stretches: readonly Stretch[];
+}
+
+function countFrom(
+  { amount, maximum = amount, unit }: Duration,
+  startMs: number,
+  startDayCounts: boolean,
+  workingTime: WorkingTime,
+  pauses: readonly Paused[],
+): Counted {
+  const stretches = stretchesFrom(unit, startMs, { workingTime, pauses, startDayCounts });
+  if (unit === 'MINUTES' || unit === 'HOURS' || unit === 'WORKING_HOURS') {
+    return takeTime(stretches, maximum * UNIT_MS[unit]);
+  }
+  if (unit === 'CALENDAR_DAYS' || unit === 'WORKING_DAYS') return takeDays(stretches, maximum);
+  const months = unit === 'YEARS' ? maximum * 12 : maximum;
+  return joined(takeDays(stretches, daysUntilSameDay(startMs, startDayCounts, months, workingTime.timeZone)));
+}
+
+function takeTime(stretches: Iterable<Stretch>, wantedMs: number): Counted {
+  const taken: Stretch[] = [];
+  let leftMs = wantedMs;
+  for (const stretch of stretches) {
+    const lengthMs = stretch.toMs - stretch.fromMs;
+    if (stretch.counts && lengthMs >= leftMs) {
+      const endMs = stretch.fromMs + leftMs;
+      return { endMs, stretches: [...taken, { ...stretch, toMs: endMs }] };
+    }
+    taken.push(stretch);
+    if (stretch.counts) leftMs -= lengthMs;
+  }
+  throw new Error('time goes on');
+}
+
+function takeDays(stretches: Iterable<Stretch>, wanted: number): Counted {
+  const taken: Stretch[] = [];
+  let left = wanted;
+  for (const stretch of stretches) {
+    taken.push(stretch);
+    if (stretch.counts) left -= 1;
+    if (left === 0) return { endMs: stretch.toMs, stretches: taken };
+  }
+  throw new Error('days go on');
+}
+
+/** Months and years are not shown day by day. */
+function joined({ endMs, stretches }: Counted): Counted {
+  const runs: Stretch[] = [];
+  for (const stretch of stretches) {
+    const last = runs.at(-1);
+    if (last?.reason === stretch.reason && last.name === stretch.name) {
+      runs[runs.length - 1] = { ...last, toMs: stretch.toMs };
+    } else runs.push(stretch);
+  }
+  return { endMs, stretches: runs };
+}
+
+function toSegment({ fromMs, toMs, reason, name }: Stretch): Segment {
+  return { from: new Date(fromMs), to: new Date(toMs), reason, ...(name === undefined ? {} : { name }) };
 }

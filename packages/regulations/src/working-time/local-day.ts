@@ -10,6 +10,7 @@ export interface LocalDay {
   readonly startsAtMs: number;
   /** When the next day begins. */
   readonly endsAtMs: number;
+  readonly timeZone: string;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -58,5 +59,6 @@ function compute(timeZone: string, atMs: number): LocalDay {
     weekday: start.weekday,
     startsAtMs: start.toMillis(),
     endsAtMs: start.plus({ days: 1 }).startOf('day').toMillis(),
+    timeZone,
   };
 }
