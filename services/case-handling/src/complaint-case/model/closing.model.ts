@@ -1,6 +1,7 @@
 import type { ComplaintCase, CaseOutcome } from './case.model';
 import type { CaseClosed } from './facts/closing.events';
 import { outstandingRemedies } from './outstanding-remedies.model';
+import { delaysInquired } from '../../overdue/model/overdue-papers.model';
 import { take, type Course, type DecisionContext } from './course.model';
 
 /** Whether every stage was finished by its due date and none is overdue at the moment; undefined without clocks. */
@@ -22,7 +23,7 @@ export function closed(course: Course, outcome: CaseOutcome, by: string, context
     ...(inTime === undefined ? {} : { inTime }),
     ...(firstReplyAt === undefined ? {} : { firstReplyAt }),
   };
-  return take(course, fact, context);
+  return delaysInquired(take(course, fact, context), context);
 }
 
 /** When nothing is left to pay, the accepted resolution is executed and the case closed; otherwise the course stays. */
