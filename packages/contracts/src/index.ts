@@ -10,6 +10,7 @@ export { complaintAcknowledged } from './intake/complaint-acknowledged.event';
 export { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
 export { complaintReassessed } from './intake/complaint-reassessed.event';
 export { complaintRegistered } from './intake/complaint-registered.event';
+export { messageReceived } from './intake/message-received.event';
 export { COMPLAINANT_KINDS, ITEM_TYPES } from './intake/matter';
 export type { ComplainantKind, ItemType, Matter } from './intake/matter';
 export { regulationAdopted } from './case-handling/regulation-adopted.event';

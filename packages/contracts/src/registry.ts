@@ -9,6 +9,7 @@ import { complaintAcknowledged } from './intake/complaint-acknowledged.event';
 import { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
 import { complaintReassessed } from './intake/complaint-reassessed.event';
 import { complaintRegistered } from './intake/complaint-registered.event';
+import { messageReceived } from './intake/message-received.event';
 
 /** Every event of the system, ordered by type. */
 export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
@@ -18,6 +19,7 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   complaintUnmerged,
   complaintAcknowledged,
   attachmentAdded,
+  messageReceived,
   regulationAdopted,
   ...Object.values(caseEvents),
   ...Object.values(caseCourseEvents),
