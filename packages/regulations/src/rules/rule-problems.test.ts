@@ -64,18 +64,18 @@ describe('rules of the regulations', () => {
     [
       'a rule without a place',
       rulebook([...GOOD, { rule: 'lost', says: 'Lost.' }]),
-      'bakery: rule lost has 0 of data, how and silent; expected one',
+      'bakery: expected one of data, how and silent, found 0 (lost)',
     ],
     [
       'a rule with two places',
       rulebook([...GOOD, { rule: 'both', says: 'Both.', data: ['/channels'], silent: 'Not stated.' }]),
-      'bakery: rule both has 2 of data, how and silent; expected one',
+      'bakery: expected one of data, how and silent, found 2 (both)',
     ],
     ['a rule told twice', rulebook([...GOOD, NUMBERS]), 'bakery: rule numbers is told twice'],
     [
       'a pointer that leads nowhere',
       rulebook([...GOOD, { rule: 'far', says: 'Far.', data: ['/stages/1/deadline'] }]),
-      'bakery: rule far names /stages/1/deadline, which is not in the regulation',
+      'bakery: /stages/1/deadline is not in the regulation (far)',
     ],
     [
       'a value that no rule claims',
@@ -85,32 +85,32 @@ describe('rules of the regulations', () => {
     [
       'a place for which the coverage has no step',
       rulebook([...GOOD, { rule: 'title', says: 'A title.', data: ['/title'] }]),
-      'bakery: rule title has no test: neither it nor the coverage names one',
+      'bakery: neither rule nor coverage names a test (title)',
     ],
     [
       'a capability for which nothing names a test',
       rulebook([...GOOD, { rule: 'other', says: 'Other.', how: 'Somehow.', feature: 'XC-99' }]),
-      'bakery: rule other has no test: neither it nor the coverage names one',
+      'bakery: neither rule nor coverage names a test (other)',
     ],
     [
       'a test file that is not there',
       rulebook(GOOD, { tests: { ...tests, hasFile: (path) => !path.startsWith('services/') } }),
-      'bakery: rule customers names the test services/intake/customer.test.ts, which is not there',
+      'bakery: the test services/intake/customer.test.ts is not there (customers)',
     ],
     [
       'a regulation without a scenario',
       rulebook([CHANNELS, CLOSED], { tests: { ...tests, hasFile: () => false } }),
-      'bakery: rule channels names the test test/regulations/bakery.test.ts, which is not there',
+      'bakery: the test test/regulations/bakery.test.ts is not there (channels, closed)',
     ],
     [
       'a step that was not agreed',
       rulebook(GOOD, { tests: { ...tests, steps: STEPS.slice(0, 2) } }),
-      'bakery: rule closed names the step “due dates are counted”, unagreed',
+      'bakery: the step “due dates are counted” is not agreed (closed)',
     ],
     [
       'a step that the scenario does not have',
       rulebook(GOOD, { tests: { ...tests, hasStep: (_, title) => title !== 'due dates are counted' } }),
-      'bakery: rule closed names the step “due dates are counted”, which its scenario does not have',
+      'bakery: its scenario does not have the step “due dates are counted” (closed)',
     ],
   ])('finds %s', (_, book, problem) => {
     expect(ruleProblems(book)).toContain(problem);
