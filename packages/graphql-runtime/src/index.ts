@@ -28,6 +28,7 @@ export { BigIntScalar, DecimalScalar } from './scalars/numbers';
 export { CurrencyCodeScalar } from './scalars/currency-code';
 export { DateTimeScalar } from './scalars/date-time';
 export { DurationScalar } from './scalars/duration';
+export { JsonScalar } from './scalars/json';
 export { LocalDateScalar } from './scalars/local-date';
 export { fromGlobalId, readGlobalId, toGlobalId } from './nodes/global-id';
 export { Node } from './nodes/node.gql';

@@ -3,8 +3,11 @@ import { newId, systemClock } from '@redress/kernel';
 import type { EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAdoptions } from './adoption/adapters/adoption.repository-mysql';
+import { SignAdoptionResolver } from './adoption/sign-adoption/sign-adoption.resolver';
+import type { AdoptRegulationDependencies } from './adoption/adopt-regulation/adopt-regulation.handler';
 import { AdoptRegulationResolver } from './adoption/adopt-regulation/adopt-regulation.resolver';
 import {
+  AdoptionSignaturesResolver,
   AdoptionsResolver,
   OpenValueResolver,
   RegulationResolver,
@@ -37,7 +40,18 @@ import { ChangeUnitsResolver } from './organisation/change-units/change-units.re
 import { unitReferences } from './organisation/view-units/organisation-unit.reference';
 import { UnitOfStaffResolver } from './organisation/view-units/unit-of-staff.resolver';
 import { UnitsResolver } from './organisation/view-units/units.resolver';
+import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
+import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
+import { mysqlRegulationDrafts } from './regulation-drafts/adapters/regulation-draft.repository-mysql';
+import { RegulationDraftRow } from './regulation-drafts/adapters/regulation-draft.row';
+import { regulationLibrary } from './regulation-drafts/adapters/regulation-library.repository-mysql';
+import { DraftMutationsResolver } from './regulation-drafts/draft-regulation/draft-mutations.resolver';
+import { GapDecisionsResolver } from './regulation-drafts/record-gap-decision/gap-decisions.resolver';
+import { DraftsResolver } from './regulation-drafts/view-drafts/drafts.resolver';
+import { draftReferences } from './regulation-drafts/view-drafts/regulation-draft.reference';
+import { gapDecisionReferences } from './regulation-drafts/view-gap-decisions/gap-decision.reference';
 import { caseHandlingRefusalTexts } from './refusal-texts';
+import type { StaffDependencies } from './staff/register-staff-member/register-staff-member.handler';
 import { StaffMutationsResolver } from './staff/register-staff-member/staff-mutations.resolver';
 import { StaffMemberRow } from './staff/adapters/staff-member.row';
 import { mysqlStaff } from './staff/adapters/staff.repository-mysql';
@@ -45,7 +59,7 @@ import { staffMemberReferences } from './staff/view-staff/staff-member.reference
 import { StaffResolver } from './staff/view-staff/staff.resolver';
 
 /** The row classes of the service. */
-export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow, OrganisationUnitRow];
+export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow, OrganisationUnitRow, RegulationDraftRow];
 
 const RESOLVERS = [
   CasesResolver,
@@ -68,6 +82,11 @@ const RESOLVERS = [
   ChangeUnitsResolver,
   AdoptionsResolver,
   AdoptRegulationResolver,
+  SignAdoptionResolver,
+  AdoptionSignaturesResolver,
+  DraftsResolver,
+  DraftMutationsResolver,
+  GapDecisionsResolver,
   RegulationResolver,
   RegulationStageResolver,
   OpenValueResolver,
@@ -92,16 +111,26 @@ function subgraph({ resolvers, references, pubSub }: Parts): SubgraphSchema {
 /** The subgraph without anything behind it: enough to print its schema. */
 export function schemaOnly(): SubgraphSchema {
   const none = (): Promise<[]> => Promise.resolve([]);
-  const references = { Case: none, Complaint: none, StaffMember: none, OrganisationUnit: none };
+  const references = {
+    Case: none,
+    Complaint: none,
+    StaffMember: none,
+    OrganisationUnit: none,
+    RegulationDraft: none,
+    GapDecision: none,
+  };
   return subgraph({ resolvers: [], references, pubSub: createPubSub() });
 }
+
+const LOOK_FOR_OVERDUE_EVERY_MS = 1_000;
 
 /** Wires the service. */
 export function compose({
   database,
   messaging,
+  logger,
   clock = systemClock,
-}: Pick<Foundations, 'database' | 'messaging' | 'clock'>): Composition {
+}: Pick<Foundations, 'database' | 'messaging' | 'clock' | 'logger'>): Composition {
   const pubSub = createPubSub();
   const adoptions = mysqlAdoptions(systemClock);
   const plans = adoptedCasePlans(adoptions);
@@ -126,22 +155,15 @@ export function compose({
         new SendReplyResolver(dependencies, mutations),
         new RecordConsentResolver(dependencies, mutations),
         new CloseCaseResolver(dependencies, mutations),
-        new StaffResolver(database),
-        new StaffMutationsResolver(dependencies),
-        new UnitsResolver(database),
-        new UnitOfStaffResolver(database),
-        new ChangeUnitsResolver({ database, units: mysqlUnits(), newId }),
-        new AdoptionsResolver(database, adoptions, clock),
-        new AdoptRegulationResolver(dependencies),
-        new RegulationResolver(),
-        new RegulationStageResolver(),
-        new OpenValueResolver(),
+        ...governance(dependencies),
       ],
       references: {
         Case: caseReferences(details, clock),
         Complaint: complaintReferences,
         StaffMember: staffMemberReferences(database),
         OrganisationUnit: unitReferences(database),
+        RegulationDraft: draftReferences(database),
+        GapDecision: gapDecisionReferences(database),
       },
       pubSub,
     }),
@@ -149,5 +171,38 @@ export function compose({
       { producer: 'intake', handlers: onComplaintRegistered(dependencies) },
       { producer: 'finance', handlers: onSettlementReported(dependencies) },
     ],
+    workers: [
+      overdueWorker({
+        ...dependencies,
+        logger,
+        lease: mysqlWorkerLease(database.system, 'overdue', newId()),
+        everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
+      }),
+    ],
   };
+}
+
+type Governing = Omit<AdoptRegulationDependencies & StaffDependencies, 'library'>;
+
+/** What the organisation sets up: its staff and units, the regulations that it writes and adopts. */
+function governance(dependencies: Governing): readonly object[] {
+  const { database, adoptions, clock } = dependencies;
+  const library = regulationLibrary();
+  return [
+    new StaffResolver(database),
+    new StaffMutationsResolver(dependencies),
+    new UnitsResolver(database),
+    new UnitOfStaffResolver(database),
+    new ChangeUnitsResolver({ database, units: mysqlUnits(), newId }),
+    new AdoptionsResolver(database, adoptions, library, clock),
+    new AdoptRegulationResolver({ ...dependencies, library }),
+    new SignAdoptionResolver({ ...dependencies, library }),
+    new AdoptionSignaturesResolver(database),
+    new DraftsResolver(database),
+    new DraftMutationsResolver({ ...dependencies, drafts: mysqlRegulationDrafts() }),
+    new GapDecisionsResolver(dependencies),
+    new RegulationResolver(),
+    new RegulationStageResolver(),
+    new OpenValueResolver(),
+  ];
 }

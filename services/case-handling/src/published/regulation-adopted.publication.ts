@@ -12,7 +12,14 @@ export function regulationAdoptedEvent(adoption: Adoption): NewEvent<typeof regu
       effectiveFrom: adoption.effectiveFrom.toISOString(),
       adoptedAt: adoption.adoptedAt.toISOString(),
       adoptedBy: adoption.adoptedBy,
+      ...(adoption.document === undefined ? {} : { document: plain(adoption.document) }),
       settings: JSON.parse(JSON.stringify(adoption.settings)) as EventData<typeof regulationAdopted>['settings'],
     },
   };
+}
+
+type Document = NonNullable<EventData<typeof regulationAdopted>['document']>;
+
+function plain(document: NonNullable<Adoption['document']>): Document {
+  return JSON.parse(JSON.stringify(document)) as Document;
 }

@@ -1,7 +1,8 @@
 import { systemClock, type Clock } from '@redress/kernel';
 import { isDuplicateKey, type TenantReader } from '@redress/persistence';
-import { adoptionSettingsSchema } from '@redress/regulations';
+import { adoptionSettingsSchema, type Regulation } from '@redress/regulations';
 import type { Adoption } from '../model/adoption.model';
+import { storedRegulation } from '../model/stored-regulation.model';
 import type { AdoptionRepository } from '../model/adoption.repository';
 
 interface AdoptionRow {
@@ -12,6 +13,7 @@ interface AdoptionRow {
   readonly adopted_at: Date;
   readonly adopted_by: string;
   readonly settings: string;
+  readonly document: string | null;
 }
 
 interface Remembered {
@@ -21,18 +23,28 @@ interface Remembered {
 
 const FRESH_FOR_MS = 1_000;
 const ALL = `
-  SELECT a.id, a.regulation_id, a.regulation_version, a.effective_from, a.adopted_at, a.adopted_by, a.settings
+  SELECT a.id, a.regulation_id, a.regulation_version, a.effective_from, a.adopted_at, a.adopted_by, a.settings,
+    a.document
   FROM adoption a WHERE a.tenant_id = :tenantId ORDER BY a.effective_from`;
 
 /** Adoptions in MySQL. */
 export function mysqlAdoptions(clock: Clock = systemClock): AdoptionRepository {
   const remembered = new Map<string, Remembered>();
+  // An adoption never changes, and reading a document is work.
+  const documents = new Map<string, Regulation>();
 
   async function read(reader: TenantReader): Promise<readonly Adoption[]> {
     const rows = await reader.query<AdoptionRow>(ALL);
-    const adoptions = rows.map(restored);
+    const adoptions = rows.map((row) => restored(row, documentOf(row)));
     remembered.set(reader.tenantId, { adoptions, readAtMs: clock.now().getTime() });
     return adoptions;
+  }
+
+  function documentOf({ id, document }: AdoptionRow): Regulation | undefined {
+    if (document === null) return undefined;
+    const regulation = documents.get(id) ?? storedRegulation(document);
+    documents.set(id, regulation);
+    return regulation;
   }
 
   return {
@@ -59,6 +71,7 @@ export function mysqlAdoptions(clock: Clock = systemClock): AdoptionRepository {
             adopted_at: adoption.adoptedAt,
             adopted_by: adoption.adoptedBy,
             settings: JSON.stringify(adoption.settings),
+            document: adoption.document === undefined ? null : JSON.stringify(adoption.document),
           },
         ]);
       } catch (error) {
@@ -71,7 +84,7 @@ export function mysqlAdoptions(clock: Clock = systemClock): AdoptionRepository {
   };
 }
 
-function restored(row: AdoptionRow): Adoption {
+function restored(row: AdoptionRow, document: Regulation | undefined): Adoption {
   return {
     id: row.id,
     regulationId: row.regulation_id,
@@ -80,5 +93,6 @@ function restored(row: AdoptionRow): Adoption {
     adoptedAt: row.adopted_at,
     adoptedBy: row.adopted_by,
     settings: adoptionSettingsSchema.parse(JSON.parse(row.settings)),
+    ...(document === undefined ? {} : { document }),
   };
 }

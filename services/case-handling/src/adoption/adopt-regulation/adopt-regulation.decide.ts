@@ -1,33 +1,51 @@
 import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
-import { checkAdoption, findRegulation } from '@redress/regulations';
+import { checkAdoption } from '@redress/regulations';
+import type { PublishedRegulation } from '../../regulation-drafts/model/regulation-library.repository';
+import { missingSignatories, type Signature } from '../../regulation-drafts/model/regulation-draft.model';
 import type { AdoptionRefusalCode } from '../model/adoption.errors';
 import type { Adoption } from '../model/adoption.model';
+import type { AdoptionTerms } from '../model/adoption-terms.model';
 import type { AdoptRegulation } from './adopt-regulation.command';
+
+/** The terms of an adoption, once every value that the regulation leaves open is filled in. */
+export function checkedTerms(
+  { regulationId, regulationVersion, effectiveFrom, settings }: AdoptRegulation,
+  published: PublishedRegulation | undefined,
+): Outcome<AdoptionTerms, AdoptionRefusalCode> {
+  if (published === undefined) {
+    const facts = { regulation: `${regulationId} ${regulationVersion}` };
+    return refuse({ code: 'CASE_REGULATION_UNKNOWN', path: ['input', 'regulation'], facts });
+  }
+  const checked = checkAdoption(published.regulation, settings);
+  if (!checked.ok) return { ok: false, refusals: checked.refusals.map(withinInput) };
+  const untimely = outOfEffect(published, effectiveFrom);
+  if (untimely !== undefined) return refuse(untimely);
+  return accept({ regulationId, regulationVersion, effectiveFrom, settings: checked.value });
+}
 
 /**
  * Adopts a regulation after those before it. An adoption that took effect before an existing one would change under
- * which regulation complaints were received that are already bound to another.
+ * which regulation complaints were received that are already bound to another. One that ships needs the signatures of
+ * its change control; an own one was signed before it was published.
  */
 export function decideAdoption(
-  { regulationId, regulationVersion, effectiveFrom, settings }: AdoptRegulation,
+  terms: AdoptionTerms,
+  { regulation, own }: PublishedRegulation,
   existing: readonly Adoption[],
+  signatures: readonly Signature[],
   context: { readonly id: string; readonly now: Date; readonly by: string },
 ): Outcome<Adoption, AdoptionRefusalCode> {
-  const regulation = findRegulation(regulationId, regulationVersion);
-  if (regulation === undefined) {
-    return refuse({
-      code: 'CASE_REGULATION_UNKNOWN',
-      path: ['input', 'regulation'],
-      facts: { regulation: `${regulationId} ${regulationVersion}` },
-    });
-  }
-  const checked = checkAdoption(regulation, settings);
-  if (!checked.ok) return { ok: false, refusals: checked.refusals.map(withinInput) };
   const latest = existing.at(-1);
-  if (latest !== undefined && effectiveFrom.getTime() <= latest.effectiveFrom.getTime())
+  if (latest !== undefined && terms.effectiveFrom.getTime() <= latest.effectiveFrom.getTime()) {
     return refuse(notLater(latest));
+  }
+  const missing = own ? [] : missingSignatories(regulation, signatures);
+  if (missing.length > 0) {
+    const facts = { signatories: missing.join(', ') };
+    return refuse({ code: 'CASE_SIGNATURES_MISSING', facts, details: { allowed: missing } });
+  }
   const { id, now: adoptedAt, by: adoptedBy } = context;
-  return accept({ id, regulationId, regulationVersion, effectiveFrom, adoptedAt, adoptedBy, settings: checked.value });
+  return accept({ id, ...terms, adoptedAt, adoptedBy, ...(own ? { document: regulation } : {}) });
 }
 
 /** The refusal of an adoption that does not take effect after the last one. */
@@ -37,6 +55,20 @@ export function notLater(latest: Pick<Adoption, 'effectiveFrom'>) {
     path: ['input', 'effectiveFrom'],
     facts: { latest: latest.effectiveFrom.toISOString() },
   } as const;
+}
+
+/** A version is adopted from its own effective date on, and not from when a later version superseded it. */
+function outOfEffect(
+  { effectiveFrom: inEffectFrom, supersededFrom }: PublishedRegulation,
+  effectiveFrom: Date,
+): Refusal<AdoptionRefusalCode> | undefined {
+  const path = ['input', 'effectiveFrom'];
+  if (inEffectFrom !== undefined && effectiveFrom.getTime() < inEffectFrom.getTime()) {
+    return { code: 'CASE_ADOPTION_BEFORE_EFFECT', path, facts: { effectiveFrom: inEffectFrom.toISOString() } };
+  }
+  return supersededFrom !== undefined && effectiveFrom.getTime() >= supersededFrom.getTime()
+    ? { code: 'CASE_REGULATION_SUPERSEDED', path, facts: { supersededFrom: supersededFrom.toISOString() } }
+    : undefined;
 }
 
 function withinInput<Code extends string>(refusal: Refusal<Code>): Refusal<Code> {

@@ -1,60 +1,12 @@
-import type { Role } from '@redress/kernel';
-import { CurrencyCodeScalar, DateTimeScalar, DecimalScalar, UserError } from '@redress/graphql-runtime';
+import { DateTimeScalar, UserError } from '@redress/graphql-runtime';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { RoleName } from '../../complaint-case/view-cases/case-enums.gql';
-import { Adoption, NumberingPeriod } from '../view-regulations/adoption.gql';
-import { DurationUnit } from '../view-regulations/regulation.gql';
+import { Adoption } from '../view-regulations/adoption.gql';
+import { NumberingInput, OpenValueInput } from './open-value.gql';
+import { OpeningHoursInput, OwnDayInput } from './opening-hours.gql';
 
-@InputType({ description: 'A span of time.' })
-export class DurationInput {
-  @Field(() => Int, { description: 'How many units, from 1.' })
-  amount!: number;
-
-  @Field(() => DurationUnit, { description: 'Of what.' })
-  unit!: DurationUnit;
-}
-
-@InputType({ description: 'Up to which amount a role may approve in a currency.' })
-export class AuthorityLimitInput {
-  @Field(() => RoleName, { nullable: true, description: 'Who, where it is a role; a role or a holder has to be told.' })
-  role?: Role;
-
-  @Field(() => String, { nullable: true, description: 'Who, where it is a party of the regulation.' })
-  holder?: string;
-
-  @Field(() => CurrencyCodeScalar, { description: 'ISO 4217 code.' })
-  currency!: string;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'The most, for example `"1000.00"`; without limit unless told.',
-  })
-  maximum?: string;
-}
-
-@InputType({ description: 'An open value of the regulation; either a duration or an authority matrix.' })
-export class OpenValueInput {
-  @Field(() => String, { description: 'Key, as the regulation names it.' })
-  key!: string;
-
-  @Field(() => DurationInput, { nullable: true, description: 'For a span of time.' })
-  duration?: DurationInput;
-
-  @Field(() => [AuthorityLimitInput], { nullable: true, description: 'For the authority matrix.' })
-  authority?: AuthorityLimitInput[];
-}
-
-@InputType({ description: 'How complaints are numbered.' })
-export class NumberingInput {
-  @Field(() => String, { description: 'Pattern of {YYYY}, {YY}, {MM}, {DD} and {SERIAL:n}.' })
-  pattern!: string;
-
-  @Field(() => NumberingPeriod, { description: 'When the serial begins anew; the pattern must show it.' })
-  period!: NumberingPeriod;
-}
-
-@InputType({ description: 'Which regulation to put into force, from when on, and what it leaves to the organisation.' })
-export class AdoptRegulationInput {
+/** What adopting and signing an adoption ask for alike; not a type of the graph by itself. */
+@InputType({ description: 'The terms on which a regulation is adopted.' })
+export abstract class AdoptionTermsInput {
   @Field(() => String, { description: 'Made by the client, 1 to 128 characters; the same key is carried out once.' })
   idempotencyKey!: string;
 
@@ -79,11 +31,20 @@ export class AdoptRegulationInput {
     nullable: true,
     description: 'How complaints are numbered; a monthly serial unless told.',
   })
-  numbering?: NumberingInput;
+  numbering?: NumberingInput | null;
+
+  @Field(() => OpeningHoursInput, { nullable: true, description: 'When the organisation is open.' })
+  openingHours?: OpeningHoursInput | null;
+
+  @Field(() => [OwnDayInput], { nullable: true, description: 'Days on which it departs from the public calendar.' })
+  ownDays?: OwnDayInput[] | null;
 
   @Field(() => [OpenValueInput], { description: 'A value for everything that the regulation leaves open.' })
   openValues!: OpenValueInput[];
 }
+
+@InputType({ description: 'Which regulation to put into force, from when on, and what it leaves to the organisation.' })
+export class AdoptRegulationInput extends AdoptionTermsInput {}
 
 @ObjectType({ description: 'The adoption, or why it was refused.' })
 export class AdoptRegulationPayload {

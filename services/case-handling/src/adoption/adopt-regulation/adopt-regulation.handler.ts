@@ -2,21 +2,25 @@ import { accept, refuse, type Actor, type Clock } from '@redress/kernel';
 import { appendEvents } from '@redress/messaging';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import { regulationAdoptedEvent } from '../../published/regulation-adopted.publication';
+import type { RegulationLibrary } from '../../regulation-drafts/model/regulation-library.repository';
 import type { AdoptionRefusalCode } from '../model/adoption.errors';
 import type { AdoptionRepository } from '../model/adoption.repository';
+import { digestOfTerms } from '../model/adoption-terms.model';
+import { readAdoptionSignatures } from '../sign-adoption/adoption-signatures.query';
 import type { AdoptRegulation } from './adopt-regulation.command';
-import { decideAdoption, notLater } from './adopt-regulation.decide';
+import { checkedTerms, decideAdoption, notLater } from './adopt-regulation.decide';
 
 export interface AdoptRegulationDependencies {
   readonly database: Database;
   readonly adoptions: AdoptionRepository;
+  readonly library: RegulationLibrary;
   readonly clock: Clock;
   readonly newId: () => string;
 }
 
 /** Puts a regulation into force; intake hears of it by the event. */
 export function adoptRegulation(
-  { database, adoptions, clock, newId }: AdoptRegulationDependencies,
+  { database, adoptions, library, clock, newId }: AdoptRegulationDependencies,
   actor: Actor,
   idempotencyKey: string,
   command: AdoptRegulation,
@@ -26,8 +30,15 @@ export function adoptRegulation(
     database,
     { tenantId, subject, operation: 'adoptRegulation', idempotencyKey, request: command },
     async (tx) => {
+      const published = await library.find(tx, command.regulationId, command.regulationVersion);
+      const terms = checkedTerms(command, published);
+      if (!terms.ok) return terms;
+      if (published === undefined) throw new Error('terms of an unknown regulation were accepted');
       const existing = await adoptions.all(tx, { fresh: true });
-      const outcome = decideAdoption(command, existing, { id: newId(), now: clock.now(), by: subject });
+      const digest = digestOfTerms(terms.value);
+      const signatures = (await readAdoptionSignatures(tx, [digest])).get(digest) ?? [];
+      const context = { id: newId(), now: clock.now(), by: subject };
+      const outcome = decideAdoption(terms.value, published, existing, signatures, context);
       if (!outcome.ok) return outcome;
       const adoption = outcome.value;
       if (!(await adoptions.add(tx, adoption))) return refuse(notLater(adoption));

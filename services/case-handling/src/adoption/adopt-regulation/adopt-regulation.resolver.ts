@@ -6,7 +6,7 @@ import { Adoption } from '../view-regulations/adoption.gql';
 import { toAdoption } from '../view-regulations/adoption-view.mapper';
 import { AdoptRegulationInput, AdoptRegulationPayload } from './adopt-regulation.gql';
 import { adoptRegulation, type AdoptRegulationDependencies } from './adopt-regulation.handler';
-import { settingsFromInput } from './settings-from-input';
+import { termsFromInput } from './settings-from-input';
 
 @Resolver(() => Adoption)
 export class AdoptRegulationResolver {
@@ -21,17 +21,12 @@ export class AdoptRegulationResolver {
     @Ctx() context: GraphContext,
   ): Promise<AdoptRegulationPayload> {
     const viewer = requireRole(context, 'admin');
-    const { idempotencyKey, regulation, version, effectiveFrom } = input;
+    const { idempotencyKey } = input;
     const unfit = unfitIdempotencyKey(idempotencyKey);
     if (unfit !== undefined) return refused([unfit], context);
-    const settings = settingsFromInput(input);
-    if (!settings.ok) return refused(settings.refusals, context);
-    const { outcome, replayed } = await adoptRegulation(this.dependencies, viewer, idempotencyKey, {
-      regulationId: regulation,
-      regulationVersion: version,
-      effectiveFrom,
-      settings: settings.value,
-    });
+    const terms = termsFromInput(input);
+    if (!terms.ok) return refused(terms.refusals, context);
+    const { outcome, replayed } = await adoptRegulation(this.dependencies, viewer, idempotencyKey, terms.value);
     if (!outcome.ok) return refused(outcome.refusals, context);
     const { database, adoptions } = this.dependencies;
     const adoption = await adoptions.find(database.reader(viewer.tenantId), outcome.value.adoptionId);

@@ -1,4 +1,4 @@
-import type { AdoptionSettings } from '@redress/regulations';
+import { findRegulation, type AdoptionSettings, type Regulation } from '@redress/regulations';
 
 /** That an organisation adopted a version of a regulation, with its open values filled in, from a moment on. Never changed. */
 export interface Adoption {
@@ -9,6 +9,21 @@ export interface Adoption {
   readonly adoptedAt: Date;
   readonly adoptedBy: string;
   readonly settings: AdoptionSettings;
+  /** The regulation as it was adopted, for one that the organisation wrote; one that ships is known by id and version. */
+  readonly document?: Regulation;
+}
+
+/** The regulation of an adoption. Throws `Error` when its version no longer ships: what was adopted is never withdrawn. */
+export function regulationOf({
+  document,
+  regulationId,
+  regulationVersion,
+}: Pick<Adoption, 'document' | 'regulationId' | 'regulationVersion'>): Regulation {
+  const regulation = document ?? findRegulation(regulationId, regulationVersion);
+  if (regulation === undefined) {
+    throw new Error(`regulation ${regulationId} version ${regulationVersion} is adopted but unknown`);
+  }
+  return regulation;
 }
 
 /** The adoption in force at a moment: the one that became effective last. */

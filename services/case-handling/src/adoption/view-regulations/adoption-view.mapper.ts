@@ -1,44 +1,26 @@
-import { toGlobalId, toMoney } from '@redress/graphql-runtime';
-import { money, ROLES } from '@redress/kernel';
-import { findRegulation, type AdoptionSettings, type AuthorityLimit as LimitModel } from '@redress/regulations';
-import type { Adoption as AdoptionModel } from '../model/adoption.model';
-import { Adoption, type AuthorityLimit, type FilledValue } from './adoption.gql';
+import { toGlobalId } from '@redress/graphql-runtime';
+import { regulationOf, type Adoption as AdoptionModel } from '../model/adoption.model';
+import { digestOfTerms } from '../model/adoption-terms.model';
+import { Adoption } from './adoption.gql';
+import { toFilledValue } from './filled-value.mapper';
 import { toRegulation } from './regulation-view.mapper';
 
 /** An adoption in the graph. Throws `Error` when its regulation no longer ships. */
 export function toAdoption(model: AdoptionModel): Adoption {
-  const regulation = findRegulation(model.regulationId, model.regulationVersion);
-  if (regulation === undefined) throw new Error(`adoption ${model.id} is of an unknown regulation`);
-  const { timeZone, calendar, numbering, openValues } = model.settings;
+  const regulation = regulationOf(model);
+  const { timeZone, calendar, numbering, openingHours, openValues } = model.settings;
+  const types = new Map(regulation.openValues.map(({ key, type }) => [key, type]));
   return Object.assign(new Adoption(), {
     id: toGlobalId('Adoption', model.id),
-    regulation: toRegulation(regulation),
+    regulation: toRegulation({ regulation, own: model.document !== undefined }),
+    terms: digestOfTerms(model),
     effectiveFrom: model.effectiveFrom,
     adoptedAt: model.adoptedAt,
     adoptedBy: model.adoptedBy,
     timeZone,
     calendar,
     numbering,
-    openValues: Object.entries(openValues).map(toFilledValue),
+    openingHours: openingHours ?? null,
+    openValues: Object.entries(openValues).map(([key, value]) => toFilledValue(key, types.get(key), value)),
   });
-}
-
-function toFilledValue([key, value]: [string, AdoptionSettings['openValues'][string]]): FilledValue {
-  const empty = { key, duration: null, authority: null };
-  if (Array.isArray(value)) {
-    return { ...empty, authority: value.flatMap((row) => ('holder' in row ? [toLimit(row)] : [])) };
-  }
-  if (typeof value === 'object' && 'unit' in value) {
-    return { ...empty, duration: { ...value, maximum: value.maximum ?? null } };
-  }
-  return empty;
-}
-
-function toLimit({ holder, currency, maximumMinor }: LimitModel): AuthorityLimit {
-  return {
-    holder,
-    role: ROLES.find((role) => role === holder) ?? null,
-    currency,
-    maximum: maximumMinor === null ? null : toMoney(money(BigInt(maximumMinor), currency)),
-  };
 }

@@ -1,21 +1,17 @@
 import type { Role } from '@redress/kernel';
-import { DateTimeScalar, Money, Node } from '@redress/graphql-runtime';
-import { CurrencyCodeScalar } from '@redress/graphql-runtime';
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import {
+  CurrencyCodeScalar,
+  DateTimeScalar,
+  DecimalScalar,
+  JsonScalar,
+  LocalDateScalar,
+  Money,
+  Node,
+} from '@redress/graphql-runtime';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { RoleName } from '../../complaint-case/view-cases/case-enums.gql';
+import { NumberingPeriod } from './numbering-period.gql';
 import { Regulation, RegulationDuration } from './regulation.gql';
-
-export const NumberingPeriod = { DAY: 'DAY', MONTH: 'MONTH', YEAR: 'YEAR' } as const;
-export type NumberingPeriod = keyof typeof NumberingPeriod;
-registerEnumType(NumberingPeriod, {
-  name: 'NumberingPeriod',
-  description: 'When the numbers of complaints begin anew.',
-  valuesConfig: {
-    DAY: { description: 'Every day.' },
-    MONTH: { description: 'Every month.' },
-    YEAR: { description: 'Every year.' },
-  },
-});
 
 @ObjectType({ description: 'A row of the authority matrix: who may approve up to which amount.' })
 export class AuthorityLimit {
@@ -30,18 +26,9 @@ export class AuthorityLimit {
 
   @Field(() => Money, { nullable: true, description: 'The most; null is without limit.' })
   maximum!: Money | null;
-}
 
-@ObjectType({ description: 'An open value as the organisation filled it in.' })
-export class FilledValue {
-  @Field(() => String, { description: 'Key of the open value.' })
-  key!: string;
-
-  @Field(() => RegulationDuration, { nullable: true, description: 'The span of time, where it is one.' })
-  duration!: RegulationDuration | null;
-
-  @Field(() => [AuthorityLimit], { nullable: true, description: 'The authority matrix, where it is one.' })
-  authority!: readonly AuthorityLimit[] | null;
+  @Field(() => String, { nullable: true, description: 'Condition (CEL) under which the row holds; null is always.' })
+  when!: string | null;
 }
 
 @ObjectType({ description: 'How complaints are numbered.' })
@@ -53,11 +40,59 @@ export class Numbering {
   period!: NumberingPeriod;
 }
 
+@ObjectType({ description: 'A row of a table of amounts.' })
+export class AmountRow {
+  @Field(() => String, { description: 'What the amount is for.' })
+  entry!: string;
+
+  @Field(() => Money, { description: 'The amount.' })
+  amount!: Money;
+}
+
+@ObjectType({ description: 'An open value as the organisation filled it in; the one member that is of its type.' })
+export class FilledValue {
+  @Field(() => String, { description: 'Key of the open value.' })
+  key!: string;
+
+  @Field(() => RegulationDuration, { nullable: true, description: 'The span of time, where it is one.' })
+  duration!: RegulationDuration | null;
+
+  @Field(() => [AuthorityLimit], { nullable: true, description: 'The authority matrix, where it is one.' })
+  authority!: readonly AuthorityLimit[] | null;
+
+  @Field(() => Int, { nullable: true, description: 'The number, where it is a COUNT.' })
+  count!: number | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'The decimal, where it is a RATIO.' })
+  ratio!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'The amount, where it is MONEY.' })
+  money!: Money | null;
+
+  @Field(() => String, { nullable: true, description: 'The words, where it is a TEXT.' })
+  text!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the option, where it is a CHOICE.' })
+  choice!: string | null;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The day, where it is a DATE.' })
+  date!: string | null;
+
+  @Field(() => [AmountRow], { nullable: true, description: 'The table, where it is an AMOUNT_TABLE.' })
+  amounts!: readonly AmountRow[] | null;
+
+  @Field(() => Numbering, { nullable: true, description: 'The numbering, where it is one.' })
+  numbering!: Numbering | null;
+}
+
 @ObjectType({
   implements: Node,
   description: 'That the organisation put a regulation into force, with its open values filled in. Never changes.',
 })
 export class Adoption extends Node {
+  /** Digest of what was signed; never in the graph. */
+  readonly terms!: string;
+
   @Field(() => Regulation, { description: 'The regulation and its version.' })
   regulation!: Regulation;
 
@@ -78,6 +113,12 @@ export class Adoption extends Node {
 
   @Field(() => Numbering, { description: 'How complaints are numbered.' })
   numbering!: Numbering;
+
+  @Field(() => JsonScalar, {
+    nullable: true,
+    description: 'Opening hours as they were filled in; null where none were.',
+  })
+  openingHours!: unknown;
 
   @Field(() => [FilledValue], { description: 'The open values of the regulation.' })
   openValues!: readonly FilledValue[];

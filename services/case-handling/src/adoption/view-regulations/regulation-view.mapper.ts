@@ -1,41 +1,34 @@
 import type { Regulation as RegulationModel } from '@redress/regulations';
-import { OpenValue, Regulation, RegulationStage, type StageDeadline } from './regulation.gql';
+import type { PublishedRegulation } from '../../regulation-drafts/model/regulation-library.repository';
+import { codedLabels } from './coded-labels.mapper';
+import { toHandlingParts } from './regulation-handling.mapper';
+import { toIntakeParts } from './regulation-intake.mapper';
+import { toStage } from './regulation-stage.mapper';
+import { OpenValue, Regulation } from './regulation.gql';
 
 /** A regulation in the graph. */
-export function toRegulation(model: RegulationModel): Regulation {
+export function toRegulation({ regulation, own, effectiveFrom, supersededFrom }: PublishedRegulation): Regulation {
   return Object.assign(new Regulation(), {
-    code: model.id,
-    version: model.version,
-    titles: model.title,
-    source: `${model.source.document}, ${model.source.lines}`,
-    channels: model.channels.map(({ channel }) => channel),
-    stages: model.stages.map(toStage),
-    openValues: model.openValues.map(({ key, type, label, quote }) =>
-      Object.assign(new OpenValue(), { key, type, labels: label, quote }),
-    ),
+    code: regulation.id,
+    version: regulation.version,
+    titles: regulation.title,
+    origin: own ? ('OWN' as const) : ('SHIPPED' as const),
+    effectiveFrom: effectiveFrom ?? null,
+    supersededFrom: supersededFrom ?? null,
+    source: sourceOf(regulation),
+    missing: regulation.missing ?? [],
+    ...toIntakeParts(regulation),
+    ...toHandlingParts(regulation),
+    stages: regulation.stages.map((stage) => toStage(regulation, stage)),
+    openValues: regulation.openValues.map(toOpenValue),
+    document: regulation,
   });
 }
 
-function toStage({ stage, kind, isoStage, label, performers, article, deadline }: RegulationModel['stages'][number]) {
-  return Object.assign(new RegulationStage(), {
-    stage,
-    kind,
-    isoStage,
-    labels: label,
-    articles: article,
-    performers,
-    deadline: deadline === undefined ? null : toDeadline(deadline),
-  });
+function sourceOf({ source: { document, lines } }: RegulationModel): string {
+  return lines === undefined ? document : `${document}, ${lines}`;
 }
 
-function toDeadline(deadline: NonNullable<RegulationModel['stages'][number]['deadline']>): StageDeadline {
-  const { startsAt, quote } = deadline;
-  return 'openValue' in deadline
-    ? { duration: null, openValue: deadline.openValue, startsAt, quote }
-    : {
-        duration: { amount: deadline.amount, maximum: deadline.maximum ?? null, unit: deadline.unit },
-        openValue: null,
-        startsAt,
-        quote,
-      };
+function toOpenValue({ key, type, label, quote, options }: RegulationModel['openValues'][number]): OpenValue {
+  return Object.assign(new OpenValue(), { key, type, labels: label, quote, options: codedLabels(options) });
 }

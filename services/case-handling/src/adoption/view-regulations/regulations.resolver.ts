@@ -1,14 +1,16 @@
 import { LocaleName, requireRole, type GraphContext, type Locale } from '@redress/graphql-runtime';
 import { STAFF_ROLES, type Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
-import { findRegulation, listRegulations } from '@redress/regulations';
 import { DateTimeScalar } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import { Case } from '../../complaint-case/view-cases/case.gql';
 import { inLanguage } from '../../language/in-language';
+import type { RegulationLibrary } from '../../regulation-drafts/model/regulation-library.repository';
 import { inForceAt } from '../model/adoption.model';
 import type { AdoptionRepository } from '../model/adoption.repository';
+import { readAdoptionSignatures } from '../sign-adoption/adoption-signatures.query';
 import { Adoption } from './adoption.gql';
+import { RegulationSignature } from './signature.gql';
 import { toAdoption } from './adoption-view.mapper';
 import { OpenValue, Regulation, RegulationStage } from './regulation.gql';
 import { toRegulation } from './regulation-view.mapper';
@@ -20,22 +22,26 @@ export class AdoptionsResolver {
   constructor(
     private readonly database: Database,
     private readonly repository: AdoptionRepository,
+    private readonly library: RegulationLibrary,
     private readonly clock: Clock,
   ) {}
 
   @Directive('@authenticated')
-  @Query(() => [Regulation], { description: 'The regulations that an organisation can adopt, every version of each.' })
-  regulations(): Regulation[] {
-    return listRegulations().map(toRegulation);
+  @Query(() => [Regulation], {
+    description: 'The regulations that the organisation can adopt: those that ship and its own, every version of each.',
+  })
+  async regulations(@Ctx() { viewer }: GraphContext): Promise<Regulation[]> {
+    return (await this.library.all(this.database.reader(viewer.tenantId))).map(toRegulation);
   }
 
   @Directive('@authenticated')
   @Query(() => Regulation, { nullable: true, description: 'A regulation; null when there is none of this name.' })
-  regulation(
+  async regulation(
     @Arg('code', () => String, { description: 'Its stable name.' }) code: string,
     @Arg('version', () => Int, { nullable: true, description: 'The newest unless told.' }) version: number | undefined,
-  ): Regulation | null {
-    const found = findRegulation(code, version ?? undefined);
+    @Ctx() { viewer }: GraphContext,
+  ): Promise<Regulation | null> {
+    const found = await this.library.find(this.database.reader(viewer.tenantId), code, version ?? undefined);
     return found === undefined ? null : toRegulation(found);
   }
 
@@ -112,5 +118,19 @@ export class OpenValueResolver {
     @Ctx() context: GraphContext,
   ): string {
     return inLanguage(labels, locale, context);
+  }
+}
+
+@Resolver(() => Adoption)
+export class AdoptionSignaturesResolver {
+  constructor(private readonly database: Database) {}
+
+  @FieldResolver(() => [RegulationSignature], { description: 'Who signed its terms, in order.' })
+  async signatures(@Root() { terms }: Adoption, @Ctx() context: GraphContext): Promise<readonly RegulationSignature[]> {
+    const loader = context.loader<string, readonly RegulationSignature[]>('adoption-signatures', async (digests) => {
+      const signed = await readAdoptionSignatures(this.database.reader(context.viewer.tenantId), digests);
+      return digests.map((digest) => signed.get(digest) ?? []);
+    });
+    return (await loader.load(terms)) ?? [];
   }
 }

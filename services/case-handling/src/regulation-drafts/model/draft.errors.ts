@@ -1,0 +1,21 @@
+/** Why something about an organisation's own regulations is refused; stable and public. */
+export const DRAFT_REFUSAL_CODES = [
+  'CASE_REGULATION_MISTAKE',
+  'CASE_REGULATION_NAME_TAKEN',
+  'CASE_REGULATION_PUBLISHED',
+  'CASE_REGULATION_NOT_LATER',
+  'CASE_SIGNATORY_UNKNOWN',
+  'CASE_SIGNATORY_NOT_YOU',
+  'CASE_SIGNED_ALREADY',
+  'CASE_SIGNATURES_MISSING',
+  'CASE_GAP_NOT_REGULATED',
+  'CASE_GAP_NOT_YOURS',
+  'CASE_GAP_APPROVED_ALREADY',
+  'CASE_TEXT_MISSING',
+  'CASE_TEXT_TOO_LONG',
+  'INPUT_INVALID',
+  'NOT_FOUND',
+  'VERSION_CONFLICT',
+] as const;
+
+export type DraftRefusalCode = (typeof DRAFT_REFUSAL_CODES)[number];
