@@ -64,6 +64,9 @@ export type {
   Difference,
   RegulationInForce,
   SimulatedClock,
-} from './simulation/simulate';
+} from './simulation/simulation.model';
 export { elapsed, nextOpening, noticeAt } from './working-time/elapsed';
 export type { MeasuredUnit } from './working-time/elapsed';
+export { simulateCase } from './simulation/simulate-case';
+export { EMPTY_SUMMARY, simulate, summarise } from './simulation/simulate';
+export type { ClockChanges, SimulationSummary } from './simulation/simulate';

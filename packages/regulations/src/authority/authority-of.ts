@@ -17,8 +17,19 @@ export interface AuthorityRow {
   readonly quote?: string;
 }
 
+const known = new WeakMap<AdoptionSettings, { readonly of: Regulation; readonly rows: readonly AuthorityRow[] }>();
+
 /** The authority matrix of an organisation: the rows of the text, then those that it filled in itself. */
 export function authorityOf(regulation: Regulation, settings: AdoptionSettings): readonly AuthorityRow[] {
+  let matrix = known.get(settings);
+  if (matrix?.of !== regulation) {
+    matrix = { of: regulation, rows: rowsOf(regulation, settings) };
+    known.set(settings, matrix);
+  }
+  return matrix.rows;
+}
+
+function rowsOf(regulation: Regulation, settings: AdoptionSettings): readonly AuthorityRow[] {
   const { rows, openValue } = regulation.authority;
   const roleOf = holderRoles(regulation);
   const own = openValue === undefined ? undefined : settings.openValues[openValue];

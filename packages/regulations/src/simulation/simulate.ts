@@ -1,59 +1,105 @@
-import type { Money, Role } from '@redress/kernel';
-import type { AdoptionSettings } from '../adoption/adoption.model';
-import type { KnownFacts } from '../conditions/facts-of';
-import type { Regulation } from '../regulation/regulation.model';
-import type { Pause } from '../working-time/due-at';
+import { simulateCase } from './simulate-case';
+import type { CaseDifferences, CaseHistory, Difference, RegulationInForce } from './simulation.model';
 
-/** A regulation as an organisation adopted it, or might. */
-export interface RegulationInForce {
-  readonly regulation: Regulation;
-  readonly settings: AdoptionSettings;
+/** How a stage's clocks would have changed, in numbers. */
+export interface ClockChanges {
+  readonly changed: number;
+  readonly earlier: number;
+  readonly later: number;
+  /** Clocks that only one of the regulations has. */
+  readonly added: number;
+  readonly removed: number;
+  readonly newlyLate: number;
+  readonly newlyInTime: number;
 }
 
-/** What happened in a case, as far as a regulation bears on it. Nobody is named. */
-export interface CaseHistory {
-  readonly caseId: string;
-  readonly receivedAt: Date;
-  readonly acceptedAt?: Date;
-  readonly executedAt?: Date;
-  readonly closedAt?: Date;
-  /** When stages were finished, by the name of the stage. A stage that a version does not have is left aside. */
-  readonly finished: Readonly<Record<string, Date>>;
-  readonly pauses?: readonly Pause[];
-  /** As they were known when the case was received, or, where they changed, at last. */
-  readonly facts: KnownFacts;
-  readonly decisions: readonly DecidedAmount[];
+/** What a simulation found, in numbers. */
+export interface SimulationSummary {
+  readonly cases: number;
+  readonly casesChanged: number;
+  /** By stage. */
+  readonly clocks: Readonly<Record<string, ClockChanges>>;
+  /** By `before>after`, with nothing for a regulation without levels: `general>major`. */
+  readonly levels: Readonly<Record<string, number>>;
+  readonly authority: { readonly newlyAllowed: number; readonly newlyRefused: number };
 }
 
-/** That somebody decided on an amount. */
-export interface DecidedAmount {
-  readonly decisionId: string;
-  readonly roles: readonly Role[];
-  readonly parties: readonly string[];
-  readonly amounts: readonly Money[];
-  readonly linkedAmounts?: readonly Money[];
+export const EMPTY_SUMMARY: SimulationSummary = {
+  cases: 0,
+  casesChanged: 0,
+  clocks: {},
+  levels: {},
+  authority: { newlyAllowed: 0, newlyRefused: 0 },
+};
+
+const NO_CHANGES: ClockChanges = {
+  changed: 0,
+  earlier: 0,
+  later: 0,
+  added: 0,
+  removed: 0,
+  newlyLate: 0,
+  newlyInTime: 0,
+};
+
+/** A summary with one more case. It grows with the stages and levels of the two regulations, never with the cases. */
+export function summarise(summary: SimulationSummary, { differences }: CaseDifferences): SimulationSummary {
+  const counted = { ...summary, cases: summary.cases + 1 };
+  if (differences.length === 0) return counted;
+  return differences.reduce(withDifference, { ...counted, casesChanged: counted.casesChanged + 1 });
 }
 
-/** A clock under one of the two regulations. */
-export interface SimulatedClock {
-  readonly dueAt: Date;
-  /** Whether the stage was finished in time; while it is open, whether it is still in time at `until`. */
-  readonly inTime: boolean;
+/** Replays histories one by one as they come, without keeping any; yields those cases in which something is different. */
+export async function* simulate(
+  histories: AsyncIterable<CaseHistory> | Iterable<CaseHistory>,
+  before: RegulationInForce,
+  after: RegulationInForce,
+  /** Called with the summary after every case, changed or not. */
+  progress: (summary: SimulationSummary) => void = () => undefined,
+): AsyncGenerator<CaseDifferences, SimulationSummary> {
+  let summary = EMPTY_SUMMARY;
+  for await (const history of histories) {
+    const found = simulateCase(history, before, after);
+    summary = summarise(summary, found);
+    progress(summary);
+    if (found.differences.length > 0) yield found;
+  }
+  return summary;
 }
 
-/** One thing that would have been different. `before` or `after` is absent where the version knows no such thing. */
-export type Difference =
-  | {
-      readonly kind: 'CLOCK';
-      readonly stage: string;
-      readonly before?: SimulatedClock;
-      readonly after?: SimulatedClock;
+function withDifference(summary: SimulationSummary, difference: Difference): SimulationSummary {
+  switch (difference.kind) {
+    case 'LEVEL': {
+      const change = `${difference.before ?? ''}>${difference.after ?? ''}`;
+      return { ...summary, levels: { ...summary.levels, [change]: (summary.levels[change] ?? 0) + 1 } };
     }
-  | { readonly kind: 'LEVEL'; readonly before?: string; readonly after?: string }
-  | { readonly kind: 'AUTHORITY'; readonly decisionId: string; readonly before: boolean; readonly after: boolean };
+    case 'AUTHORITY': {
+      const { newlyAllowed, newlyRefused } = summary.authority;
+      return {
+        ...summary,
+        authority: difference.after
+          ? { newlyAllowed: newlyAllowed + 1, newlyRefused }
+          : { newlyAllowed, newlyRefused: newlyRefused + 1 },
+      };
+    }
+    case 'CLOCK': {
+      const { stage } = difference;
+      const clocks = { ...summary.clocks, [stage]: withClock(summary.clocks[stage] ?? NO_CHANGES, difference) };
+      return { ...summary, clocks };
+    }
+  }
+}
 
-/** What would have been different in a case. */
-export interface CaseDifferences {
-  readonly caseId: string;
-  readonly differences: readonly Difference[];
+function withClock(counts: ClockChanges, { before, after }: Extract<Difference, { kind: 'CLOCK' }>): ClockChanges {
+  const one = (holds: boolean): number => (holds ? 1 : 0);
+  const both = before !== undefined && after !== undefined;
+  return {
+    changed: counts.changed + 1,
+    earlier: counts.earlier + one(both && after.dueAt < before.dueAt),
+    later: counts.later + one(both && after.dueAt > before.dueAt),
+    added: counts.added + one(before === undefined),
+    removed: counts.removed + one(after === undefined),
+    newlyLate: counts.newlyLate + one(both && before.inTime && !after.inTime),
+    newlyInTime: counts.newlyInTime + one(both && !before.inTime && after.inTime),
+  };
 }
