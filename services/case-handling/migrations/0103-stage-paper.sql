@@ -3,6 +3,7 @@ CREATE TABLE stage_paper (
   case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   stage VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  act VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   paper VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
   sections JSON NOT NULL,
   note TEXT NULL,

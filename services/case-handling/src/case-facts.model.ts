@@ -3,6 +3,22 @@ import { caseClosedFact } from './complaint-case/model/facts/closing.events';
 import { clockCompletedFact, clockDiscontinuedFact, clockStartedFact } from './complaint-case/model/facts/clock.events';
 import { levelChangedFact } from './complaint-case/model/facts/level.events';
 import { consentRecordedFact, replySentFact } from './complaint-case/model/facts/reply.events';
+import {
+  handedOverFact,
+  handOverConfirmedFact,
+  replyPromisedFact,
+} from './complaint-case/model/facts/hand-over.events';
+import {
+  acceptanceRefusedFact,
+  caseAcknowledgedFact,
+  caseReassessedFact,
+} from './complaint-case/model/facts/matter.events';
+import {
+  stageApprovedFact,
+  stageCompletedFact,
+  stageReturnedFact,
+  stageSkippedFact,
+} from './complaint-case/model/facts/stage.events';
 import { investigationRecordedFact } from './complaint-case/model/facts/investigation.events';
 import {
   resolutionApprovedFact,
@@ -24,7 +40,17 @@ import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
 export const CASE_FACTS = [
   caseOpenedFact,
   caseAcceptedFact,
+  caseReassessedFact,
+  caseAcknowledgedFact,
+  acceptanceRefusedFact,
   caseAssignedFact,
+  handedOverFact,
+  handOverConfirmedFact,
+  replyPromisedFact,
+  stageCompletedFact,
+  stageApprovedFact,
+  stageReturnedFact,
+  stageSkippedFact,
   investigationRecordedFact,
   resolutionProposedFact,
   resolutionApprovedFact,

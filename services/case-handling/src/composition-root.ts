@@ -14,6 +14,15 @@ import {
   RegulationStageResolver,
 } from './adoption/view-regulations/regulations.resolver';
 import { AcceptCaseResolver } from './complaint-case/accept-case/accept-case.resolver';
+import { ChangeLevelResolver } from './complaint-case/change-level/change-level.resolver';
+import { CompleteStageResolver } from './complaint-case/complete-stage/complete-stage.resolver';
+import { DecideStageResolver } from './complaint-case/decide-stage/decide-stage.resolver';
+import { onComplaintReported } from './complaint-case/follow-complaint/complaint-reported.consumer';
+import { HandOverResolver } from './complaint-case/hand-over/hand-over.resolver';
+import { mysqlHandOvers } from './complaint-case/adapters/hand-overs.repository-mysql';
+import { PromiseReplyResolver } from './complaint-case/promise-reply/promise-reply.resolver';
+import { RefuseAcceptanceResolver } from './complaint-case/refuse-acceptance/refuse-acceptance.resolver';
+import type { CaseCommandDependencies } from './complaint-case/case-command/case-command.handler';
 import { ComplaintCaseRow } from './complaint-case/adapters/complaint-case.row';
 import { mysqlComplaintCases } from './complaint-case/adapters/complaint-case.repository-mysql';
 import { adoptedCasePlans } from './complaint-case/adapters/case-plans.repository-adopted';
@@ -68,7 +77,13 @@ const RESOLVERS = [
   CaseStageResolver,
   CaseChangedResolver,
   AcceptCaseResolver,
+  RefuseAcceptanceResolver,
   AssignCaseResolver,
+  ChangeLevelResolver,
+  HandOverResolver,
+  CompleteStageResolver,
+  DecideStageResolver,
+  PromiseReplyResolver,
   RecordInvestigationResolver,
   ProposeResolutionResolver,
   DecideResolutionResolver,
@@ -155,6 +170,7 @@ export function compose({
         new SendReplyResolver(dependencies, mutations),
         new RecordConsentResolver(dependencies, mutations),
         new CloseCaseResolver(dependencies, mutations),
+        ...stageCourse(dependencies, mutations),
         ...governance(dependencies),
       ],
       references: {
@@ -168,7 +184,10 @@ export function compose({
       pubSub,
     }),
     consumptions: [
-      { producer: 'intake', handlers: onComplaintRegistered(dependencies) },
+      {
+        producer: 'intake',
+        handlers: { ...onComplaintRegistered(dependencies), ...onComplaintReported(dependencies) },
+      },
       { producer: 'finance', handlers: onSettlementReported(dependencies) },
     ],
     workers: [
@@ -180,6 +199,18 @@ export function compose({
       }),
     ],
   };
+}
+
+/** What regulations ask for on the way of a case beside the acts that every case has. */
+function stageCourse(dependencies: CaseCommandDependencies, mutations: CaseMutations): readonly object[] {
+  return [
+    new RefuseAcceptanceResolver(dependencies, mutations),
+    new ChangeLevelResolver(dependencies, mutations),
+    new HandOverResolver({ ...dependencies, handOvers: mysqlHandOvers() }, mutations),
+    new CompleteStageResolver(dependencies, mutations),
+    new DecideStageResolver(dependencies, mutations),
+    new PromiseReplyResolver(dependencies, mutations),
+  ];
 }
 
 type Governing = Omit<AdoptRegulationDependencies & StaffDependencies, 'library'>;

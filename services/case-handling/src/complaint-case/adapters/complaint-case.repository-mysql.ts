@@ -51,7 +51,8 @@ const REMEDY = 'SELECT m.id, m.settlement_state AS settlementState FROM remedy m
 /** Cases in MySQL. Every change is told to the feed once it is committed. */
 export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseRepository {
   return {
-    find,
+    find: (tx, caseId) => find(tx, { id: caseId }),
+    findByComplaint: (tx, complaintId) => find(tx, { complaint_id: complaintId }),
 
     async add(tx, newCases) {
       const rows = newCases.map(({ opening: { course } }) => ({
@@ -113,9 +114,13 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
   }
 }
 
-async function find(tx: TenantTransaction, caseId: string): Promise<ComplaintCase | undefined> {
-  const stored = await tx.rows(ComplaintCaseRow).findOne({ id: caseId }, { lock: 'update' });
+async function find(
+  tx: TenantTransaction,
+  key: { readonly id: string } | { readonly complaint_id: string },
+): Promise<ComplaintCase | undefined> {
+  const stored = await tx.rows(ComplaintCaseRow).findOne(key, { lock: 'update' });
   if (stored === undefined) return undefined;
+  const caseId = stored.id;
   const clocks = await tx.query<StoredClock>(CLOCKS, { caseId });
   const [newest] = stored.resolutions === 0 ? [] : await tx.query<StoredResolution>(NEWEST_RESOLUTION, { caseId });
   const remedies =

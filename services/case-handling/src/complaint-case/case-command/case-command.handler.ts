@@ -74,14 +74,21 @@ export function handleCaseCommand(
   });
 }
 
-/** The actor with the parties of the regulation to which they are appointed, where it declares any. */
+/** Whether parties perform stages, or the number of departments counts. */
+function asksWhoSomebodyIs({ regulation }: CasePlan): boolean {
+  return regulation.parties.length > 0 || regulation.levels !== undefined;
+}
+
+/** The actor with their unit and the parties to which they are appointed, where the regulation asks for them. */
 async function appointed(
   tx: TenantTransaction,
   actor: CaseActor,
   plan: CasePlan | undefined,
   staff: Pick<StaffRepository, 'bySubject'>,
 ): Promise<CaseActor> {
-  if (plan === undefined || plan.regulation.parties.length === 0) return actor;
+  if (plan === undefined || !asksWhoSomebodyIs(plan)) return actor;
   const member = await staff.bySubject(tx, actor.subject);
-  return member === undefined ? actor : { ...actor, parties: member.parties };
+  if (member === undefined) return actor;
+  const { parties, unitId } = member;
+  return { ...actor, parties, ...(unitId === undefined ? {} : { unitId }) };
 }

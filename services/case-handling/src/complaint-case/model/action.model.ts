@@ -18,9 +18,9 @@ export interface ActionDefinition<Action extends string> {
   readonly states?: readonly CaseState[];
   readonly rules: readonly CaseRule[];
   /** Roles and parties that a provision of the regulation other than a stage names. */
-  performers?(plan: CasePlan, situation: Situation): readonly string[] | undefined;
+  readonly performers?: (plan: CasePlan, situation: Situation) => readonly string[] | undefined;
   /** For an action on a stage that the caller names: the stages that come into question. */
-  targets?(situation: Situation): readonly StageState[];
+  readonly targets?: (situation: Situation) => readonly StageState[];
 }
 
 /** Declares an action. It takes part once it is listed in `case-actions.model.ts`. */

@@ -5,7 +5,7 @@ import type { ComplaintCase, Resolution } from './case.model';
 import type { CasePlan } from './case-plan.model';
 import type { Situation } from './case.rules';
 import type { ResolutionState } from './resolution.transitions';
-import { CASE_ACTIONS, PERSONAL_ACTIONS } from '../../case-actions.model';
+import { CASE_ACTIONS, type PERSONAL_ACTIONS } from '../../case-actions.model';
 import { CASE_STATES, caseMachine, type CaseAction, type CaseState } from './case.transitions';
 
 const AGENT = anActor('an', 'agent');

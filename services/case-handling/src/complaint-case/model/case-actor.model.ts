@@ -7,4 +7,6 @@ export interface CaseActor {
   readonly customerId?: string;
   /** Parties of the regulation to which the person is appointed. */
   readonly parties?: readonly string[];
+  /** The organisation unit of the person, where it is known. */
+  readonly unitId?: string;
 }

@@ -32,6 +32,8 @@ export interface NotedRemedy {
 export interface ComplaintCaseRepository {
   /** The case, locked until the transaction ends. */
   find(tx: TenantTransaction, caseId: string): Promise<ComplaintCase | undefined>;
+  /** The case of a complaint, locked until the transaction ends. */
+  findByComplaint(tx: TenantTransaction, complaintId: string): Promise<ComplaintCase | undefined>;
   /** Stores new cases; nothing in the transaction may read them. */
   add(tx: TenantTransaction, newCases: readonly NewCase[]): Promise<void>;
   /** Stores what a course did. Throws `StaleVersion` when the case is not as it was before. */

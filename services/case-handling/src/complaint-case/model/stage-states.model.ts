@@ -27,6 +27,7 @@ const POSSIBLE_IN: Readonly<Partial<Record<StageKind, readonly CaseState[]>>> = 
   REPLY: ['REPLY'],
   RESOLUTION: ['RESOLUTION', 'REPLY', 'CONSENT', 'EXECUTION'],
   EXECUTION: ['EXECUTION'],
+  FOLLOW_UP: ['EXECUTION', 'CLOSED'],
 };
 
 /** Where every stage of the regulation stands. */

@@ -59,11 +59,8 @@ export class CaseFieldsResolver {
     const current = await this.restored(stored, context);
     const actor = await this.actor(context, plan);
     const situation = { actor, case: current, plan, now: this.clock.now() };
-    const actions = possibleActions({
-      ...situation,
-      linkedAmounts: await this.details.linkedAmounts(context, stored.id),
-    });
-    return toAvailableActions(actions, current);
+    const linked = current.resolution?.state === 'PROPOSED' ? await this.details.linkedAmounts(context, stored.id) : [];
+    return toAvailableActions(possibleActions({ ...situation, linkedAmounts: linked }), current);
   }
 
   @FieldResolver(() => [Resolution], {

@@ -1,5 +1,6 @@
 import { caseAccepted, caseAssigned, caseOpened } from '@redress/contracts';
 import type { ComplaintFacts, StartedClock } from '../case.model';
+import { withDepartment } from '../departments.model';
 import { byOf, defineFact, event, keyOf, type Fact } from '../fact.model';
 import { present } from '../present-members.model';
 import { clockData, clockRow } from './clock-data.model';
@@ -66,7 +67,11 @@ export const caseAssignedFact = defineFact<CaseAssigned>({
   description: 'A handler was made responsible.',
   stageKinds: ['ASSIGNMENT'],
   action: () => 'ASSIGN_CASE',
-  effect: (_, { assignee, unitId }) => ({ assignee, ...(unitId === undefined ? {} : { assigneeUnit: unitId }) }),
+  effect: (current, { assignee, unitId }) => ({
+    assignee,
+    ...(unitId === undefined ? {} : { assigneeUnit: unitId }),
+    ...withDepartment(current, unitId),
+  }),
   finishes: (_, { kind }) => kind === 'ASSIGNMENT',
   publish: (after, fact) =>
     event(caseAssigned, {
