@@ -14,10 +14,12 @@ import { mysqlCategoryBook } from './category/adapters/category-book.repository-
 import { CategoriesResolver } from './category/view-categories/categories.resolver';
 import { categoryReferences } from './category/view-categories/category.reference';
 import { mysqlComplaintRegister } from './complaint/adapters/complaint-register.repository-mysql';
+import { composeMatters, MATTER_RESOLVERS } from './complaint/composition-root';
 import { ImportComplaintsResolver } from './complaint/import-complaints/import-complaints.resolver';
 import { RegisterComplaintResolver } from './complaint/register-complaint/register-complaint.resolver';
 import { complaintReferences } from './complaint/view-complaints/complaint.reference';
 import { ComplaintsResolver } from './complaint/view-complaints/complaints.resolver';
+import { composeCorrespondence, CORRESPONDENCE_RESOLVERS } from './correspondence/composition-root';
 import { mysqlCustomerFile } from './customer/adapters/customer-file.repository-mysql';
 import { customerReferences } from './customer/view-customers/customer.reference';
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
@@ -40,12 +42,14 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       RegisterComplaintResolver,
       ImportComplaintsResolver,
       ComplaintsResolver,
+      ...MATTER_RESOLVERS,
       CustomersResolver,
       CategoriesResolver,
       RequestUploadResolver,
       ComplaintAttachmentsResolver,
       DownloadUrlResolver,
       NodeResolver,
+      ...CORRESPONDENCE_RESOLVERS,
     ],
     orphanedTypes: [Case, Settlement, Purchase],
     references,
@@ -65,7 +69,15 @@ export function schemaOnly(): SubgraphSchema {
 /** What of the environment the composition needs. */
 export type CompositionSettings = Pick<
   Environment,
-  'REDRESS_DATABASE_URL' | 'REDRESS_MASTER_KEY' | 'REDRESS_ATTACHMENTS_DIRECTORY' | 'REDRESS_PUBLIC_URL'
+  | 'REDRESS_DATABASE_URL'
+  | 'REDRESS_MASTER_KEY'
+  | 'REDRESS_ATTACHMENTS_DIRECTORY'
+  | 'REDRESS_PUBLIC_URL'
+  | 'REDRESS_REQUEST_KEYS'
+  | 'REDRESS_CASE_HANDLING_URL'
+  | 'REDRESS_SMTP_URL'
+  | 'REDRESS_MAIL_FROM'
+  | 'REDRESS_CORRESPONDENCE_POLL_MS'
 >;
 
 /** Wires the service. */
@@ -83,7 +95,19 @@ export async function compose(
   const store = await diskAttachmentStore(settings.REDRESS_ATTACHMENTS_DIRECTORY);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const attachments = mysqlAttachmentFile;
-  const shared = { database, complaints: mysqlComplaintRegister, customers, categories, adoptions, clock, newId };
+  const correspondence = composeCorrespondence(
+    { database, masters, adoptions, clock, logger },
+    {
+      smtpUrl: settings.REDRESS_SMTP_URL,
+      mailFrom: settings.REDRESS_MAIL_FROM,
+      caseHandlingUrl: settings.REDRESS_CASE_HANDLING_URL,
+      requestKeys: settings.REDRESS_REQUEST_KEYS,
+      pollMs: settings.REDRESS_CORRESPONDENCE_POLL_MS,
+    },
+  );
+  const complaints = correspondence.acknowledging(mysqlComplaintRegister);
+  const matters = composeMatters({ database, masters, adoptions, categories, clock });
+  const shared = { database, complaints, customers, categories, adoptions, clock, newId };
   return {
     schema: subgraph(
       {
@@ -92,19 +116,24 @@ export async function compose(
         ComplaintCategory: categoryReferences(database),
       },
       [
-        new RegisterComplaintResolver({ ...shared, numbers }),
+        new RegisterComplaintResolver({ ...shared, numbers, ...matters.registration }),
         new ImportComplaintsResolver(shared),
         new ComplaintsResolver(database, masters),
+        ...matters.resolvers,
         new CustomersResolver(database, masters),
         new CategoriesResolver(database),
         new RequestUploadResolver({ database, attachments, clock, newId }, links),
         new ComplaintAttachmentsResolver(database),
         new DownloadUrlResolver(links),
         new NodeResolver(database, masters),
+        ...correspondence.resolvers,
       ],
     ),
     consumptions: [
-      { producer: 'case-handling', handlers: regulationAdoptedConsumer({ adoptions, categories, newId }) },
+      {
+        producer: 'case-handling',
+        handlers: { ...regulationAdoptedConsumer({ adoptions, categories, newId }), ...correspondence.handlers },
+      },
     ],
     routes: attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock }),
     workers: [
@@ -116,6 +145,7 @@ export async function compose(
           await series.close();
         },
       },
+      correspondence.worker,
     ],
   };
 }

@@ -14,6 +14,84 @@ export const intakeRefusalTexts = {
     en: 'There is no category {categoryCode}.',
     'zh-CN': '不存在投诉类别 {categoryCode}。',
   },
+  INTAKE_CATEGORY_REQUIRED: {
+    en: 'Say of which category it is; neither a rule nor its text makes it clear.',
+    'zh-CN': '请选择投诉类别；制度规则和投诉内容均无法确定。',
+  },
+  INTAKE_FIELD_MISSING: {
+    en: 'The regulation in force requires the field {field}.',
+    'zh-CN': '现行制度要求填写“{field}”。',
+  },
+  INTAKE_FIELD_UNKNOWN: {
+    en: 'The regulation has no field {field}.',
+    'zh-CN': '该制度没有“{field}”这一项。',
+  },
+  INTAKE_FIELD_MISTYPED: {
+    en: '{field} does not have the form that the regulation asks for: {expected}.',
+    'zh-CN': '“{field}”的格式不符合制度要求：{expected}。',
+  },
+  INTAKE_FIELD_TWICE: { en: '{field} is stated twice.', 'zh-CN': '“{field}”填写了两次。' },
+  INTAKE_OPTION_NOT_ALLOWED: {
+    en: 'The regulation does not list this value for {field}.',
+    'zh-CN': '制度未列出“{field}”的该取值。',
+  },
+  INTAKE_ITEM_TYPE_NOT_NAMED: {
+    en: 'The regulation does not name items of the type {itemType}.',
+    'zh-CN': '该制度未规定 {itemType} 类事项。',
+  },
+  INTAKE_ITEM_KIND_NOT_NAMED: {
+    en: 'The regulation does not name the kind {itemKind}.',
+    'zh-CN': '该制度未规定 {itemKind} 这一种类。',
+  },
+  INTAKE_COMPLAINANT_KIND_NOT_NAMED: {
+    en: 'The regulation does not name complainants of the kind {kind}.',
+    'zh-CN': '该制度未规定 {kind} 类投诉人。',
+  },
+  INTAKE_NUMBER_OUT_OF_BOUNDS: {
+    en: '{field} is not a whole number between its bounds; at most {limit}.',
+    'zh-CN': '{field} 应为有效范围内的整数，最大为 {limit}。',
+  },
+  INTAKE_ASSESSMENT_STAFF_ONLY: {
+    en: 'Only staff may state {field}.',
+    'zh-CN': '只有工作人员可以填写 {field}。',
+  },
+  INTAKE_REASON_OUT_OF_BOUNDS: {
+    en: 'Give a reason of 1 to {limit} characters.',
+    'zh-CN': '请填写 1 至 {limit} 个字符的理由。',
+  },
+  INTAKE_COMPLAINT_WITHOUT_REGULATION: {
+    en: 'The complaint was taken over from elsewhere and is governed by no regulation.',
+    'zh-CN': '该投诉系从其他系统转入，不适用任何制度。',
+  },
+  INTAKE_CONVERSION_NOT_ALLOWED: {
+    en: 'The regulation does not convert {from} to {to}, or not as things are.',
+    'zh-CN': '按照制度，目前不能将 {from} 转为 {to}。',
+  },
+  INTAKE_NOTHING_CORRECTED: { en: 'Say what is to be corrected.', 'zh-CN': '请指明需要更正的分类。' },
+  INTAKE_MERGE_WITH_ITSELF: {
+    en: 'A complaint cannot be a duplicate of itself.',
+    'zh-CN': '投诉不能与自身合并。',
+  },
+  INTAKE_ALREADY_MERGED: {
+    en: 'Complaint {number} is already a duplicate of another.',
+    'zh-CN': '投诉 {number} 已并入其他投诉。',
+  },
+  INTAKE_MERGE_INTO_MERGED: {
+    en: 'Complaint {number} is itself a duplicate; merge into the one that it was merged into.',
+    'zh-CN': '投诉 {number} 本身已并入其他投诉，请并入该投诉所并入的那一件。',
+  },
+  INTAKE_MERGE_HAS_DUPLICATES: {
+    en: 'Others were merged into complaint {number}; undo those links first.',
+    'zh-CN': '已有其他投诉并入投诉 {number}，请先解除合并。',
+  },
+  INTAKE_MERGE_OF_ANOTHER_PERSON: {
+    en: 'The two are of different people and not of one order line; make sure that the harm is one, and confirm it.',
+    'zh-CN': '两件投诉的投诉人不同，且不属于同一订单行；请核实为同一损害后予以确认。',
+  },
+  INTAKE_NOT_MERGED: {
+    en: 'Complaint {number} is not a duplicate of another.',
+    'zh-CN': '投诉 {number} 未并入其他投诉。',
+  },
   INTAKE_CUSTOMER_NOT_NAMED: {
     en: 'Say who complains: an id, an external reference, or details.',
     'zh-CN': '请指明投诉人：编号、外部客户号或详细信息。',
@@ -68,5 +146,22 @@ export const intakeRefusalTexts = {
   INTAKE_TOO_MANY_ATTACHMENTS: {
     en: 'The complaint already has {limit} files.',
     'zh-CN': '该投诉已有 {limit} 个附件。',
+  },
+  INTAKE_ALREADY_ACKNOWLEDGED: {
+    en: 'The complainant has been told already.',
+    'zh-CN': '已告知投诉人收到投诉。',
+  },
+  INTAKE_LETTER_ON_ITS_WAY: { en: 'The letter is on its way already.', 'zh-CN': '该函件正在发送中。' },
+  INTAKE_LETTER_NOT_WRITTEN_BY_HAND: {
+    en: 'A letter of the kind {purpose} is not written by hand.',
+    'zh-CN': '{purpose} 类函件由系统生成，不能手工撰写。',
+  },
+  INTAKE_NO_ADDRESS: {
+    en: 'No address is known at which the complainant could be written to.',
+    'zh-CN': '没有可以联系投诉人的地址。',
+  },
+  INTAKE_PLACEHOLDER_UNKNOWN: {
+    en: 'A letter of the kind {purpose} has no placeholder {name}.',
+    'zh-CN': '{purpose} 类函件没有占位符 {name}。',
   },
 } as const satisfies RefusalTexts;

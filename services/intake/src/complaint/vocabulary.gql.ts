@@ -1,9 +1,12 @@
 import {
   CHANNELS,
+  ITEM_TYPES,
   REMEDY_KINDS,
   type Channel as ChannelName,
+  type ItemType as ItemTypeName,
   type RemedyKind as RemedyKindName,
 } from '@redress/contracts';
+import { PRIORITIES, type Priority as PriorityName } from './model/matter.model';
 import { Directive, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 
 const CHANNEL_TEXTS: Record<ChannelName, string> = {
@@ -44,6 +47,39 @@ registerEnumType(Channel, {
   name: 'Channel',
   description: 'The way by which a complaint came in.',
   valuesConfig: textsOf(CHANNEL_TEXTS),
+});
+
+const ITEM_TYPE_TEXTS: Record<ItemTypeName, string> = {
+  COMPLAINT: 'A complaint (投诉), which has to be decided.',
+  GRIEVANCE: 'A grievance (信访, 诉求) that may become a complaint.',
+  ENQUIRY: 'An enquiry (咨询).',
+  SUGGESTION: 'A suggestion (建议).',
+  FEEDBACK: 'Feedback (意见反馈).',
+  DEMAND: 'A demand for help (求助).',
+  ANOMALY: 'An anomaly without loss (异常).',
+  ISSUE: 'An issue found within the organisation (问题).',
+};
+
+const PRIORITY_TEXTS: Record<PriorityName, string> = {
+  NORMAL: 'In its turn.',
+  HIGH: 'Before others: its level takes the fast lane.',
+  URGENT: 'At once: its level calls the emergency team.',
+};
+
+/** The GraphQL enum `ItemType`. */
+export const ItemType = namesOf(ITEM_TYPES);
+registerEnumType(ItemType, {
+  name: 'ItemType',
+  description: 'What is brought forward.',
+  valuesConfig: textsOf(ITEM_TYPE_TEXTS),
+});
+
+/** The GraphQL enum `Priority`. */
+export const Priority = namesOf(PRIORITIES);
+registerEnumType(Priority, {
+  name: 'ComplaintPriority',
+  description: 'In what order complaints are taken up.',
+  valuesConfig: textsOf(PRIORITY_TEXTS),
 });
 
 /** The GraphQL enum `RemedyKind`. */

@@ -12,6 +12,8 @@ const MARKS = /\p{M}/gu;
 const WORD_LENGTH = 60;
 const TOKENS_AT_MOST = 6_000;
 const TERMS_AT_MOST = 24;
+/** `t` and eight hexadecimal digits. */
+const PREFIX_LENGTH = 9;
 
 /**
  * The ASCII words that stand for a text in the full-text index. The database's own parser knows neither Chinese nor
@@ -31,6 +33,24 @@ export function searchTokens(tenantId: string, texts: readonly (string | null | 
     }
   }
   return [...tokens].join(' ');
+}
+
+/** The tokens of a text apart from their tenant: what two texts have in common, whoever indexed them. */
+export function termsOf(tokens: string): ReadonlySet<string> {
+  return new Set(tokens.split(' ').flatMap((token) => (token === '' ? [] : [token.slice(PREFIX_LENGTH)])));
+}
+
+/** The terms of texts. */
+export function textTerms(texts: readonly (string | null | undefined)[]): ReadonlySet<string> {
+  return termsOf(searchTokens('', texts));
+}
+
+/** A term as people write it; nothing for one that is kept as a digest only. */
+export function readableTerm(term: string): string | undefined {
+  if (term.startsWith('w')) return term.slice(1);
+  if (!term.startsWith('c')) return undefined;
+  const codes = term.slice(1).match(/.{5}/g) ?? [];
+  return codes.map((code) => String.fromCodePoint(Number.parseInt(code, 16))).join('');
 }
 
 /**

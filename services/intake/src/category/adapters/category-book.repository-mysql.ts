@@ -41,6 +41,11 @@ export function mysqlCategoryBook(): CategoryBook {
       return category?.code === code ? category : undefined;
     },
 
+    async all(reader) {
+      const names = await namesFor(reader, []);
+      return [...new Set(names.values())];
+    },
+
     async findByNames(reader, wanted) {
       const names = await namesFor(reader, wanted);
       return new Map(

@@ -1,8 +1,14 @@
 import { appendEventsOfMany } from '@redress/messaging';
+import { comparedTerms } from '../../duplicate/model/compared-terms';
+import { WITHIN_DAYS } from '../../duplicate/model/duplicate.rules';
+import { fingerprint } from '../../duplicate/model/fingerprint';
 import { searchTokens } from '../../search/search-tokens';
 import type { ComplaintRegister, RegisterEntry } from '../model/complaint-register.repository';
-import { REGISTERED_VERSION, textPlace, type Complaint, type TakenNumber } from '../model/complaint.model';
+import { cardPlace, REGISTERED_VERSION, textPlace, type Complaint, type TakenNumber } from '../model/complaint.model';
+import { priorityOf } from '../model/matter.model';
 import { complaintRegisteredEvent } from '../published/complaint-registered.publication';
+
+const DAY_MS = 86_400_000;
 
 const TAKEN = `
   SELECT c.number, c.id AS complaintId, c.external_source AS source, c.external_id AS externalId
@@ -15,7 +21,7 @@ interface TakenRow {
   readonly externalId: string | null;
 }
 
-/** The register in MySQL: one statement for the cards, one for the texts and two for the events, however many there are. */
+/** The register in MySQL: one statement each for the cards, the texts and their fingerprints and two for the events, however many there are. */
 export const mysqlComplaintRegister: ComplaintRegister = {
   async enter(tx, entries) {
     if (entries.length === 0) return;
@@ -23,9 +29,14 @@ export const mysqlComplaintRegister: ComplaintRegister = {
       'complaint',
       entries.map(({ complaint }) => cardRow(complaint)),
     );
+    const contents = entries.map((entry) => ({ entry, row: contentRow(tx.tenantId, entry) }));
     tx.insertAtCommit(
       'complaint_content',
-      entries.map((entry) => contentRow(tx.tenantId, entry)),
+      contents.map(({ row }) => row),
+    );
+    tx.insertAtCommit(
+      'complaint_fingerprint',
+      contents.flatMap(({ entry, row }) => fingerprintRows(entry.complaint, row.tokens)),
     );
     await appendEventsOfMany(
       tx,
@@ -72,15 +83,31 @@ function cardRow(complaint: Complaint): Record<string, unknown> {
     external_source: external?.source ?? null,
     external_id: external?.id ?? null,
     history: history === undefined ? null : JSON.stringify(history),
+    item_type: complaint.matter.itemType,
+    priority: priorityOf(complaint.judgement),
+    matter: JSON.stringify(complaint.matter),
+    judgement: JSON.stringify(complaint.judgement),
     version: REGISTERED_VERSION,
   };
 }
 
-function contentRow(tenantId: string, { complaint, text, key }: RegisterEntry): Record<string, unknown> {
+function contentRow(tenantId: string, { complaint, text, personalCard, key }: RegisterEntry) {
   const searched = [text, complaint.number, complaint.product, complaint.orderLine?.orderNumber];
   return {
     complaint_id: complaint.id,
     sealed_text: text === undefined ? null : key.sealText(textPlace(complaint.id), text),
+    sealed_card: isEmpty(personalCard) ? null : key.sealText(cardPlace(complaint.id), JSON.stringify(personalCard)),
     tokens: searchTokens(tenantId, searched),
   };
+}
+
+/** Nobody looks for duplicates of what is older than they are looked for. */
+function fingerprintRows({ id, number, orderLine, receivedAt, registeredAt }: Complaint, tokens: string) {
+  if (registeredAt.getTime() - receivedAt.getTime() > WITHIN_DAYS * DAY_MS) return [];
+  const terms = comparedTerms(tokens, { number, orderNumber: orderLine?.orderNumber });
+  return fingerprint(terms).map((band) => ({ band, received_at: receivedAt, complaint_id: id }));
+}
+
+function isEmpty(card: RegisterEntry['personalCard']): boolean {
+  return card === undefined || Object.keys(card).length === 0;
 }

@@ -8,6 +8,7 @@ import { customerNotFound } from '../../customer/model/customer.rules';
 import type { Person } from '../../customer/model/visibility.rules';
 import type { RegisterEntry } from '../model/complaint-register.repository';
 import type { Complaint } from '../model/complaint.model';
+import { importedMatter } from './imported-matter.rules';
 import { newCustomer } from '../register-complaint/complainant.handler';
 import type { AcceptedRow } from './import-complaints.decide';
 import type { ImportPorts } from './import-ports';
@@ -102,5 +103,6 @@ function importedComplaint(
     registeredBy: context.person.subject,
     external: { source, id: row.externalId },
     ...(history === undefined ? {} : { history }),
+    ...importedMatter({ row, adoption, customer, category, now: context.now }),
   };
 }

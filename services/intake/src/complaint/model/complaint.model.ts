@@ -1,5 +1,6 @@
 import type { Channel, RemedyKind } from '@redress/contracts';
 import type { Money } from '@redress/kernel';
+import type { Judgement, Matter } from './matter.model';
 import type { Category } from '../../category/model/category.model';
 
 /** A line of an order as the organisation's own documents name it. */
@@ -48,6 +49,10 @@ export interface Complaint {
   readonly registeredBy: string;
   readonly external?: { readonly source: string; readonly id: string };
   readonly history?: History;
+  readonly matter: Matter;
+  readonly judgement: Judgement;
+  /** The complaint under which the harm is settled, where this one is a duplicate. */
+  readonly mergedInto?: string;
 }
 
 /** What a number that is taken belongs to. */
@@ -63,4 +68,9 @@ export const REGISTERED_VERSION = 1;
 /** Where a complaint's text lies, as the key of its complainant names it. */
 export function textPlace(complaintId: string): string {
   return `complaint/${complaintId}/text`;
+}
+
+/** Where the personal fields of its record card lie. */
+export function cardPlace(complaintId: string): string {
+  return `complaint/${complaintId}/card`;
 }

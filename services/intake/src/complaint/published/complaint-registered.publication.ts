@@ -27,6 +27,7 @@ export function complaintRegisteredEvent(complaint: Complaint): { definition: ty
       registeredBy: complaint.registeredBy,
       ...(external === undefined ? {} : { external: { ...external } }),
       ...(history === undefined ? {} : { history: historyData(history) }),
+      matter: complaint.matter,
     },
   };
 }

@@ -47,6 +47,11 @@ export function enterComplainant(
   return entered;
 }
 
+/** Who the complainant is, entered or still to be. */
+export function personOf(complainant: Complainant): Pick<KnownCustomer, 'id' | 'kind'> {
+  return 'known' in complainant ? complainant.known : complainant.entry;
+}
+
 async function findKnown(
   reader: TenantReader,
   { id, externalRef }: CustomerReference,

@@ -13,16 +13,22 @@ import type {
 
 /** Reads the command from its input; refuses an amount that its currency cannot have. */
 export function readRegistration(input: RegisterComplaintInput): Outcome<RegisterComplaint> {
-  const { channel, categoryCode, text, product, region, orderLine, receivedAt } = input;
+  const { channel, text, categoryCode, product, region, orderLine, receivedAt, ...rest } = input;
   const demand = readDemand(input.demand);
   if (!demand.ok) return demand;
   return accept({
     channel,
-    categoryCode,
     customer: readCustomer(input.customer),
     text,
-    ...given({ product, region, orderLine, receivedAt, demand: demand.value }),
+    ...given({ categoryCode, product, region, orderLine, receivedAt, demand: demand.value }),
+    ...readMatter(rest),
   });
+}
+
+/** Reads what is said of a matter beyond its text. */
+function readMatter(input: Partial<RegisterComplaintInput>) {
+  const { itemType, itemKind, written, persons, raised, card, assessment, classification } = input;
+  return given({ itemType, itemKind, written, persons, raised, card, assessment, classification });
 }
 
 /** Reads a reference; an id that is none of a customer stands for one who does not exist. */

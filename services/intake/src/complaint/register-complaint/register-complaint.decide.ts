@@ -9,12 +9,21 @@ import {
   type AdoptionRefusal,
 } from '../../regulation/model/adoption.model';
 import { isStaff } from '../../customer/model/visibility.rules';
+import type { JudgedMatter } from '../model/judge-matter.rules';
 import type { Complaint } from '../model/complaint.model';
+import { CATEGORY_AXIS } from '../model/matter.model';
 import { receivedInFuture, recordCardProblems, type RecordCardRefusal } from '../model/record-card.rules';
+import type { MatterRefusal } from './decide-matter.rules';
 import type { RegisterComplaint } from './register-complaint.command';
 
 export type RegistrationRefusal =
-  RecordCardRefusal | CustomerRefusal | AdoptionRefusal | 'INTAKE_CATEGORY_UNKNOWN' | 'INTAKE_RECEIPT_TIME_STAFF_ONLY';
+  | RecordCardRefusal
+  | CustomerRefusal
+  | AdoptionRefusal
+  | MatterRefusal
+  | 'INTAKE_CATEGORY_UNKNOWN'
+  | 'INTAKE_CATEGORY_REQUIRED'
+  | 'INTAKE_RECEIPT_TIME_STAFF_ONLY';
 
 /** What the rules need to know beside the command. */
 export interface RegistrationContext {
@@ -22,7 +31,8 @@ export interface RegistrationContext {
   readonly now: Date;
   readonly id: string;
   readonly customerId: string;
-  readonly adoption: Adoption | undefined;
+  readonly adoption: Adoption;
+  readonly judged: JudgedMatter;
   readonly category: Category | undefined;
 }
 
@@ -44,16 +54,24 @@ export function commandProblems(command: RegisterComplaint, actor: Actor, now: D
   return problems;
 }
 
+/** The adoption in force at the receipt, if it takes complaints over the channel. */
+export function adoptionFor(
+  command: RegisterComplaint,
+  adoption: Adoption | undefined,
+  now: Date,
+): Outcome<Adoption, AdoptionRefusal> {
+  if (adoption === undefined) return refuse(noRegulationInForce(command.receivedAt ?? now));
+  const disabled = channelNotEnabled(adoption, command.channel);
+  return disabled === undefined ? accept(adoption) : refuse(disabled);
+}
+
 /** Decides whether a complaint is registered under the regulation in force at its receipt. */
 export function decideRegistration(
   command: RegisterComplaint,
-  { actor, now, id, customerId, adoption, category }: RegistrationContext,
+  { actor, now, id, customerId, adoption, judged, category }: RegistrationContext,
 ): Outcome<Registration, RegistrationRefusal> {
   const receivedAt = command.receivedAt ?? now;
-  if (adoption === undefined) return refuse(noRegulationInForce(receivedAt));
-  const disabled = channelNotEnabled(adoption, command.channel);
-  if (disabled !== undefined) return refuse(disabled);
-  if (category === undefined) return refuse(categoryUnknown(command.categoryCode));
+  if (category === undefined) return refuse(noCategory(judged, adoption));
   return accept({
     complaint: {
       id,
@@ -69,12 +87,24 @@ export function decideRegistration(
       registeredAt: now,
       acknowledgedAt: now,
       registeredBy: actor.subject,
+      matter: judged.matter,
+      judgement: judged.judgement,
     },
     adoption,
     promised: promisedDates(adoption, receivedAt),
   });
 }
 
-function categoryUnknown(code: string): Refusal<RegistrationRefusal> {
-  return { code: 'INTAKE_CATEGORY_UNKNOWN', path: ['categoryCode'], facts: { categoryCode: code } };
+function noCategory({ category, judgement }: JudgedMatter, adoption: Adoption): Refusal<RegistrationRefusal> {
+  const path = ['categoryCode'];
+  const named = categoriesOf(adoption);
+  if (category !== undefined) {
+    return { code: 'INTAKE_CATEGORY_UNKNOWN', path, facts: { categoryCode: category }, details: { allowed: named } };
+  }
+  const suggested = judgement.suggestions.filter(({ axis }) => axis === CATEGORY_AXIS).map(({ value }) => value);
+  return { code: 'INTAKE_CATEGORY_REQUIRED', path, details: { allowed: [...new Set([...suggested, ...named])] } };
+}
+
+function categoriesOf({ regulation }: Adoption): readonly string[] {
+  return regulation.classification.find(({ axis }) => axis === CATEGORY_AXIS)?.values.map(({ code }) => code) ?? [];
 }

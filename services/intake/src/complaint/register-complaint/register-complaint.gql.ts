@@ -1,11 +1,16 @@
-import type { Channel as ChannelName, RemedyKind as RemedyKindName } from '@redress/contracts';
+import type {
+  Channel as ChannelName,
+  ItemType as ItemTypeName,
+  RemedyKind as RemedyKindName,
+} from '@redress/contracts';
 import { DateTimeScalar, MoneyInput, UserError } from '@redress/graphql-runtime';
 import type { Label } from '@redress/regulations';
-import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { CustomerKind as KindName } from '../../customer/model/customer.model';
 import { CustomerKind } from '../../customer/view-customers/customer.gql';
 import { Complaint } from '../view-complaints/complaint.gql';
-import { Channel, OrderLineInput, RemedyKind } from '../vocabulary.gql';
+import { Channel, ItemType, OrderLineInput, RemedyKind } from '../vocabulary.gql';
+import { CardFieldInput, ClassificationInput, FactInput } from '../view-matter/matter-input.gql';
 
 /** GraphQL input `CustomerDetailsInput`. */
 @InputType({ description: 'A customer who is not in the file yet.' })
@@ -64,8 +69,55 @@ export class RegisterComplaintInput {
   @Field(() => Channel, { description: 'The way by which it came in; the regulation in force must name it.' })
   channel!: ChannelName;
 
-  @Field(() => String, { description: 'Code of its category, for example `product-quality`.' })
-  categoryCode!: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of its category, for example `product-quality`. May be left out where a rule of the regulation gives it, or the text makes it clear.',
+  })
+  categoryCode?: string;
+
+  @Field(() => ItemType, {
+    nullable: true,
+    description: 'What is brought forward; the regulation must name it. A complaint unless told.',
+  })
+  itemType?: ItemTypeName;
+
+  @Field(() => String, { nullable: true, description: 'Kind within the type, where the regulation names kinds.' })
+  itemKind?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it came in writing, where the channel does not tell; only staff may say so.',
+  })
+  written?: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'How many complain together; 1 unless told.' })
+  persons?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How often the complainant has brought it forward; only staff may say so. 1 unless told.',
+  })
+  raised?: number;
+
+  @Field(() => [CardFieldInput], {
+    nullable: true,
+    description: 'Fields of the record card of the regulation; `complaintForm` tells which it asks for.',
+  })
+  card?: CardFieldInput[];
+
+  @Field(() => [FactInput], {
+    nullable: true,
+    description:
+      'What is judged of it beside its card, by the facts that the regulation declares; only staff may say so.',
+  })
+  assessment?: FactInput[];
+
+  @Field(() => [ClassificationInput], {
+    nullable: true,
+    description: 'Values on axes other than the category; only staff may say so.',
+  })
+  classification?: ClassificationInput[];
 
   @Field(() => CustomerReferenceInput, {
     nullable: true,

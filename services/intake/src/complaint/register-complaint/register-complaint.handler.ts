@@ -1,7 +1,6 @@
 import { refuse, accept, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { formatNumber, numberingOf, numberPeriod, type Label } from '@redress/regulations';
-import type { CategoryBook } from '../../category/model/category-book.repository';
 import type { CustomerFile } from '../../customer/model/customer-file.repository';
 import type { NumberBlocks } from '../../numbering/number-blocks';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
@@ -11,9 +10,12 @@ import { againOnDuplicate } from '../model/again-on-duplicate';
 import { complainantOf } from '../model/complainant.rules';
 import type { ComplaintRegister } from '../model/complaint-register.repository';
 import type { Complaint } from '../model/complaint.model';
-import { enterComplainant, findComplainant } from './complainant.handler';
+import { enterComplainant, findComplainant, personOf } from './complainant.handler';
 import type { RegisterComplaint } from './register-complaint.command';
+import { tellSameComplaints, type TellPorts } from '../../duplicate/tell-same-complaints/tell-same-complaints.handler';
+import { settleMatter, type MatterPorts } from './settle-matter.handler';
 import {
+  adoptionFor,
   commandProblems,
   decideRegistration,
   type Registration,
@@ -21,11 +23,10 @@ import {
 } from './register-complaint.decide';
 
 /** What a registration needs around it. */
-export interface RegistrationPorts {
+export interface RegistrationPorts extends MatterPorts, TellPorts {
   readonly database: Database;
   readonly complaints: ComplaintRegister;
   readonly customers: CustomerFile;
-  readonly categories: CategoryBook;
   readonly adoptions: AdoptionBook;
   readonly numbers: Pick<NumberBlocks, 'next' | 'takeBack'>;
   readonly clock: Clock;
@@ -91,17 +92,22 @@ async function register(
   if (!named.ok) return named;
 
   const receivedAt = command.receivedAt ?? now;
-  const adoption = inForceAt(await ports.adoptions.read(tx, receivedAt), receivedAt);
-  const category = await ports.categories.findByCode(tx, command.categoryCode);
+  const adoption = adoptionFor(command, inForceAt(await ports.adoptions.read(tx, receivedAt), receivedAt), now);
+  if (!adoption.ok) return adoption;
   const complainant = await findComplainant(tx, named.value, ports);
   if (!complainant.ok) return complainant;
-  const customerId = 'known' in complainant.value ? complainant.value.known.id : complainant.value.entry.id;
+  const customerId = personOf(complainant.value).id;
+  const around = { regulation: adoption.value.regulation, complainant: complainant.value, actor: person, now };
+  const decided = await settleMatter(tx, command, around, ports);
+  if (!decided.ok) return decided;
+  const { personalCard, category } = decided.value;
   const decision = decideRegistration(command, {
     actor: person,
     now,
     id,
     customerId,
-    adoption,
+    adoption: adoption.value,
+    judged: decided.value.judged,
     category,
   });
   if (!decision.ok) return decision;
@@ -109,7 +115,8 @@ async function register(
   const { key } = enterComplainant(tx, complainant.value, { customers: ports.customers, now });
   const number = await allocation.numberFor(decision.value.adoption, receivedAt);
   const complaint: Complaint = { ...decision.value.complaint, number };
-  await ports.complaints.enter(tx, [{ complaint, text: command.text, key }]);
+  await ports.complaints.enter(tx, [{ complaint, text: command.text, personalCard, key }]);
+  await tellSameComplaints(tx, complaint, around, ports);
   return accept({ ...decision.value, complaint });
 }
 

@@ -1,7 +1,13 @@
 import { newId, type Actor } from '@redress/kernel';
 import { aCategory, anAdoption, aRegistration } from '../../testing/builders';
 import { complainantOf } from '../model/complainant.rules';
-import { commandProblems, decideRegistration, type RegistrationContext } from './register-complaint.decide';
+import { NO_JUDGEMENT, plainMatter } from '../model/matter.model';
+import {
+  adoptionFor,
+  commandProblems,
+  decideRegistration,
+  type RegistrationContext,
+} from './register-complaint.decide';
 
 const now = new Date('2026-11-20T02:00:00.000Z');
 const agent: Actor = { tenantId: 'acme', subject: 'agent-1', roles: ['agent'] };
@@ -14,6 +20,7 @@ const context = (changes: Partial<RegistrationContext> = {}): RegistrationContex
   id: newId(),
   customerId,
   adoption: anAdoption(),
+  judged: { matter: plainMatter('PHONE', 'CONSUMER'), category: 'product-quality', judgement: NO_JUDGEMENT },
   category: aCategory(),
   ...changes,
 });
@@ -48,18 +55,36 @@ describe('register complaint', () => {
   });
 
   it.each([
-    ['no regulation is in force', { adoption: undefined }, {}, 'INTAKE_NO_REGULATION_IN_FORCE'],
-    ['the regulation does not name the channel', {}, { channel: 'FAX' as const }, 'INTAKE_CHANNEL_NOT_ENABLED'],
-    ['the category is unknown', { category: undefined }, {}, 'INTAKE_CATEGORY_UNKNOWN'],
-  ])('refuses when %s', (_, around, changes, code) => {
-    expect(decideRegistration(aRegistration(changes), context(around))).toMatchObject({
+    ['no regulation is in force', undefined, {}, 'INTAKE_NO_REGULATION_IN_FORCE'],
+    [
+      'the regulation does not name the channel',
+      anAdoption(),
+      { channel: 'FAX' as const },
+      'INTAKE_CHANNEL_NOT_ENABLED',
+    ],
+  ])('refuses when %s', (_, adoption, changes, code) => {
+    expect(adoptionFor(aRegistration(changes), adoption, now)).toMatchObject({ ok: false, refusals: [{ code }] });
+  });
+
+  it.each([
+    ['the category is unknown', 'none', 'INTAKE_CATEGORY_UNKNOWN'],
+    ['nothing tells the category', undefined, 'INTAKE_CATEGORY_REQUIRED'],
+  ])('refuses when %s, and says which there are', (_, category, code) => {
+    const judged = { matter: plainMatter('PHONE', 'CONSUMER'), category, judgement: NO_JUDGEMENT };
+    expect(decideRegistration(aRegistration(), context({ category: undefined, judged }))).toMatchObject({
       ok: false,
-      refusals: [{ code }],
+      refusals: [{ code, details: { allowed: ['product-quality', 'service-attitude', 'delivery-delay'] } }],
     });
   });
 
+  it('takes any channel where the regulation names none', () => {
+    const adoption = anAdoption();
+    const silent = { ...adoption, regulation: { ...adoption.regulation, channels: [] } };
+    expect(adoptionFor(aRegistration({ channel: 'FAX' }), silent, now).ok).toBe(true);
+  });
+
   it('says which channels would have been accepted', () => {
-    const outcome = decideRegistration(aRegistration({ channel: 'FAX' }), context());
+    const outcome = adoptionFor(aRegistration({ channel: 'FAX' }), anAdoption(), now);
     const allowed = outcome.ok ? [] : outcome.refusals[0]?.details?.allowed;
     expect(allowed).toEqual(['PHONE', 'EMAIL', 'LETTER', 'WEB_FORM', 'SOCIAL_MEDIA']);
   });

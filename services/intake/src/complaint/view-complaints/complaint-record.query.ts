@@ -3,6 +3,7 @@ import type { TenantReader } from '@redress/persistence';
 import { categoryOf } from '../../category/view-categories/categories.query';
 import type { CategoryOrigin } from '../../category/model/category.model';
 import type { Complaint, History } from '../model/complaint.model';
+import { NO_JUDGEMENT, plainMatter, type Judgement, type Matter } from '../model/matter.model';
 
 /** A complaint as its columns are read, with those of its category. */
 export interface ComplaintRecord {
@@ -26,6 +27,9 @@ export interface ComplaintRecord {
   readonly externalSource: string | null;
   readonly externalId: string | null;
   readonly history: string | null;
+  readonly matter: string | null;
+  readonly judgement: string | null;
+  readonly mergedInto: string | null;
   readonly version: number;
   readonly categoryId: string;
   readonly categoryCode: string;
@@ -39,7 +43,8 @@ export const COMPLAINT_COLUMNS = `c.id, c.number, c.customer_id AS customerId, c
   c.demand_amount_minor AS demandAmountMinor, c.demand_currency AS demandCurrency, c.regulation_id AS regulationId,
   c.regulation_version AS regulationVersion, c.received_at AS receivedAt, c.registered_at AS registeredAt,
   c.acknowledged_at AS acknowledgedAt, c.registered_by AS registeredBy, c.external_source AS externalSource,
-  c.external_id AS externalId, c.history, c.version, k.id AS categoryId, k.code AS categoryCode,
+  c.external_id AS externalId, c.history, c.matter, c.judgement,
+  c.merged_into AS mergedInto, c.version, k.id AS categoryId, k.code AS categoryCode,
   k.label_zh AS categoryLabelZh, k.label_en AS categoryLabelEn, k.origin AS categoryOrigin`;
 
 export const COMPLAINT_TABLES =
@@ -112,6 +117,10 @@ export function complaintOf(record: ComplaintRecord): VersionedComplaint {
         ? {}
         : { external: { source: externalSource, id: externalId } }),
       ...(record.history === null ? {} : { history: historyOf(record.history) }),
+      // Complaints of before this column are of one consumer, as far as anybody knows.
+      matter: record.matter === null ? plainMatter(record.channel, 'CONSUMER') : (JSON.parse(record.matter) as Matter),
+      judgement: record.judgement === null ? NO_JUDGEMENT : (JSON.parse(record.judgement) as Judgement),
+      ...(record.mergedInto === null ? {} : { mergedInto: record.mergedInto }),
     },
   };
 }

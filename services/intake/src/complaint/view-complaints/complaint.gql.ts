@@ -1,9 +1,17 @@
-import type { Channel as ChannelName, RemedyKind as RemedyKindName } from '@redress/contracts';
+import type {
+  Channel as ChannelName,
+  ItemType as ItemTypeName,
+  RemedyKind as RemedyKindName,
+} from '@redress/contracts';
 import { connectionType, DateTimeScalar, Money, Node, toGlobalId, toMoney } from '@redress/graphql-runtime';
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { ComplaintCategory, toComplaintCategory } from '../../category/view-categories/category.gql';
 import type { Complaint as ComplaintCard, Demand as DemandValue, History } from '../model/complaint.model';
-import { Channel, OrderLine, RemedyKind } from '../vocabulary.gql';
+import type { Judgement, Matter, Priority as PriorityName } from '../model/matter.model';
+import { priorityOf } from '../model/matter.model';
+import { CustomerKind } from '../../customer/view-customers/customer.gql';
+import type { CustomerKind as CustomerKindName } from '../../customer/model/customer.model';
+import { Channel, ItemType, OrderLine, Priority, RemedyKind } from '../vocabulary.gql';
 
 /** The GraphQL type `Demand`. */
 @ObjectType({ description: 'What the complainant asks for.' })
@@ -103,11 +111,50 @@ export class Complaint extends Node {
   @Field(() => ComplaintHistory, { nullable: true, description: 'Its handling before it was taken over, if it was.' })
   history!: ComplaintHistory | null;
 
+  @Field(() => ItemType, { description: 'What is brought forward; only a complaint has to be decided.' })
+  itemType!: ItemTypeName;
+
+  @Field(() => String, { nullable: true, description: 'Kind within the type, as the regulation names it.' })
+  itemKind!: string | null;
+
+  @Field(() => CustomerKind, { description: 'What kind of person or body complains.' })
+  complainantKind!: CustomerKindName;
+
+  @Field(() => String, { nullable: true, description: 'Class of the channel, where the regulation classes channels.' })
+  channelClass!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it came in writing.' })
+  written!: boolean;
+
+  @Field(() => Int, { description: 'How many complain together.' })
+  persons!: number;
+
+  @Field(() => Int, { description: 'How often the complainant has brought it forward.' })
+  raised!: number;
+
+  @Field(() => Priority, { description: 'In what order it is taken up, by the level that its regulation gives it.' })
+  priority!: PriorityName;
+
+  @Field(() => Boolean, { description: 'Whether it is handled before others.' })
+  fastLane!: boolean;
+
+  @Field(() => Boolean, { description: 'Whether the same person complained of the same within the year before.' })
+  repeat!: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Same complaints by different complainants within the month before it, this one included; 1 where its regulation does not ask.',
+  })
+  sameWithinMonth!: number;
+
   @Field(() => Int, { description: 'Grows with every change.' })
   version!: number;
 
   readonly uuid!: string;
   readonly customerUuid!: string;
+  readonly matter!: Matter;
+  readonly judgement!: Judgement;
+  readonly mergedIntoUuid!: string | null;
 }
 
 /** The GraphQL type `ComplaintConnection`. */
@@ -133,7 +180,21 @@ export function toComplaint(card: ComplaintCard, version: number): Complaint {
     acknowledgedAt: card.acknowledgedAt,
     external: external ?? null,
     history: history === undefined ? null : toHistory(history),
+    itemType: card.matter.itemType,
+    itemKind: card.matter.itemKind ?? null,
+    complainantKind: card.matter.complainantKind,
+    channelClass: card.matter.channelClass ?? null,
+    written: card.matter.written,
+    persons: card.matter.persons,
+    raised: card.matter.raised,
+    priority: priorityOf(card.judgement),
+    fastLane: priorityOf(card.judgement) !== 'NORMAL',
+    repeat: card.matter.repeat,
+    sameWithinMonth: card.matter.sameWithinMonth,
     version,
+    matter: card.matter,
+    judgement: card.judgement,
+    mergedIntoUuid: card.mergedInto ?? null,
   };
 }
 

@@ -3,23 +3,27 @@ import { blindIndex, type IdentityField } from '../../personal-data/blind-index'
 import type { MasterKeys } from '../../personal-data/master-keys';
 import { newSubjectKey, openSubjectKey, type SubjectKey } from '../../personal-data/subject-key';
 import type { CustomerFile, KnownCustomer } from '../model/customer-file.repository';
-import { IDENTITY_PLACE, type Identity, type NewCustomer } from '../model/customer.model';
+import { IDENTITY_PLACE, type CustomerKind, type Identity, type NewCustomer } from '../model/customer.model';
 
 interface KeyRow {
   readonly customerId: string;
+  readonly kind: CustomerKind;
   readonly wrappedKey: Buffer;
   readonly externalRefIndex: Buffer | null;
 }
 
 const FIELDS = ['name', 'email', 'phone', 'externalRef'] as const satisfies readonly IdentityField[];
-const COLUMNS = 'i.customer_id AS customerId, i.wrapped_key AS wrappedKey, i.external_ref_index AS externalRefIndex';
-const BY_ID = `SELECT ${COLUMNS} FROM customer_identity i WHERE i.tenant_id = :tenantId AND i.customer_id = :id AND i.wrapped_key IS NOT NULL`;
-const BY_EXTERNAL_REFS = `SELECT ${COLUMNS} FROM customer_identity i WHERE i.tenant_id = :tenantId AND i.external_ref_index IN (:indexes) AND i.wrapped_key IS NOT NULL`;
+const COLUMNS =
+  'i.customer_id AS customerId, u.kind, i.wrapped_key AS wrappedKey, i.external_ref_index AS externalRefIndex';
+const TABLES = 'customer_identity i JOIN customer u ON u.tenant_id = i.tenant_id AND u.id = i.customer_id';
+const BY_ID = `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.tenant_id = :tenantId AND i.customer_id = :id AND i.wrapped_key IS NOT NULL`;
+const BY_EXTERNAL_REFS = `SELECT ${COLUMNS} FROM ${TABLES} WHERE i.tenant_id = :tenantId AND i.external_ref_index IN (:indexes) AND i.wrapped_key IS NOT NULL`;
 
 /** The customer file in MySQL: who somebody is lies sealed in a table apart, and is found by keyed digests. */
 export function mysqlCustomerFile(masters: MasterKeys): CustomerFile {
   const known = ({ tenantId }: TenantReader, row: KeyRow): KnownCustomer => ({
     id: row.customerId,
+    kind: row.kind,
     key: openSubjectKey(masters, { tenantId, customerId: row.customerId }, row.wrappedKey),
   });
   const indexOf = (tenantId: string, field: IdentityField, value: string | undefined): Buffer | null =>
@@ -67,7 +71,7 @@ export function mysqlCustomerFile(masters: MasterKeys): CustomerFile {
           ),
         })),
       );
-      return keyed.map(({ customer, key }) => ({ id: customer.id, key }));
+      return keyed.map(({ customer, key }) => ({ id: customer.id, kind: customer.kind, key }));
     },
   };
 }

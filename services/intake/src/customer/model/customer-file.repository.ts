@@ -1,10 +1,11 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
 import type { SubjectKey } from '../../personal-data/subject-key';
-import type { NewCustomer } from './customer.model';
+import type { CustomerKind, NewCustomer } from './customer.model';
 
 /** A customer in the file, with the key under which their personal data lies. */
 export interface KnownCustomer {
   readonly id: string;
+  readonly kind: CustomerKind;
   readonly key: SubjectKey;
 }
 

@@ -1,7 +1,8 @@
 import type { Clock } from '@redress/kernel';
-import { checkAdoption, findRegulation } from '@redress/regulations';
+import { checkAdoption } from '@redress/regulations';
 import type { AdoptionBook } from '../model/adoption-book.repository';
 import { inForceAt, type Adoption } from '../model/adoption.model';
+import { adoptedRegulation } from '../model/adopted-regulation';
 
 interface AdoptionRow {
   readonly id: string;
@@ -10,16 +11,17 @@ interface AdoptionRow {
   readonly effectiveFrom: Date;
   readonly adoptedAt: Date;
   readonly settings: string;
+  readonly document: string | null;
 }
 
 const FRESH_FOR_MS = 2_000;
 const ALL = `
   SELECT a.id, a.regulation_id AS regulationId, a.regulation_version AS regulationVersion,
-    a.effective_from AS effectiveFrom, a.adopted_at AS adoptedAt, a.settings
+    a.effective_from AS effectiveFrom, a.adopted_at AS adoptedAt, a.settings, a.document
   FROM adoption a WHERE a.tenant_id = :tenantId ORDER BY a.effective_from, a.adopted_at`;
 const ENTER = `
-  INSERT INTO adoption (tenant_id, id, regulation_id, regulation_version, effective_from, adopted_at, settings)
-  VALUES (:tenantId, :id, :regulationId, :regulationVersion, :effectiveFrom, :adoptedAt, :settings)
+  INSERT INTO adoption (tenant_id, id, regulation_id, regulation_version, effective_from, adopted_at, settings, document)
+  VALUES (:tenantId, :id, :regulationId, :regulationVersion, :effectiveFrom, :adoptedAt, :settings, :document)
   ON DUPLICATE KEY UPDATE id = id`;
 
 /**
@@ -41,7 +43,7 @@ export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
       return adoptions;
     },
 
-    async enter(tx, { id, regulation, effectiveFrom, adoptedAt, settings }) {
+    async enter(tx, { id, regulation, effectiveFrom, adoptedAt, settings, document }) {
       await tx.execute(ENTER, {
         id,
         regulationId: regulation.id,
@@ -49,6 +51,7 @@ export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
         effectiveFrom,
         adoptedAt,
         settings: JSON.stringify(settings),
+        document: document === undefined ? null : JSON.stringify(document),
       });
       tx.afterCommit(() => {
         remembered.delete(tx.tenantId);
@@ -59,9 +62,11 @@ export function mysqlAdoptionBook(clock: Clock): AdoptionBook {
 
 function adoptionOf(row: AdoptionRow): Adoption {
   const { id, regulationId, regulationVersion, effectiveFrom, adoptedAt, settings } = row;
-  const regulation = findRegulation(regulationId, regulationVersion);
+  const document: unknown = row.document === null ? undefined : JSON.parse(row.document);
+  const regulation = adoptedRegulation({ id: regulationId, version: regulationVersion }, document);
   if (regulation === undefined) throw new Error(`this version does not know ${regulationId} ${regulationVersion}`);
   const checked = checkAdoption(regulation, JSON.parse(settings));
   if (!checked.ok) throw new Error(`the settings of adoption ${id} do not fit its regulation`);
-  return { id, regulation, effectiveFrom, adoptedAt, settings: checked.value };
+  const own = document === undefined ? {} : { document };
+  return { id, regulation, effectiveFrom, adoptedAt, settings: checked.value, ...own };
 }

@@ -13,6 +13,7 @@ export function regulationAdoptedConsumer(ports: AdoptionPorts): EventHandlers {
         effectiveFrom: new Date(data.effectiveFrom),
         adoptedAt: new Date(data.adoptedAt),
         settings: data.settings,
+        document: data.document,
       },
       ports,
     ),

@@ -9,6 +9,8 @@ export interface Adoption {
   readonly effectiveFrom: Date;
   readonly adoptedAt: Date;
   readonly settings: AdoptionSettings;
+  /** The regulation as it was published, where the organisation wrote it itself; none for one that ships. */
+  readonly document?: unknown;
 }
 
 export type AdoptionRefusal = 'INTAKE_NO_REGULATION_IN_FORCE' | 'INTAKE_CHANNEL_NOT_ENABLED';
@@ -28,12 +30,22 @@ function isLater(one: Adoption, other: Adoption): boolean {
   return byEffect === 0 ? one.adoptedAt.getTime() > other.adoptedAt.getTime() : byEffect > 0;
 }
 
-/** A complaint comes in only over a channel that the regulation in force names (IN-01). */
+/** A complaint comes in only over a channel that the regulation in force names (IN-01); over any, where it names none. */
 export function channelNotEnabled({ regulation }: Adoption, channel: Channel): Refusal<AdoptionRefusal> | undefined {
   const allowed = regulation.channels.map((entry) => entry.channel);
-  return allowed.includes(channel)
+  return allowed.length === 0 || allowed.includes(channel)
     ? undefined
     : { code: 'INTAKE_CHANNEL_NOT_ENABLED', path: ['channel'], facts: { channel }, details: { allowed } };
+}
+
+/** The regulation version by which a complaint is handled, as the organisation adopted it before its receipt. */
+export function regulationOf(
+  adoptions: readonly Adoption[],
+  reference: { readonly id: string; readonly version: number } | undefined,
+): Regulation | undefined {
+  if (reference === undefined) return undefined;
+  return adoptions.find(({ regulation }) => regulation.id === reference.id && regulation.version === reference.version)
+    ?.regulation;
 }
 
 /** Before the first adoption there is no rule by which a new complaint could be handled. */

@@ -1,0 +1,1 @@
+ALTER TABLE complaint_content ADD COLUMN sealed_card MEDIUMBLOB NULL

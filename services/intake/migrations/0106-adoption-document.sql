@@ -1,0 +1,1 @@
+ALTER TABLE adoption ADD COLUMN document MEDIUMTEXT NULL

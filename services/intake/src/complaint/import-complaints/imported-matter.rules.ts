@@ -1,0 +1,27 @@
+import type { Category } from '../../category/model/category.model';
+import type { KnownCustomer } from '../../customer/model/customer-file.repository';
+import type { Complaint } from '../model/complaint.model';
+import { judgeMatter } from '../model/judge-matter.rules';
+import { CATEGORY_AXIS, NO_JUDGEMENT, plainMatter } from '../model/matter.model';
+import type { AcceptedRow } from './import-complaints.decide';
+
+/** The matter of a row. What is still to be handled is judged by its regulation; what was handled elsewhere is not. */
+export function importedMatter({
+  row,
+  adoption,
+  customer,
+  category,
+  now,
+}: Pick<AcceptedRow, 'row' | 'adoption'> & {
+  readonly customer: KnownCustomer;
+  readonly category: Category;
+  readonly now: Date;
+}): Pick<Complaint, 'matter' | 'judgement'> {
+  const plain = plainMatter(row.channel, customer.kind);
+  if (adoption === undefined || row.history !== undefined) return { matter: plain, judgement: NO_JUDGEMENT };
+  const { regulation } = adoption;
+  const channelClass = regulation.channels.find(({ channel }) => channel === row.channel)?.class;
+  const matter = channelClass === undefined ? plain : { ...plain, channelClass };
+  const draft = { matter, category: category.code, origins: { [CATEGORY_AXIS]: 'PERSON' as const }, fromText: [] };
+  return judgeMatter(regulation, draft, { ...row, now });
+}
