@@ -28,6 +28,15 @@ export const caseHandlingRefusalTexts = {
     'zh-CN': '该工作人员无权进行投诉调查。',
   },
   CASE_ASSIGNEE_INACTIVE: { en: 'This member of staff takes no cases now.', 'zh-CN': '该工作人员目前不受理案件。' },
+  CASE_ASSIGNEE_RECUSED: {
+    en: 'The complaint is against this member of staff, who stands aside.',
+    'zh-CN': '该工作人员为被投诉人，应当回避。',
+  },
+  CASE_ASSIGNEE_ABSENT: { en: 'This member of staff is away.', 'zh-CN': '该工作人员目前不在岗。' },
+  CASE_ACTOR_IS_COMPLAINEE: {
+    en: 'The complaint is against you or your unit, so you stand aside.',
+    'zh-CN': '您或您所在单位为被投诉人，应当回避。',
+  },
   CASE_PROPOSAL_PENDING: { en: 'A proposal waits for its approval.', 'zh-CN': '已有处理方案等待审批。' },
   CASE_NO_PROPOSAL_PENDING: { en: 'No proposal waits for its approval.', 'zh-CN': '没有等待审批的处理方案。' },
   CASE_WITHOUT_REGULATION: {
@@ -183,9 +192,17 @@ export const caseHandlingRefusalTexts = {
     en: 'The pattern could write one number twice: {problem}.',
     'zh-CN': '编号规则可能产生重复编号：{problem}。',
   },
+  REGULATION_OPENING_HOURS_MISSING: {
+    en: 'Opening hours are missing: the regulation counts working hours.',
+    'zh-CN': '缺少营业时间：该规章制度按工作小时计算期限。',
+  },
+  REGULATION_OPEN_VALUE_UNKNOWN: {
+    en: 'The regulation leaves no value {key} open; did you mean {expected}?',
+    'zh-CN': '该规章制度没有待定值 {key}；是否应为 {expected}？',
+  },
   REGULATION_OPEN_VALUE_MISSING: { en: 'The open value {key} is missing.', 'zh-CN': '缺少待定值 {key}。' },
   REGULATION_OPEN_VALUE_MISTYPED: {
-    en: 'The open value {key} must be of the type {expected}.',
-    'zh-CN': '待定值 {key} 的类型应为 {expected}。',
+    en: 'The open value {key} must be of the type {expected}: {problem}.',
+    'zh-CN': '待定值 {key} 的类型应为 {expected}：{problem}。',
   },
 } as const satisfies RefusalTexts & Record<OwnCode, unknown>;

@@ -1,7 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { numberingSchema, openValue } from './open-value.model';
-import { openingHoursSchema, ownDaySchema } from './opening-hours.model';
+import { openingHoursSchema, ownDaysSchema } from './opening-hours.model';
 
 export { authorityLimitSchema, type AuthorityLimit } from './open-value.model';
 
@@ -13,7 +13,7 @@ export const adoptionSettingsSchema = z.strictObject({
   timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), 'expected an IANA time zone'),
   calendar: z.string(),
   openingHours: openingHoursSchema.optional(),
-  ownDays: z.array(ownDaySchema).max(2_000).optional(),
+  ownDays: ownDaysSchema.optional(),
   numbering: numberingSchema.default({ pattern: '{YYYY}{MM}-{SERIAL:6}', period: 'MONTH' }),
   openValues: z.record(z.string(), openValue),
 });

@@ -32,17 +32,21 @@ export const openingHoursSchema = z.strictObject({
   dates: z
     .array(z.strictObject({ date: z.iso.date(), windows: openingWindows }))
     .max(2_000)
+    .refine(datesOnce, 'expected each date once')
     .optional()
     .describe('Other hours on single dates; no windows for a day on which it is closed.'),
 });
 
 /** Days on which the organisation departs from the public calendar. */
-export const ownDaySchema = z.strictObject({
-  date: z.iso.date(),
-  working: z.boolean(),
-  name: z.string().min(1).max(200),
-});
+export const ownDaysSchema = z
+  .array(z.strictObject({ date: z.iso.date(), working: z.boolean(), name: z.string().min(1).max(200) }))
+  .max(2_000)
+  .refine(datesOnce, 'expected each date once');
 
 export type OpeningWindow = z.infer<typeof openingWindow>;
 export type OpeningHours = z.infer<typeof openingHoursSchema>;
-export type OwnDay = z.infer<typeof ownDaySchema>;
+export type OwnDay = z.infer<typeof ownDaysSchema>[number];
+
+function datesOnce(days: readonly { readonly date: string }[]): boolean {
+  return new Set(days.map(({ date }) => date)).size === days.length;
+}
