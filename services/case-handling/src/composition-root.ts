@@ -18,11 +18,11 @@ import { ChangeLevelResolver } from './complaint-case/change-level/change-level.
 import { CompleteStageResolver } from './complaint-case/complete-stage/complete-stage.resolver';
 import { DecideStageResolver } from './complaint-case/decide-stage/decide-stage.resolver';
 import { onComplaintReported } from './complaint-case/follow-complaint/complaint-reported.consumer';
+import type { HandOverDependencies } from './complaint-case/hand-over/hand-over.handler';
 import { HandOverResolver } from './complaint-case/hand-over/hand-over.resolver';
 import { mysqlHandOvers } from './complaint-case/adapters/hand-overs.repository-mysql';
 import { PromiseReplyResolver } from './complaint-case/promise-reply/promise-reply.resolver';
 import { RefuseAcceptanceResolver } from './complaint-case/refuse-acceptance/refuse-acceptance.resolver';
-import type { CaseCommandDependencies } from './complaint-case/case-command/case-command.handler';
 import { ComplaintCaseRow } from './complaint-case/adapters/complaint-case.row';
 import { mysqlComplaintCases } from './complaint-case/adapters/complaint-case.repository-mysql';
 import { adoptedCasePlans } from './complaint-case/adapters/case-plans.repository-adopted';
@@ -37,6 +37,11 @@ import { RecordConsentResolver } from './complaint-case/record-consent/record-co
 import { RecordInvestigationResolver } from './complaint-case/record-investigation/record-investigation.resolver';
 import { SendReplyResolver } from './complaint-case/send-reply/send-reply.resolver';
 import { CaseDetails } from './complaint-case/view-cases/case-details.loader';
+import {
+  CaseCourseResolver,
+  CaseLevelResolver,
+  FindingResolver,
+} from './complaint-case/view-cases/case-course.resolver';
 import { CaseFieldsResolver } from './complaint-case/view-cases/case-fields.resolver';
 import { caseReferences, complaintReferences } from './complaint-case/view-cases/case.reference';
 import { CasesResolver } from './complaint-case/view-cases/cases.resolver';
@@ -59,6 +64,10 @@ import { GapDecisionsResolver } from './regulation-drafts/record-gap-decision/ga
 import { DraftsResolver } from './regulation-drafts/view-drafts/drafts.resolver';
 import { draftReferences } from './regulation-drafts/view-drafts/regulation-draft.reference';
 import { gapDecisionReferences } from './regulation-drafts/view-gap-decisions/gap-decision.reference';
+import { autoAssignWorker } from './routing/auto-assign/auto-assign.job';
+import { NameComplaineeResolver } from './routing/name-complainee/name-complainee.resolver';
+import { SetRoutingResolver } from './routing/set-routing/set-routing.resolver';
+import { RoutingResolver } from './routing/view-workload/routing.resolver';
 import { caseHandlingRefusalTexts } from './refusal-texts';
 import type { StaffDependencies } from './staff/register-staff-member/register-staff-member.handler';
 import { StaffMutationsResolver } from './staff/register-staff-member/staff-mutations.resolver';
@@ -73,6 +82,9 @@ export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow, O
 const RESOLVERS = [
   CasesResolver,
   CaseFieldsResolver,
+  CaseCourseResolver,
+  CaseLevelResolver,
+  FindingResolver,
   StageClockResolver,
   CaseStageResolver,
   CaseChangedResolver,
@@ -102,6 +114,9 @@ const RESOLVERS = [
   DraftsResolver,
   DraftMutationsResolver,
   GapDecisionsResolver,
+  NameComplaineeResolver,
+  RoutingResolver,
+  SetRoutingResolver,
   RegulationResolver,
   RegulationStageResolver,
   OpenValueResolver,
@@ -138,6 +153,7 @@ export function schemaOnly(): SubgraphSchema {
 }
 
 const LOOK_FOR_OVERDUE_EVERY_MS = 1_000;
+const LOOK_FOR_WAITING_EVERY_MS = 1_000;
 
 /** Wires the service. */
 export function compose({
@@ -159,6 +175,9 @@ export function compose({
       resolvers: [
         new CasesResolver(database, details, clock),
         new CaseFieldsResolver(database, details, plans, clock),
+        new CaseCourseResolver(database, details, plans, clock),
+        new CaseLevelResolver(),
+        new FindingResolver(),
         new StageClockResolver(),
         new CaseStageResolver(),
         new CaseChangedResolver(details, clock),
@@ -171,6 +190,8 @@ export function compose({
         new RecordConsentResolver(dependencies, mutations),
         new CloseCaseResolver(dependencies, mutations),
         ...stageCourse(dependencies, mutations),
+        new NameComplaineeResolver(dependencies, mutations),
+        new RoutingResolver(database, details, plans, clock),
         ...governance(dependencies),
       ],
       references: {
@@ -191,6 +212,12 @@ export function compose({
       { producer: 'finance', handlers: onSettlementReported(dependencies) },
     ],
     workers: [
+      autoAssignWorker({
+        ...dependencies,
+        logger,
+        lease: mysqlWorkerLease(database.system, 'auto-assign', newId()),
+        everyMs: LOOK_FOR_WAITING_EVERY_MS,
+      }),
       overdueWorker({
         ...dependencies,
         logger,
@@ -202,7 +229,10 @@ export function compose({
 }
 
 /** What regulations ask for on the way of a case beside the acts that every case has. */
-function stageCourse(dependencies: CaseCommandDependencies, mutations: CaseMutations): readonly object[] {
+function stageCourse(
+  dependencies: Omit<HandOverDependencies, 'handOvers'>,
+  mutations: CaseMutations,
+): readonly object[] {
   return [
     new RefuseAcceptanceResolver(dependencies, mutations),
     new ChangeLevelResolver(dependencies, mutations),
@@ -232,6 +262,7 @@ function governance(dependencies: Governing): readonly object[] {
     new DraftsResolver(database),
     new DraftMutationsResolver({ ...dependencies, drafts: mysqlRegulationDrafts() }),
     new GapDecisionsResolver(dependencies),
+    new SetRoutingResolver(database),
     new RegulationResolver(),
     new RegulationStageResolver(),
     new OpenValueResolver(),

@@ -1,3 +1,4 @@
+import { standingOf, type Standing } from '../../staff/view-staff/parties-of.query';
 import type { GraphContext } from '@redress/graphql-runtime';
 import type { Money } from '@redress/kernel';
 import type { Database, TenantReader } from '@redress/persistence';
@@ -6,7 +7,6 @@ import { restoredClock, restoredResolution, restoredStage, type StoredCase } fro
 import type { Resolution, StageClock } from '../model/case.model';
 import type { StageRecord } from '../model/stage-record.model';
 import { linkedAmount, readLinkedAmounts } from './linked-amounts.query';
-import { readParties } from './viewer-parties.query';
 import { readCases, readClocks, readStages, type CaseKey } from './case-rows.query';
 import {
   readConsents,
@@ -56,12 +56,12 @@ export class CaseDetails {
     return (await this.of(context, 'linked-amounts', caseId, readLinkedAmounts)).map(linkedAmount);
   }
 
-  /** Parties of the regulation to which the viewer is appointed. */
-  async viewerParties(context: GraphContext): Promise<readonly string[]> {
-    const loader = context.loader<string, readonly string[]>('viewer-parties', (subjects) =>
-      readParties(this.reader(context), subjects),
+  /** As whom the viewer acts: for which parties of the regulation, and of which unit. */
+  async viewerStanding(context: GraphContext, now: Date): Promise<Standing> {
+    const loader = context.loader<string, Standing>('viewer-standing', (subjects) =>
+      Promise.all(subjects.map((subject) => standingOf(this.reader(context), subject, now))),
     );
-    return (await loader.load(context.viewer.subject)) ?? [];
+    return (await loader.load(context.viewer.subject)) ?? { parties: [] };
   }
 
   /** Every resolution of a case, a row for each remedy. */
@@ -103,7 +103,8 @@ export class CaseDetails {
     );
   }
 
-  private async of<Row extends { readonly case_id: string }>(
+  /** Rows of a case that `read` reads for many cases at once; one statement for all cases of a request. */
+  async of<Row extends { readonly case_id: string }>(
     context: GraphContext,
     name: string,
     caseId: string,

@@ -53,6 +53,7 @@ export const CaseOutcome = register<Outcome>('CaseOutcome', 'How a case ended.',
   ANSWERED: 'An item that is no complaint was answered.',
   ADOPTED: 'The suggestion is adopted.',
   NOT_ADOPTED: 'The suggestion is not adopted.',
+  MERGED: 'Another case settled the same harm; see `mergedInto`.',
   IMPORTED: 'It had ended before it was taken over; see `imported`.',
 });
 

@@ -8,6 +8,7 @@ import type { CasePlan } from '../model/case-plan.model';
 import type { CasePlans } from '../model/case-plans.repository';
 import type { ComplaintCase } from '../model/case.model';
 import { isStaff, type CaseActor } from '../model/case.rules';
+import { complaineesOf } from '../../routing/model/complainee.model';
 import { isoStageOf } from '../model/iso-stage.model';
 import { restoredCase } from '../model/stored-case.model';
 import { Case } from './case.gql';
@@ -57,7 +58,7 @@ export class CaseFieldsResolver {
   async availableActions(@Root() { stored }: Case, @Ctx() context: GraphContext): Promise<AvailableAction[]> {
     const plan = await this.plan(stored, context);
     const current = await this.restored(stored, context);
-    const actor = await this.actor(context, plan);
+    const actor = await this.actor(context, plan, current);
     const situation = { actor, case: current, plan, now: this.clock.now() };
     const linked = current.resolution?.state === 'PROPOSED' ? await this.details.linkedAmounts(context, stored.id) : [];
     return toAvailableActions(possibleActions({ ...situation, linkedAmounts: linked }), current);
@@ -121,10 +122,11 @@ export class CaseFieldsResolver {
     return restoredCase(stored, { clocks, stages, resolution });
   }
 
-  /** The viewer with the parties to which they are appointed, where the regulation declares any. */
-  private async actor(context: GraphContext, plan: CasePlan | undefined): Promise<CaseActor> {
-    if (plan === undefined || plan.regulation.parties.length === 0) return context.viewer;
-    return { ...context.viewer, parties: await this.details.viewerParties(context) };
+  /** The viewer as whom they act, where the regulation or a complainee asks for it. */
+  private async actor(context: GraphContext, plan: CasePlan | undefined, current: ComplaintCase): Promise<CaseActor> {
+    const isAsked = (plan?.regulation.parties.length ?? 0) > 0 || complaineesOf(current).length > 0;
+    if (!isAsked) return context.viewer;
+    return { ...context.viewer, ...(await this.details.viewerStanding(context, this.clock.now())) };
   }
 
   private plan({ adoption_id }: Case['stored'], { viewer }: GraphContext): Promise<CasePlan | undefined> {

@@ -44,6 +44,9 @@ export interface InvestigationRow {
   readonly id: string;
   readonly validity: Validity;
   readonly findings: string;
+  readonly sections: string | null;
+  readonly heard_complainant: number | null;
+  readonly heard_complainee: number | null;
   readonly recorded_by: string;
   readonly recorded_at: Date;
 }
@@ -85,7 +88,8 @@ export function readConsents(reader: TenantReader, caseIds: readonly string[]): 
 
 export function readInvestigations(reader: TenantReader, caseIds: readonly string[]): Promise<InvestigationRow[]> {
   return reader.query<InvestigationRow>(
-    `SELECT i.case_id, i.id, i.validity, i.findings, i.recorded_by, i.recorded_at
+    `SELECT i.case_id, i.id, i.validity, i.findings, i.sections, i.heard_complainant,
+       i.heard_complainee, i.recorded_by, i.recorded_at
      FROM investigation i WHERE i.tenant_id = :tenantId AND i.case_id IN (:caseIds) ORDER BY i.case_id, i.id`,
     { caseIds },
   );

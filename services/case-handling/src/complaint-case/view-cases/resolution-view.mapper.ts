@@ -1,5 +1,6 @@
 import { toGlobalId, toMoney } from '@redress/graphql-runtime';
 import { money } from '@redress/kernel';
+import type { WrittenSection } from '../model/facts/stage.events';
 import type { Consent, Investigation, Remedy, Reply, Resolution } from './resolution.gql';
 import type { ConsentRow, InvestigationRow, ReplyRow, ResolutionRow } from './resolution-rows.query';
 
@@ -30,8 +31,18 @@ export function toConsent({ decision, note, recorded_at, recorded_by }: ConsentR
   return { decision, note, recordedAt: recorded_at, recordedBy: forStaff(audience, recorded_by) };
 }
 
-export function toInvestigation({ id, validity, findings, recorded_by, recorded_at }: InvestigationRow): Investigation {
-  return { id, validity, findings, recordedBy: recorded_by, recordedAt: recorded_at };
+export function toInvestigation(row: InvestigationRow): Investigation {
+  const { id, validity, findings, sections, heard_complainant, heard_complainee, recorded_by, recorded_at } = row;
+  return {
+    id,
+    validity,
+    findings,
+    sections: sections === null ? [] : (JSON.parse(sections) as WrittenSection[]),
+    heardComplainant: heard_complainant === null ? null : Boolean(heard_complainant),
+    heardComplainee: heard_complainee === null ? null : Boolean(heard_complainee),
+    recordedBy: recorded_by,
+    recordedAt: recorded_at,
+  };
 }
 
 export function toReply(

@@ -124,6 +124,15 @@ export class Resolution {
   consent!: Consent | null;
 }
 
+@ObjectType({ description: 'A section of a paper, as it was written.' })
+export class WrittenSection {
+  @Field(() => String, { description: 'Its code in the regulation.' })
+  section!: string;
+
+  @Field(() => String, { description: 'What stands in it.' })
+  text!: string;
+}
+
 @ObjectType({ description: 'What the handler found out. Not shown to the complainant.' })
 export class Investigation {
   @Field(() => ID, { description: 'Id of the investigation within its case.' })
@@ -132,8 +141,17 @@ export class Investigation {
   @Field(() => Validity, { description: 'Whether the complaint is justified.' })
   validity!: ValidityName;
 
-  @Field(() => String, { description: 'The findings.' })
+  @Field(() => String, { description: 'The findings in one text; empty where they stand in sections.' })
   findings!: string;
+
+  @Field(() => [WrittenSection], { description: 'The sections of the report, where the regulation asks for them.' })
+  sections!: readonly WrittenSection[];
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the complainant was heard; null when not said.' })
+  heardComplainant!: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether those complained of were heard; null when not said.' })
+  heardComplainee!: boolean | null;
 
   @Field(() => String, { description: 'Subject of the person who recorded them.' })
   recordedBy!: string;
