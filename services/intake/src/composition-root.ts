@@ -1,6 +1,6 @@
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
-import { openDatabase, type EntityClass } from '@redress/persistence';
+import { openDatabase, type Database, type EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAttachmentFile } from './attachment/adapters/attachment-file.repository-mysql';
 import { diskAttachmentStore } from './attachment/adapters/attachment-store.repository-disk';
@@ -16,6 +16,7 @@ import { categoryReferences } from './category/view-categories/category.referenc
 import { mysqlComplaintRegister } from './complaint/adapters/complaint-register.repository-mysql';
 import { composeMatters, MATTER_RESOLVERS } from './complaint/composition-root';
 import { ImportComplaintsResolver } from './complaint/import-complaints/import-complaints.resolver';
+import { registerComplaint } from './complaint/register-complaint/register-complaint.handler';
 import { RegisterComplaintResolver } from './complaint/register-complaint/register-complaint.resolver';
 import { complaintReferences } from './complaint/view-complaints/complaint.reference';
 import { ComplaintsResolver } from './complaint/view-complaints/complaints.resolver';
@@ -25,12 +26,14 @@ import { customerReferences } from './customer/view-customers/customer.reference
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
 import type { Environment } from './environment';
 import { intakeRefusalTexts } from './intake-refusal-texts';
+import { composeInbound, INBOUND_RESOLVERS } from './mailbox/composition-root';
 import { mysqlNumberBlockSource } from './numbering/adapters/number-block-source.repository-mysql';
 import { NumberBlocks } from './numbering/number-blocks';
 import { Case, Purchase, Settlement } from './public-graph/foreign-nodes.gql';
 import { NodeResolver } from './public-graph/node.resolver';
 import { mysqlAdoptionBook } from './regulation/adapters/adoption-book.repository-mysql';
 import { regulationAdoptedConsumer } from './regulation/adopt-regulation/regulation-adopted.consumer';
+import { webhookCarriers } from './webhook-channels/adapters/webhook-carrier.client';
 
 type References = Record<'Complaint' | 'Customer' | 'ComplaintCategory', ResolveReferences>;
 
@@ -50,6 +53,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       DownloadUrlResolver,
       NodeResolver,
       ...CORRESPONDENCE_RESOLVERS,
+      ...INBOUND_RESOLVERS,
     ],
     orphanedTypes: [Case, Settlement, Purchase],
     references,
@@ -78,6 +82,9 @@ export type CompositionSettings = Pick<
   | 'REDRESS_SMTP_URL'
   | 'REDRESS_MAIL_FROM'
   | 'REDRESS_CORRESPONDENCE_POLL_MS'
+  | 'REDRESS_MAILBOXES'
+  | 'REDRESS_MAILBOX_POLL_MS'
+  | 'REDRESS_CHANNELS'
 >;
 
 /** Wires the service. */
@@ -95,19 +102,26 @@ export async function compose(
   const store = await diskAttachmentStore(settings.REDRESS_ATTACHMENTS_DIRECTORY);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const attachments = mysqlAttachmentFile;
+  const outside = connectionsOf(settings);
+  const carriers = webhookCarriers(settings.REDRESS_CHANNELS);
   const correspondence = composeCorrespondence(
     { database, masters, adoptions, clock, logger },
-    {
-      smtpUrl: settings.REDRESS_SMTP_URL,
-      mailFrom: settings.REDRESS_MAIL_FROM,
-      caseHandlingUrl: settings.REDRESS_CASE_HANDLING_URL,
-      requestKeys: settings.REDRESS_REQUEST_KEYS,
-      pollMs: settings.REDRESS_CORRESPONDENCE_POLL_MS,
-    },
+    outside.correspondence,
+    carriers,
   );
   const complaints = correspondence.acknowledging(mysqlComplaintRegister);
   const matters = composeMatters({ database, masters, adoptions, categories, clock });
   const shared = { database, complaints, customers, categories, adoptions, clock, newId };
+  const registration = { ...shared, numbers, ...matters.registration };
+  const inbound = composeInbound(
+    {
+      ...{ database, masters, attachments, store, clock, logger },
+      ...correspondence.ports,
+      register: (...call) => registerComplaint(call[0], call[1], call[2], registration),
+    },
+    outside.inbound,
+  );
+  const uploads = attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock });
   return {
     schema: subgraph(
       {
@@ -116,7 +130,7 @@ export async function compose(
         ComplaintCategory: categoryReferences(database),
       },
       [
-        new RegisterComplaintResolver({ ...shared, numbers, ...matters.registration }),
+        new RegisterComplaintResolver(registration),
         new ImportComplaintsResolver(shared),
         new ComplaintsResolver(database, masters),
         ...matters.resolvers,
@@ -127,6 +141,7 @@ export async function compose(
         new DownloadUrlResolver(links),
         new NodeResolver(database, masters),
         ...correspondence.resolvers,
+        ...inbound.resolvers,
       ],
     ),
     consumptions: [
@@ -135,17 +150,40 @@ export async function compose(
         handlers: { ...regulationAdoptedConsumer({ adoptions, categories, newId }), ...correspondence.handlers },
       },
     ],
-    routes: attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock }),
-    workers: [
-      {
-        name: 'number series',
-        start: () => Promise.resolve(),
-        stop: async () => {
-          await numbers.close();
-          await series.close();
-        },
-      },
-      correspondence.worker,
-    ],
+    routes: (app) => {
+      uploads(app);
+      inbound.routes(app);
+    },
+    workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker],
+  };
+}
+
+/** How the service is connected with mail servers, mailboxes, providers and case handling. */
+function connectionsOf(settings: CompositionSettings) {
+  return {
+    correspondence: {
+      smtpUrl: settings.REDRESS_SMTP_URL,
+      mailFrom: settings.REDRESS_MAIL_FROM,
+      caseHandlingUrl: settings.REDRESS_CASE_HANDLING_URL,
+      requestKeys: settings.REDRESS_REQUEST_KEYS,
+      pollMs: settings.REDRESS_CORRESPONDENCE_POLL_MS,
+    },
+    inbound: {
+      mailboxes: settings.REDRESS_MAILBOXES,
+      mailboxPollMs: settings.REDRESS_MAILBOX_POLL_MS,
+      endpoints: settings.REDRESS_CHANNELS,
+    },
+  };
+}
+
+/** Gives the rest of the leased numbers back at the end. */
+function numberSeriesWorker(numbers: NumberBlocks, series: Database): NonNullable<Composition['workers']>[number] {
+  return {
+    name: 'number series',
+    start: () => Promise.resolve(),
+    stop: async () => {
+      await numbers.close();
+      await series.close();
+    },
   };
 }

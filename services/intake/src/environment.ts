@@ -1,6 +1,28 @@
 import { defineEnvironment, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
+import { mailboxSchema } from './mailbox/model/mailbox.model';
 import { readMasterKeys } from './personal-data/master-keys';
+import { channelEndpointSchema } from './webhook-channels/model/channel-endpoint.model';
+
+/** A JSON array; empty when absent. Says where something is wrong, never with what. */
+const listOf = <Item extends z.ZodType>(item: Item) =>
+  z
+    .string()
+    .default('[]')
+    .transform((text, context): z.infer<Item>[] => {
+      const list = z.array(item).safeParse(parsedJson(text));
+      if (list.success) return list.data;
+      for (const { path, message } of list.error.issues) context.addIssue(`${path.join('.')} ${message}`.trim());
+      return z.NEVER;
+    });
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 /** What this service reads from its environment. */
 export const environment = defineEnvironment('intake', {
@@ -22,6 +44,36 @@ export const environment = defineEnvironment('intake', {
   REDRESS_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .describe('Where the public reaches the gateway; addresses of attachments begin with it.'),
+  REDRESS_CASE_HANDLING_URL: z
+    .url({ protocol: /^https?$/ })
+    .describe('Where case handling answers; letters are asked for there, signed.'),
+  REDRESS_SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .optional()
+    .describe(
+      'Mail server, `smtps://user:password@host:465` or `smtp://…:587?requireTLS=true`. Letters wait while it is absent.',
+    ),
+  REDRESS_MAIL_FROM: z.string().min(3).optional().describe('Address that letters come from, `Name <address>`.'),
+  REDRESS_CORRESPONDENCE_POLL_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(600_000)
+    .default(1_000)
+    .describe('Between looks for letters to send; 1000 when absent.'),
+  REDRESS_MAILBOXES: listOf(mailboxSchema).describe(
+    'Mailboxes that complaints come into, a JSON array: `tenant`, `id`, `host`, `port` (993), `secure` (true), `user`, `password` or `accessToken`, `folder` (INBOX), `category`.',
+  ),
+  REDRESS_MAILBOX_POLL_MS: z.coerce
+    .number()
+    .int()
+    .min(50)
+    .max(3_600_000)
+    .default(30_000)
+    .describe('Between looks into mailboxes; 30000 when absent.'),
+  REDRESS_CHANNELS: listOf(channelEndpointSchema).describe(
+    'Providers of text messages and chats, a JSON array: `tenant`, `channel` (sms, chat, social-media), `key`, `secrets` (base64, 32 bytes or more), `category`, `outbound`.',
+  ),
 });
 
 /** Reads it. */

@@ -82,6 +82,7 @@ function ofOneService(service: ServiceName, { addresses, secrets, files }: Wirin
         REDRESS_MASTER_KEY: secrets.masterKey,
         REDRESS_ATTACHMENTS_DIRECTORY: files.attachments,
         REDRESS_PUBLIC_URL: httpUrl(addresses.gateway),
+        REDRESS_CASE_HANDLING_URL: httpUrl(addresses['case-handling']),
       };
     case 'finance':
       return { REDRESS_PAYMENT_PROVIDER_URL: httpUrl(addresses['payment-simulator']) };

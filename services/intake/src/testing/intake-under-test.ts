@@ -5,11 +5,11 @@ import { regulationAdopted } from '@redress/contracts';
 import { startSubgraph } from '@redress/graphql-runtime';
 import { createRequestKeyRing, SIGNATURE_HEADER, signRequest, type RequestKeyRing } from '@redress/identity';
 import { fixedClock, newId } from '@redress/kernel';
-import { messagingMigrations, openMessaging } from '@redress/messaging';
+import { messagingMigrations, openMessaging, type Consumption } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
-import { compose, rowClasses } from '../composition-root';
+import { compose, rowClasses, type CompositionSettings } from '../composition-root';
 import { readMasterKeys } from '../personal-data/master-keys';
 import { adoptionData } from './builders';
 import { countingReads } from './counting-reads';
@@ -32,14 +32,29 @@ export interface IntakeUnderTest {
   readonly reads: () => number;
   /** Brings a regulation into force for a tenant, as the event of case handling does. */
   adopt(tenantId: string, effectiveFrom?: Date): Promise<void>;
+  /** Hands an event of another service to its consumer, in a transaction as the inbox does. */
+  handle(
+    producer: string,
+    event: { readonly type: string; readonly id: string; readonly tenantId: string; readonly data: object },
+  ): Promise<void>;
   ask(token: string, document: string, variables?: object, language?: string): Promise<Answer>;
   stop(): Promise<void>;
 }
 
 export const START = '2026-11-20T02:00:00.000Z';
 
+/** What a test changes of the service. */
+export interface IntakeOptions {
+  readonly settings?: Partial<CompositionSettings>;
+  /** Whether its workers run; otherwise nothing happens that nobody asked for. */
+  readonly workers?: boolean;
+}
+
 /** Starts it on a schema, a stream and a directory of its own. */
-export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnderTest> {
+export async function startIntake(
+  clock = fixedClock(START),
+  { settings = {}, workers = false }: IntakeOptions = {},
+): Promise<IntakeUnderTest> {
   const schema = await testDatabase();
   const directory = await mkdtemp(join(tmpdir(), 'redress-intake-'));
   const logger = createLogger({ service: 'intake', level: 'silent' });
@@ -58,19 +73,15 @@ export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnde
     logger,
     streamPrefix,
   });
+  const keys = createRequestKeyRing([{ id: 'test', secret: Buffer.alloc(32, 1) }]);
   const composition = await compose(
     { database, messaging, logger, metrics, clock },
-    {
-      REDRESS_DATABASE_URL: url,
-      REDRESS_MASTER_KEY: readMasterKeys(Buffer.alloc(32, 7).toString('base64')),
-      REDRESS_ATTACHMENTS_DIRECTORY: directory,
-      REDRESS_PUBLIC_URL: 'http://redress.test',
-    },
+    { ...settingsFor(url, directory, keys), ...settings },
   );
   for (const consumption of composition.consumptions ?? []) messaging.consume(consumption);
   await messaging.start();
+  if (workers) for (const worker of composition.workers ?? []) await worker.start();
   const identity = await testIdentity();
-  const keys = createRequestKeyRing([{ id: 'test', secret: Buffer.alloc(32, 1) }]);
   const subgraph = await startSubgraph({
     name: 'intake',
     port: 0,
@@ -98,6 +109,7 @@ export async function startIntake(clock = fixedClock(START)): Promise<IntakeUnde
       const data = adoptionData(effectiveFrom);
       await opened.transaction(tenantId, async (tx) => adopted?.({ data } as never, tx));
     },
+    handle: handing(composition.consumptions ?? [], opened),
     async stop() {
       await subgraph.close();
       for (const worker of composition.workers ?? []) await worker.stop();
@@ -126,5 +138,30 @@ function asTheGateway(url: string, keys: RequestKeyRing): IntakeUnderTest['ask']
       body,
     });
     return (await response.json()) as Answer;
+  };
+}
+
+/** A service that knows nothing of the world outside. */
+function settingsFor(url: string, directory: string, keys: RequestKeyRing): CompositionSettings {
+  return {
+    REDRESS_DATABASE_URL: url,
+    REDRESS_MASTER_KEY: readMasterKeys(Buffer.alloc(32, 7).toString('base64')),
+    REDRESS_ATTACHMENTS_DIRECTORY: directory,
+    REDRESS_PUBLIC_URL: 'http://redress.test',
+    REDRESS_REQUEST_KEYS: keys,
+    REDRESS_CASE_HANDLING_URL: 'http://127.0.0.1:9',
+    REDRESS_CORRESPONDENCE_POLL_MS: 50,
+    REDRESS_MAILBOXES: [],
+    REDRESS_MAILBOX_POLL_MS: 50,
+    REDRESS_CHANNELS: [],
+  };
+}
+
+/** Runs the consumer of an event as the inbox does. */
+function handing(consumptions: readonly Consumption[], database: Database): IntakeUnderTest['handle'] {
+  return async (producer, event) => {
+    const handler = consumptions.find((each) => each.producer === producer)?.handlers[event.type];
+    if (handler === undefined) throw new Error(`nobody consumes ${event.type}`);
+    await database.transaction(event.tenantId, (tx) => handler(event as never, tx));
   };
 }

@@ -1,0 +1,32 @@
+-- A letter to a complainant, kept before any carrier hears of it. `next_step_at` is null once nothing is left to do; the
+-- index on it alone serves the workers, which look across tenants for what is due.
+CREATE TABLE IF NOT EXISTS letter (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  customer_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  purpose VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  language VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  medium VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  source VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reply_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  tells JSON NOT NULL,
+  sealed_text MEDIUMBLOB NULL,
+  sealed_content MEDIUMBLOB NULL,
+  state VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  attempts INT UNSIGNED NOT NULL,
+  failures INT UNSIGNED NOT NULL,
+  round INT UNSIGNED NOT NULL,
+  error VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  requested_by VARCHAR(255) NOT NULL COLLATE utf8mb4_bin,
+  requested_at DATETIME(3) NOT NULL,
+  sent_at DATETIME(3) NULL,
+  next_step_at DATETIME(3) NULL,
+  lease_holder CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY letter_source (tenant_id, complaint_id, source),
+  KEY letter_state (tenant_id, state, requested_at, id),
+  KEY letter_requested (tenant_id, requested_at, id),
+  KEY letter_due (next_step_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci

@@ -1,0 +1,20 @@
+CREATE TABLE IF NOT EXISTS inbound_message (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  source VARCHAR(80) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  channel VARCHAR(20) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  message_key BINARY(32) NOT NULL,
+  conversation BINARY(32) NULL,
+  state VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reason VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  refused_files INT UNSIGNED NOT NULL,
+  received_at DATETIME(3) NOT NULL,
+  wrapped_key VARBINARY(128) NULL,
+  sealed_message MEDIUMBLOB NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY inbound_message_key (tenant_id, message_key),
+  KEY inbound_message_state (tenant_id, state, received_at, id),
+  KEY inbound_message_conversation (tenant_id, conversation, received_at)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci

@@ -1,0 +1,62 @@
+import { newId, type Clock } from '@redress/kernel';
+import type { Logger } from '@redress/observability';
+import type { Database } from '@redress/persistence';
+import type { AttachmentFile } from '../attachment/model/attachment-file.repository';
+import type { AttachmentStore } from '../attachment/model/attachment-store.repository';
+import { mysqlMessageRegister } from '../correspondence/adapters/message-register.repository-mysql';
+import type { AcknowledgementBook } from '../correspondence/model/acknowledgement-book.repository';
+import type { AddressedComplaints } from '../correspondence/model/addressed-complaint.repository';
+import type { LetterOutbox } from '../correspondence/model/letter-outbox.repository';
+import type { InboundMessage } from '../correspondence/receive-message/inbound-message.model';
+import { receiveMessage } from '../correspondence/receive-message/receive-message.handler';
+import type { Register } from '../correspondence/receive-message/register-message.handler';
+import { RouteMessageResolver } from '../correspondence/route-message/route-message.resolver';
+import { MessagesResolver } from '../correspondence/view-messages/messages.resolver';
+import type { MasterKeys } from '../personal-data/master-keys';
+import { channelRoutes } from '../webhook-channels/http/channel-routes';
+import type { ChannelEndpoint } from '../webhook-channels/model/channel-endpoint.model';
+import { imapMailServer } from './adapters/imap-mailbox.client';
+import { mysqlMailboxPositions } from './adapters/mailbox-position.repository-mysql';
+import type { Mailbox } from './model/mailbox.model';
+import { mailboxesJob } from './read-mailbox/mailboxes.job';
+
+/** The resolvers of what comes in. */
+export const INBOUND_RESOLVERS = [MessagesResolver, RouteMessageResolver] as const;
+
+/** What messages from outside are taken in with. */
+export interface InboundFoundations {
+  readonly database: Database;
+  readonly masters: MasterKeys;
+  readonly attachments: AttachmentFile;
+  readonly store: AttachmentStore;
+  readonly outbox: LetterOutbox;
+  readonly acknowledgements: AcknowledgementBook;
+  readonly complaints: AddressedComplaints;
+  readonly register: Register;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+/** From where they come. */
+export interface InboundSettings {
+  readonly mailboxes: readonly Mailbox[];
+  readonly mailboxPollMs: number;
+  readonly endpoints: readonly ChannelEndpoint[];
+}
+
+/** Wires what comes in by e-mail, text message and chat. */
+export function composeInbound(
+  foundations: InboundFoundations,
+  { mailboxes, mailboxPollMs, endpoints }: InboundSettings,
+) {
+  const { database, masters, clock, logger } = foundations;
+  const ports = { ...foundations, messages: mysqlMessageRegister(masters), newId };
+  const receive = (message: InboundMessage) => receiveMessage(message, ports);
+  const positions = mysqlMailboxPositions(database);
+  const resolvers: readonly object[] = [new MessagesResolver(database, masters), new RouteMessageResolver(ports)];
+  return {
+    resolvers,
+    routes: channelRoutes({ endpoints, receive, clock }),
+    worker: mailboxesJob(mailboxes, mailboxPollMs, logger, { server: imapMailServer, positions, receive }),
+  };
+}
