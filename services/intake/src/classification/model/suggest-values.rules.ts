@@ -11,7 +11,8 @@ export interface NamedAxis {
 
 /** Below this nothing is suggested, since it could as well be anything else. */
 const SCORE_AT_LEAST = 0.5;
-const CONFIDENT_SCORE = 0.8;
+const CONFIDENT_SCORE = 0.75;
+const NO_VALUE = '';
 /** How far the second best has to be behind. */
 const CONFIDENT_MARGIN = 0.5;
 /** Words that stand in names of many values and tell nothing. */
@@ -27,11 +28,13 @@ export function suggestValues(
   text: ReadonlySet<string>,
 ): Suggestion[] {
   return axes.flatMap(({ axis, values }) => {
-    if (values.length < 2) return [];
+    if (values.length === 0 || (axis === CATEGORY_AXIS && values.length === 1)) return [];
     const names = new Map(values.map(({ code, names: own }) => [code, wordsOf(own)]));
+    // An axis with one value, for example urgent, stands against all that has none.
+    if (values.length === 1) names.set(NO_VALUE, new Set());
     const [best, second] = scoreValues(names, models.get(axis), text);
     const because = (best?.because ?? []).map(readableTerm).filter((term) => term !== undefined);
-    if (best === undefined || best.score < SCORE_AT_LEAST || because.length === 0) return [];
+    if (best === undefined || best.value === NO_VALUE || best.score < SCORE_AT_LEAST || because.length === 0) return [];
     const confident = best.score >= CONFIDENT_SCORE && best.score - (second?.score ?? 0) >= CONFIDENT_MARGIN;
     const score = Math.round(best.score * 1_000) / 1_000;
     return [{ axis, value: best.value, score, by: 'TEXT' as const, because, confident }];

@@ -56,6 +56,16 @@ describe('what a text speaks for', () => {
     expect(suggest('快递还没有到', [example('delivery-delay', '快递还没有到')])).toBeUndefined();
   });
 
+  it.each([
+    ['这件事很紧急，请马上处理', 'urgent'],
+    ['This is urgent', 'urgent'],
+    ['你们的产品质量太差了', undefined],
+  ])('%s has the one value of an axis, or none', (text, value) => {
+    const urgency = { axis: 'urgency', values: [{ code: 'urgent', label: { zh: '紧急', en: 'Urgent' } }] };
+    const axes = namedAxes([urgency], [], new Set());
+    expect(suggestValues(axes, new Map(), textTerms([text]))[0]?.value).toBe(value);
+  });
+
   it('does not suggest where there is no choice', () => {
     const one = namedAxes([{ axis: 'category', values: CATEGORIES.slice(0, 1) }], [], new Set());
     expect(suggestValues(one, new Map(), textTerms(['产品质量']))).toEqual([]);

@@ -119,7 +119,9 @@ function given({
 /** Conditions may name the field of a card that stands for a member, so it holds what the member holds. */
 function ofMembers(fields: readonly CardField[], members: CardMembers): FactValues {
   const values: Record<string, FactValue> = {};
-  for (const { key, of, type } of fields) {
+  for (const field of fields) {
+    const { key, of, type } = field;
+    if (isPersonal(field)) continue;
     const value = memberValue(of, members);
     if (value !== undefined && type === 'TEXT') values[key] = value;
     if (of === 'RECEIVED_AT' && type === 'DATE') values[key] = members.receivedAt.toISOString().slice(0, 10);
