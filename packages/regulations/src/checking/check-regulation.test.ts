@@ -320,8 +320,7 @@ describe('checkRegulation', () => {
   });
 
   it('tells apart what is finished by name, what is ordered, and what has other conditions', () => {
-    const another = (changes: Record<string, unknown>) =>
-      changed(({ stages }) => stages.push(stage('other', changes)));
+    const another = (changes: Record<string, unknown>) => changed(({ stages }) => stages.push(stage('other', changes)));
     expect(problemsOf(another({ kind: 'OPINION' }))).toEqual([]);
     expect(problemsOf(another({ kind: 'REPLY', after: ['reply'] }))).toEqual([]);
     expect(problemsOf(another({ kind: 'REPLY', when: 'history.repeat' }))).toEqual([]);

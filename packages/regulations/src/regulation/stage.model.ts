@@ -34,7 +34,7 @@ export const startEvent = z
       .regex(/^STAGE:[a-z0-9][a-z0-9-]*$/)
       .describe('When a stage of this regulation is finished: `STAGE:hand-over`.'),
   ])
-  .describe('The event from which a deadline is counted.');
+  .meta({ id: 'startEvent', description: 'The event from which a deadline is counted.' });
 
 /** By when; a value of the text, an open value, or, for `immediate`, the word of the text without a number. */
 export const deadline = z.union([

@@ -131,17 +131,19 @@ export const PAPER_KINDS = [
 ] as const;
 
 export const text = z.string().min(1).max(4000);
-export const label = z.strictObject({ zh: text, en: text }).describe('Text in Chinese and in English.');
+export const label = z
+  .strictObject({ zh: text, en: text })
+  .meta({ id: 'label', description: 'Text in Chinese and in English.' });
 export const code = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]*$/)
   .max(64)
-  .describe('Stable name: lower-case letters, digits and hyphens.');
+  .meta({ id: 'code', description: 'Stable name: lower-case letters, digits and hyphens.' });
 export const factKey = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/)
   .max(64)
-  .describe('Name of a fact, in camel case, as conditions call it.');
+  .meta({ id: 'factKey', description: 'Name of a fact, in camel case, as conditions call it.' });
 
 export const quote = text.describe('The sentence of the source text that the value comes from, to the letter.');
 
@@ -152,16 +154,18 @@ export const cited = {
   article: label.optional().describe('The article, where the text numbers or names it.'),
 };
 
-export const condition = z
-  .string()
-  .min(1)
-  .max(500)
-  .describe('A CEL expression over the declared facts that is true or false, for example `assessment.media`.');
+export const condition = z.string().min(1).max(500).meta({
+  id: 'condition',
+  description: 'A CEL expression over the declared facts that is true or false, for example `assessment.media`.',
+});
 
 export const performers = z
   .array(z.string().min(1))
   .min(1)
-  .describe(`Who: a role of the access token (${ROLES.join(', ')}) or a party that the regulation declares.`);
+  .meta({
+    id: 'performers',
+    description: `Who: a role of the access token (${ROLES.join(', ')}) or a party that the regulation declares.`,
+  });
 
 export const locale = z.enum(['zh', 'en']);
 
