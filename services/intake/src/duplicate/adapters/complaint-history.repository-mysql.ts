@@ -21,10 +21,16 @@ const SAME_MATTER = `o.tenant_id = :tenantId AND o.received_at >= :since AND (
 const BY_CUSTOMER = `
   SELECT 1 AS found FROM complaint o WHERE ${SAME_MATTER} AND o.customer_id = :customerId LIMIT 1`;
 
-/** The same person under another entry of the customer file; each branch goes through its own index. */
-const BY_CONTACT = `
-  SELECT 1 AS found FROM complaint o JOIN customer_identity i ON i.tenant_id = o.tenant_id AND i.customer_id = o.customer_id
-  WHERE ${SAME_MATTER} AND i.tenant_id = :tenantId AND (i.email_index = :email OR i.phone_index = :phone) LIMIT 1`;
+/** The same person under another entry of the customer file, found through the index of one contact. */
+const byContact = (field: 'email' | 'phone'): string => `
+  (SELECT 1 AS found FROM customer_identity i
+    STRAIGHT_JOIN complaint o ON o.tenant_id = i.tenant_id AND o.customer_id = i.customer_id
+    WHERE i.tenant_id = :tenantId AND i.${field}_index = :${field} AND ${SAME_MATTER} LIMIT 1)`;
+const BY_CONTACTS = {
+  email: byContact('email'),
+  phone: byContact('phone'),
+  both: `${byContact('email')} UNION ALL ${byContact('phone')}`,
+} as const;
 
 /** Whoever registers the same waits here, so that of two at once the second sees the first. */
 const TAKE_TURN = `
@@ -47,16 +53,16 @@ const LATEST = `SELECT ${COMPLAINT_COLUMNS} FROM ${COMPLAINT_TABLES} WHERE k.ten
 export function mysqlComplaintHistory(masters: MasterKeys): ComplaintHistory {
   return {
     async complainedBefore(reader, { customerId, email, phone, categoryId, product, orderLine, receivedAt }) {
-      const digest = (field: 'email' | 'phone', value: string | undefined): Buffer | null =>
-        value === undefined ? null : blindIndex(masters.blindIndexKey, reader.tenantId, field, value);
-      const byContact = email !== undefined || phone !== undefined;
-      const rows = await reader.query<{ found: number }>(byContact ? BY_CONTACT : BY_CUSTOMER, {
+      const digest = (field: 'email' | 'phone', value: string | undefined) =>
+        value === undefined ? {} : { [field]: blindIndex(masters.blindIndexKey, reader.tenantId, field, value) };
+      const contacts = { ...digest('email', email), ...digest('phone', phone) };
+      const rows = await reader.query<{ found: number }>(statementFor(email, phone), {
         since: new Date(receivedAt.getTime() - YEAR_MS),
         categoryId,
         product: product ?? null,
         orderNumber: orderLine?.orderNumber ?? null,
         orderLine: orderLine?.lineNumber ?? null,
-        ...(byContact ? { email: digest('email', email), phone: digest('phone', phone) } : { customerId }),
+        ...(email === undefined && phone === undefined ? { customerId } : contacts),
       });
       return rows.length > 0;
     },
@@ -82,4 +88,10 @@ function sameMatter({ customerId, categoryId, product, receivedAt }: ComingMatte
     since: new Date(receivedAt.getTime() - MONTH_DAYS * DAY_MS),
     until: receivedAt,
   };
+}
+
+function statementFor(email: string | undefined, phone: string | undefined): string {
+  if (email !== undefined && phone !== undefined) return BY_CONTACTS.both;
+  if (email !== undefined) return BY_CONTACTS.email;
+  return phone === undefined ? BY_CUSTOMER : BY_CONTACTS.phone;
 }

@@ -21,33 +21,35 @@ interface ComparedRecord {
 const DAY_MS = 86_400_000;
 /** What one reason may bring up; beyond this the complaints are of a mass mailing, and more of them tell nothing. */
 const CANDIDATES_AT_MOST = 300;
+const BETWEEN = 'o.received_at BETWEEN :since AND :until';
 const NOBODY: readonly Buffer[] = [Buffer.alloc(0)];
 
-const SELECT = `
-  SELECT c.id, c.number, c.customer_id AS customerId, i.name_index AS nameIndex, i.email_index AS emailIndex,
-    i.phone_index AS phoneIndex, c.category_id AS categoryId, c.product, c.order_number AS orderNumber,
-    c.order_line AS orderLine, c.received_at AS receivedAt, t.tokens
-  FROM complaint c
+const COLUMNS = `c.id, c.number, c.customer_id AS customerId, i.name_index AS nameIndex, i.email_index AS emailIndex,
+  i.phone_index AS phoneIndex, c.category_id AS categoryId, c.product, c.order_number AS orderNumber,
+  c.order_line AS orderLine, c.received_at AS receivedAt, t.tokens`;
+const JOINED = `
   JOIN complaint_content t ON t.tenant_id = c.tenant_id AND t.complaint_id = c.id
   JOIN customer_identity i ON i.tenant_id = c.tenant_id AND i.customer_id = c.customer_id
   WHERE c.tenant_id = :tenantId`;
 
-const BY_IDS = `${SELECT} AND c.id IN (:ids)`;
+const BY_IDS = `SELECT ${COLUMNS} FROM complaint c ${JOINED} AND c.id IN (:ids)`;
 
-const BETWEEN = 'o.received_at BETWEEN :since AND :until';
+const ofContact = (field: 'email' | 'phone'): string => `
+  SELECT o.id FROM customer_identity s
+  STRAIGHT_JOIN complaint o ON o.tenant_id = s.tenant_id AND o.customer_id = s.customer_id
+  WHERE s.tenant_id = :tenantId AND s.${field}_index IN (:${field}s) AND ${BETWEEN} LIMIT ${CANDIDATES_AT_MOST}`;
 
-/** Each reason goes through its own index and brings up a bounded number. */
-const CANDIDATES = `${SELECT} AND c.id IN (SELECT x.id FROM (
+/** Each reason goes through its own index and brings up a bounded number; their complaints are then read by their keys. */
+const CANDIDATES = `SELECT STRAIGHT_JOIN ${COLUMNS} FROM (
   (SELECT o.id FROM complaint o WHERE o.tenant_id = :tenantId AND o.customer_id IN (:customers) AND ${BETWEEN}
     ORDER BY o.received_at DESC LIMIT ${CANDIDATES_AT_MOST})
   UNION (SELECT o.id FROM complaint o WHERE o.tenant_id = :tenantId AND o.order_number IN (:orders) AND ${BETWEEN}
     LIMIT ${CANDIDATES_AT_MOST})
-  UNION (SELECT o.id FROM customer_identity s JOIN complaint o ON o.tenant_id = s.tenant_id AND o.customer_id = s.customer_id
-    WHERE s.tenant_id = :tenantId AND s.email_index IN (:emails) AND ${BETWEEN} LIMIT ${CANDIDATES_AT_MOST})
-  UNION (SELECT o.id FROM customer_identity s JOIN complaint o ON o.tenant_id = s.tenant_id AND o.customer_id = s.customer_id
-    WHERE s.tenant_id = :tenantId AND s.phone_index IN (:phones) AND ${BETWEEN} LIMIT ${CANDIDATES_AT_MOST})
-  UNION (SELECT o.complaint_id FROM complaint_fingerprint o WHERE o.tenant_id = :tenantId AND o.band IN (:bands)
-    AND ${BETWEEN} LIMIT ${CANDIDATES_AT_MOST})) x)`;
+  UNION (${ofContact('email')})
+  UNION (${ofContact('phone')})
+  UNION (SELECT o.complaint_id AS id FROM complaint_fingerprint o WHERE o.tenant_id = :tenantId AND o.band IN (:bands)
+    AND ${BETWEEN} LIMIT ${CANDIDATES_AT_MOST})) x
+  JOIN complaint c ON c.tenant_id = :tenantId AND c.id = x.id ${JOINED}`;
 
 /** Complaints as they are compared, with one statement. */
 export async function comparedComplaints(
