@@ -34,6 +34,8 @@ import {
   returnStageAction,
   skipStageAction,
 } from './complaint-case/model/actions/stage.rules';
+import { nameComplaineeAction } from './routing/model/complainee.rules';
+import { answerOverdueInquiryAction, urgeCaseAction } from './overdue/model/overdue.rules';
 import type { ActionDefinition } from './complaint-case/model/action.model';
 
 /** Everything that a person may do with a case, of every capability; also the order in which a client is offered it. */
@@ -41,6 +43,7 @@ export const CASE_ACTIONS = [
   acceptCaseAction,
   refuseAcceptanceAction,
   assignCaseAction,
+  nameComplaineeAction,
   changeLevelAction,
   handOverAction,
   confirmHandOverAction,
@@ -58,6 +61,8 @@ export const CASE_ACTIONS = [
   promiseReplyAction,
   recordConsentAction,
   recordObjectionAction,
+  answerOverdueInquiryAction,
+  urgeCaseAction,
   closeAsResolvedAction,
   closeAsNotEstablishedAction,
   closeAsWithdrawnAction,

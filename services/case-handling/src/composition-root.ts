@@ -24,6 +24,7 @@ import { mysqlHandOvers } from './complaint-case/adapters/hand-overs.repository-
 import { PromiseReplyResolver } from './complaint-case/promise-reply/promise-reply.resolver';
 import { RefuseAcceptanceResolver } from './complaint-case/refuse-acceptance/refuse-acceptance.resolver';
 import { ComplaintCaseRow } from './complaint-case/adapters/complaint-case.row';
+import { casesInBulk } from './complaint-case/adapters/cases-in-bulk.repository-mysql';
 import { mysqlComplaintCases } from './complaint-case/adapters/complaint-case.repository-mysql';
 import { adoptedCasePlans } from './complaint-case/adapters/case-plans.repository-adopted';
 import { AssignCaseResolver } from './complaint-case/assign-case/assign-case.resolver';
@@ -54,6 +55,9 @@ import { ChangeUnitsResolver } from './organisation/change-units/change-units.re
 import { unitReferences } from './organisation/view-units/organisation-unit.reference';
 import { UnitOfStaffResolver } from './organisation/view-units/unit-of-staff.resolver';
 import { UnitsResolver } from './organisation/view-units/units.resolver';
+import { AnswerInquiryResolver } from './overdue/answer-inquiry/answer-inquiry.resolver';
+import { UrgeCaseResolver } from './overdue/urge-case/urge-case.resolver';
+import { OverduePaperResolver, OverduePapersResolver } from './overdue/view-papers/overdue-papers.resolver';
 import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
 import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
 import { mysqlRegulationDrafts } from './regulation-drafts/adapters/regulation-draft.repository-mysql';
@@ -102,6 +106,10 @@ const RESOLVERS = [
   SendReplyResolver,
   RecordConsentResolver,
   CloseCaseResolver,
+  OverduePapersResolver,
+  OverduePaperResolver,
+  AnswerInquiryResolver,
+  UrgeCaseResolver,
   StaffResolver,
   StaffMutationsResolver,
   UnitsResolver,
@@ -165,7 +173,8 @@ export function compose({
   const pubSub = createPubSub();
   const adoptions = mysqlAdoptions(systemClock);
   const plans = adoptedCasePlans(adoptions);
-  const cases = mysqlComplaintCases(caseChangeTopic(pubSub, messaging.signals));
+  const feed = caseChangeTopic(pubSub, messaging.signals);
+  const cases = mysqlComplaintCases(feed);
   const staff = mysqlStaff();
   const details = new CaseDetails(database);
   const mutations = new CaseMutations(details, clock);
@@ -190,6 +199,10 @@ export function compose({
         new RecordConsentResolver(dependencies, mutations),
         new CloseCaseResolver(dependencies, mutations),
         ...stageCourse(dependencies, mutations),
+        new OverduePapersResolver(database, details),
+        new OverduePaperResolver(database, details, plans, clock),
+        new AnswerInquiryResolver(dependencies, mutations),
+        new UrgeCaseResolver(dependencies, mutations),
         new NameComplaineeResolver(dependencies, mutations),
         new RoutingResolver(database, details, plans, clock),
         ...governance(dependencies),
@@ -220,6 +233,7 @@ export function compose({
       }),
       overdueWorker({
         ...dependencies,
+        bulk: casesInBulk(feed),
         logger,
         lease: mysqlWorkerLease(database.system, 'overdue', newId()),
         everyMs: LOOK_FOR_OVERDUE_EVERY_MS,

@@ -3,11 +3,12 @@ import type { AdoptionRefusalCode } from './adoption/model/adoption.errors';
 import type { CaseRefusalCode } from './complaint-case/model/case.errors';
 import type { UnitRefusalCode } from './organisation/model/unit.errors';
 import type { DraftRefusalCode } from './regulation-drafts/model/draft.errors';
+import type { SimulationCode } from './simulation/request-simulation/request-simulation.handler';
 import type { StaffRefusalCode } from './staff/model/staff.errors';
 
 type CommonCode = 'INPUT_INVALID' | 'NOT_FOUND' | 'VERSION_CONFLICT';
 type OwnCode = Exclude<
-  CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode | UnitRefusalCode | DraftRefusalCode,
+  CaseRefusalCode | StaffRefusalCode | AdoptionRefusalCode | UnitRefusalCode | DraftRefusalCode | SimulationCode,
   CommonCode
 >;
 
@@ -76,13 +77,19 @@ export const caseHandlingRefusalTexts = {
     'zh-CN': '工作人员不能具有 {role} 角色。',
   },
   CASE_STAFF_DELEGATE_UNFIT: {
-    en: 'The delegate must be another registered colleague who is at work.',
-    'zh-CN': '代理人必须是已登记且在岗的其他同事。',
+    en: 'The delegate must be another registered colleague who is at work, of the same unit where the regulation says so.',
+    'zh-CN': '代理人必须是已登记且在岗的其他同事；制度有要求时，应为本部门员工。',
+  },
+  CASE_STAFF_DELEGATE_MISSING: {
+    en: 'The regulation demands a delegate while this post is away.',
+    'zh-CN': '制度要求该岗位人员不在岗期间必须委托代理人。',
   },
   CASE_UNIT_EXISTS: { en: 'A unit with this code exists already.', 'zh-CN': '该编码的组织单位已存在。' },
   CASE_UNIT_UNKNOWN: { en: 'There is no such unit.', 'zh-CN': '没有该组织单位。' },
   CASE_UNIT_BELOW_ITSELF: { en: 'A unit cannot stand below itself.', 'zh-CN': '组织单位不能隶属于其自身。' },
   CASE_REGULATION_UNKNOWN: { en: 'There is no regulation {regulation}.', 'zh-CN': '没有规章制度 {regulation}。' },
+  CASE_SIMULATION_WINDOW_EMPTY: { en: 'The window ends before it begins.', 'zh-CN': '时间范围的结束早于开始。' },
+  CASE_SIMULATION_ENDED: { en: 'The simulation has ended already.', 'zh-CN': '该模拟已结束。' },
   CASE_REGULATION_MISTAKE: {
     en: 'Line {line}, {path}: expected {expected}.',
     'zh-CN': '第 {line} 行 {path} 有误，应为：{expected}。',
@@ -166,6 +173,32 @@ export const caseHandlingRefusalTexts = {
   CASE_ITEM_NOT_A_SUGGESTION: { en: 'The item is no suggestion.', 'zh-CN': '该事项不是建议。' },
   CASE_NOT_ANSWERED: { en: 'It has not been answered yet.', 'zh-CN': '尚未答复。' },
   CASE_DATE_NOT_LATER: { en: 'The date must lie ahead.', 'zh-CN': '日期必须晚于当前时间。' },
+  CASE_INQUIRY_NOT_OPEN: {
+    en: 'There is no such inquiry that awaits an answer.',
+    'zh-CN': '没有待答复的该查办单。',
+  },
+  CASE_EXTENSION_NOT_PROVIDED: {
+    en: 'The regulation does not provide for extensions.',
+    'zh-CN': '规章制度未规定可以延期。',
+  },
+  CASE_EXTENSION_NOT_OPEN: {
+    en: 'There is no such extension that awaits a decision.',
+    'zh-CN': '没有待审批的该延期申请。',
+  },
+  CASE_EXTENSION_PENDING: {
+    en: 'An extension of this stage already awaits a decision.',
+    'zh-CN': '该环节已有待审批的延期申请。',
+  },
+  CASE_DURATION_NOT_KNOWN: {
+    en: 'Say either by how long or until when.',
+    'zh-CN': '请填写延长的时间或延至的日期，二者择一。',
+  },
+  CASE_PAUSES_NOT_PROVIDED: {
+    en: 'The regulation does not let clocks pause for this reason.',
+    'zh-CN': '规章制度未规定可以因此中止计时。',
+  },
+  CASE_PAUSED: { en: 'The clocks of the case stand still already.', 'zh-CN': '该案件已中止计时。' },
+  CASE_NOT_PAUSED: { en: 'The clocks of the case run.', 'zh-CN': '该案件未中止计时。' },
   CASE_LEVEL_UNKNOWN: { en: 'The regulation does not know this level.', 'zh-CN': '规章制度没有该投诉等级。' },
   CASE_LEVEL_ONLY_RISES: {
     en: 'Under this regulation a level only rises.',
@@ -174,6 +207,126 @@ export const caseHandlingRefusalTexts = {
   CASE_HAND_OVER_UNKNOWN: { en: 'There is no such hand-over.', 'zh-CN': '没有该移交。' },
   CASE_HAND_OVER_CONFIRMED: { en: 'The hand-over is confirmed already.', 'zh-CN': '该移交已确认接收。' },
   CASE_NOT_THE_RECEIVER: { en: 'It was handed over to somebody else.', 'zh-CN': '移交的接收人是其他人员。' },
+  CASE_NO_FURTHER_PATH: {
+    en: 'The regulation names no way to go on.',
+    'zh-CN': '规章制度未规定后续处理途径。',
+  },
+  CASE_PATH_NOT_OPEN: {
+    en: 'The way {path} is not open here.',
+    'zh-CN': '此处不能采用 {path} 途径。',
+  },
+  CASE_NOT_OBJECTED: {
+    en: 'Nobody has objected to the decision.',
+    'zh-CN': '尚无人对处理决定提出异议。',
+  },
+  CASE_OBJECTION_OPEN: {
+    en: 'It was objected to the decision; say first how handling goes on.',
+    'zh-CN': '处理决定已被提出异议，请先确定后续处理途径。',
+  },
+  CASE_DECISION_FINAL: {
+    en: 'The decision is final within the organisation.',
+    'zh-CN': '该处理决定在本单位内为最终决定。',
+  },
+  CASE_DECIDED_BEFORE: {
+    en: 'Who decided before may not decide again.',
+    'zh-CN': '此前作出决定的人员不得再次决定。',
+  },
+  CASE_NOTHING_TO_TAKE_OVER: {
+    en: 'The case waits for nobody to take it over.',
+    'zh-CN': '该案件无需他人接管。',
+  },
+  CASE_BODY_UNKNOWN: {
+    en: 'The regulation does not name the body {body}.',
+    'zh-CN': '规章制度没有列明机构 {body}。',
+  },
+  CASE_PROCEEDING_UNKNOWN: {
+    en: 'There is no such proceeding.',
+    'zh-CN': '没有该外部程序。',
+  },
+  CASE_PROCEEDING_ENDED: {
+    en: 'The proceeding has ended already.',
+    'zh-CN': '该外部程序已结束。',
+  },
+  CASE_LEGAL_NOT_REGULATED: {
+    en: 'The regulation provides no legal steps for this case.',
+    'zh-CN': '规章制度未规定对该案件采取法律措施。',
+  },
+  CASE_DEPARTMENT_OBJECTION_UNKNOWN: {
+    en: 'No objection of a department waits for a decision.',
+    'zh-CN': '没有待决定的部门异议。',
+  },
+  CASE_DEPARTMENT_OBJECTION_OPEN: {
+    en: 'An objection of a department waits for its decision.',
+    'zh-CN': '部门异议尚待决定。',
+  },
+  CASE_DEPARTMENT_NOT_REGULATED: {
+    en: 'The regulation opens no objection to departments.',
+    'zh-CN': '规章制度未规定部门异议。',
+  },
+  CASE_NOT_YOUR_DEPARTMENT: {
+    en: 'Only a department that was found responsible objects.',
+    'zh-CN': '只有被认定负有责任的部门可以提出异议。',
+  },
+  CASE_RESPONSIBILITY_MISSING: {
+    en: 'Nobody was found responsible yet.',
+    'zh-CN': '尚未认定责任。',
+  },
+  CASE_HARM_SETTLED_ELSEWHERE: {
+    en: 'The same harm is settled in case {number}.',
+    'zh-CN': '同一损害已在案件 {number} 中处理。',
+  },
+  CASE_REPLY_FORM_NOT_KNOWN: {
+    en: 'The regulation does not know this form of reply.',
+    'zh-CN': '规章制度没有规定该答复形式。',
+  },
+  CASE_ORAL_REASON_MISSING: {
+    en: 'A reply that is not in writing needs a reason.',
+    'zh-CN': '非书面答复须说明理由。',
+  },
+  CASE_REPLY_AWAITS_REVIEW: {
+    en: 'A reply waits for its review.',
+    'zh-CN': '已有答复尚待审核。',
+  },
+  CASE_NO_REPLY_TO_REVIEW: {
+    en: 'No reply waits for its review.',
+    'zh-CN': '没有待审核的答复。',
+  },
+  CASE_OWN_REPLY: {
+    en: 'Nobody reviews their own reply.',
+    'zh-CN': '不得审核本人撰写的答复。',
+  },
+  CASE_PROMISE_BEFORE_DECISION: {
+    en: 'The reply names an amount that is not approved.',
+    'zh-CN': '答复提及尚未批准的金额。',
+  },
+  CASE_LEADERS_NOT_CONSENTED: {
+    en: 'Leaders agree before the complainant is told.',
+    'zh-CN': '答复前须经领导同意。',
+  },
+  CASE_CLOSING_REPLY_MISSING: {
+    en: 'Before closing, the complainant is told: {purpose}.',
+    'zh-CN': '结案前须先向投诉人答复：{purpose}。',
+  },
+  CASE_HANDLED_REGARDLESS: {
+    en: 'The regulation handles the complaint in the same way, whatever was found.',
+    'zh-CN': '无论认定结果如何，规章制度要求同样处理。',
+  },
+  CASE_PURPOSE_NOT_ASKED: {
+    en: 'What was found does not ask for this reply.',
+    'zh-CN': '认定结果不要求此类答复。',
+  },
+  CASE_PAPER_UNKNOWN: {
+    en: 'There is no such paper.',
+    'zh-CN': '没有该文书。',
+  },
+  CASE_COPY_UNKNOWN: {
+    en: 'The paper has no such copy.',
+    'zh-CN': '该文书没有该联。',
+  },
+  CASE_COPY_HANDED_OUT: {
+    en: 'This copy was handed out already.',
+    'zh-CN': '该联已交付。',
+  },
   REGULATION_FOUR_EYES: {
     en: 'Nobody approves their own proposal.',
     'zh-CN': '提出方案的人员不得自行审批。',

@@ -52,7 +52,7 @@ export async function startService(now: string): Promise<RunningService> {
   const streamPrefix = `t${newId().replaceAll('-', '').slice(-12)}`;
   const natsUrl = testNatsUrl();
   const messaging = openMessaging({ service: 'case-handling', database, natsUrl, logger, streamPrefix });
-  const composition = compose({ database, messaging, clock });
+  const composition = compose({ database, messaging, clock, logger });
   for (const consumption of composition.consumptions ?? []) messaging.consume(consumption);
   await messaging.start();
   const identity = await testIdentity();

@@ -20,6 +20,8 @@ import { timelineEntryOf } from '../model/timeline.model';
 import { changesOf, type CaseChangeFeed } from '../watch-cases/case-change.model';
 import { caseColumns, changedColumns, timelineColumns } from './complaint-case.mapper';
 import { ComplaintCaseRow } from './complaint-case.row';
+import { levelCheckColumn } from './level-check.mapper';
+import { levelCheckAt } from '../model/level-check.model';
 import {
   LINKED_AMOUNTS,
   LINKED_WITHIN_DAYS,
@@ -55,9 +57,10 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
     findByComplaint: (tx, complaintId) => find(tx, { complaint_id: complaintId }),
 
     async add(tx, newCases) {
-      const rows = newCases.map(({ opening: { course } }) => ({
+      const rows = newCases.map(({ opening: { opened, course }, plan }) => ({
         ...caseColumns(course.case),
         version: course.case.version,
+        level_check_at: levelCheckAt(course.case, plan, opened.at) ?? null,
       }));
       tx.insertAtCommit('complaint_case', rows);
       await storeRows(
@@ -83,7 +86,10 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
         id: before.id,
         expectedVersion: before.version,
         increment: facts.length,
-        patch: changedColumns(before, after) as Partial<ComplaintCaseRow>,
+        patch: {
+          ...changedColumns(before, after),
+          ...levelCheckColumn({ before, course, plan }),
+        } as Partial<ComplaintCaseRow>,
       });
       await storeRows(tx, [rowsOf(before.stages, after, facts)]);
       tx.insertAtCommit('timeline_entry', timelineRows(before.version, facts, { before, course, plan }));
@@ -133,7 +139,8 @@ async function find(
   });
 }
 
-function rowsOf(before: readonly StageRecord[], after: ComplaintCase, facts: readonly CaseFact[]): RowsOfCase {
+/** What the facts of a case leave beside its own row. */
+export function rowsOf(before: readonly StageRecord[], after: ComplaintCase, facts: readonly CaseFact[]): RowsOfCase {
   const changes = [
     ...facts.flatMap((fact) => definitionOf(fact.type).stores?.(after, fact) ?? []),
     ...stageChanges(before, after.stages),
@@ -141,11 +148,13 @@ function rowsOf(before: readonly StageRecord[], after: ComplaintCase, facts: rea
   return { caseId: after.id, changes: settledChanges(changes) };
 }
 
-function publications(after: ComplaintCase, facts: readonly CaseFact[]): NewEvent[] {
+/** The events that facts of a case become. */
+export function publications(after: ComplaintCase, facts: readonly CaseFact[]): NewEvent[] {
   return facts.map((fact) => publicationOf(after, fact));
 }
 
-function timelineRows(
+/** The entries that facts leave in the history of their case. */
+export function timelineRows(
   versionBefore: number,
   facts: readonly CaseFact[],
   { course, plan }: Pick<CaseChange, 'before' | 'course' | 'plan'>,

@@ -43,4 +43,6 @@ export class ComplaintCaseRow implements StoredCase {
   @Column('text') moments!: string | null;
   @Column('text') kept!: string | null;
   @Column('datetime') promised_reply_at!: Date | null;
+  /** The next moment at which time alone could change the level. */
+  @Column('datetime') level_check_at!: Date | null;
 }

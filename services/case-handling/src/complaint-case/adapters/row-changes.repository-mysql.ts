@@ -7,36 +7,52 @@ export interface RowsOfCase {
   readonly changes: readonly RowChange[];
 }
 
+type RowUpdate = Extract<RowChange, { readonly update: string }>;
+
 /**
  * Stores what facts leave beside the rows of their cases: updates one by one, inserts at commit, a statement for each
  * table. Tables and columns are names of this code, never of a request.
  */
 export async function storeRows(tx: TenantTransaction, cases: readonly RowsOfCase[]): Promise<void> {
+  for (const { caseId, changes } of cases) {
+    for (const change of changes) {
+      if ('update' in change) await tx.execute(...updateStatement(caseId, change));
+    }
+  }
+  insertRows(tx, cases);
+}
+
+/** The same with the updates at commit too, for cases that the transaction has locked. */
+export function storeRowsAtCommit(tx: TenantTransaction, cases: readonly RowsOfCase[]): void {
+  for (const { caseId, changes } of cases) {
+    for (const change of changes) {
+      if ('update' in change) tx.executeAtCommit(...updateStatement(caseId, change));
+    }
+  }
+  insertRows(tx, cases);
+}
+
+function insertRows(tx: TenantTransaction, cases: readonly RowsOfCase[]): void {
   const inserts = new Map<string, Record<string, unknown>[]>();
   for (const { caseId, changes } of cases) {
     for (const change of changes) {
-      if ('update' in change) await updateRows(tx, caseId, change);
-      else {
-        const rows = change.rows.map((row) => ({ case_id: caseId, ...row }));
-        inserts.set(change.insert, [...(inserts.get(change.insert) ?? []), ...rows]);
-      }
+      if ('update' in change) continue;
+      const rows = inserts.get(change.insert) ?? [];
+      for (const row of change.rows) rows.push({ case_id: caseId, ...row });
+      inserts.set(change.insert, rows);
     }
   }
   for (const [table, rows] of inserts) if (rows.length > 0) tx.insertAtCommit(table, rows);
 }
 
-async function updateRows(
-  tx: TenantTransaction,
-  caseId: string,
-  { update, key, set }: Extract<RowChange, { readonly update: string }>,
-): Promise<void> {
+function updateStatement(caseId: string, { update, key, set }: RowUpdate): [string, Record<string, unknown>] {
   const assignments = Object.keys(set).map((column) => `r.${column} = :set_${column}`);
   const conditions = Object.keys(key).map((column) => `AND r.${column} = :key_${column}`);
-  await tx.execute(
+  return [
     `UPDATE ${update} r SET ${assignments.join(', ')}
      WHERE r.tenant_id = :tenantId AND r.case_id = :caseId ${conditions.join(' ')}`,
     { caseId, ...prefixed('set', set), ...prefixed('key', key) },
-  );
+  ];
 }
 
 function prefixed(prefix: string, columns: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -1,6 +1,7 @@
 import { escalations, type DuePaper, type EscalationClock, type Regulation } from '@redress/regulations';
 import type { LaterFact } from '../../case-facts.model';
 import type { ComplaintCase, StageClock } from '../../complaint-case/model/case.model';
+import { present } from '../../complaint-case/model/present-members.model';
 import { take, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
 
 const BY = 'system:case-handling';
@@ -67,6 +68,7 @@ function issue(course: Course, papers: readonly DuePaper[], context: DecisionCon
       paper,
       number: paperNumber(before.case),
       clockId,
+      ...present({ dueAt: course.case.clocks.find(({ id }) => id === clockId)?.due.dueAt }),
       to,
     };
     return take(before, fact, context);

@@ -2,6 +2,7 @@ import { overdueInquiryAnswered, overdueInquiryIssued, reminderIssued, stageOver
 import type { ComplaintCase } from '../../complaint-case/model/case.model';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../../complaint-case/model/fact.model';
 import { present } from '../../complaint-case/model/present-members.model';
+import { withInquiry, withoutInquiry } from './open-inquiries.model';
 
 export interface StageOverdue extends Fact<'STAGE_OVERDUE'> {
   readonly clockId: string;
@@ -16,6 +17,8 @@ interface OverduePaper {
   readonly paper: string;
   readonly number: string;
   readonly clockId?: string;
+  /** The due date that was missed; another one after an extension calls for a paper of its own. */
+  readonly dueAt?: Date;
   /** Roles and parties that it goes to. */
   readonly to: readonly string[];
   /** What a person added; stays in this service. */
@@ -50,6 +53,8 @@ export const reminderIssuedFact = defineFact<ReminderIssued>({
 export const overdueInquiryIssuedFact = defineFact<OverdueInquiryIssued>({
   type: 'OVERDUE_INQUIRY_ISSUED',
   description: 'An inquiry into the cause of a delay (查办单) was issued.',
+  effect: (current, { paperId, stage, to }) =>
+    stage === undefined ? {} : withInquiry(current, { paperId, stage, to: [...to] }),
   stores: (_, fact) => [paperRow('OVERDUE_INQUIRY', fact)],
   publish: (after, fact) => event(overdueInquiryIssued, paperData(after, fact)),
   details: paperDetails,
@@ -58,6 +63,7 @@ export const overdueInquiryIssuedFact = defineFact<OverdueInquiryIssued>({
 export const overdueInquiryAnsweredFact = defineFact<OverdueInquiryAnswered>({
   type: 'OVERDUE_INQUIRY_ANSWERED',
   description: 'The cause of a delay was explained.',
+  effect: (current, { paperId }) => withoutInquiry(current, paperId),
   stores: (_, { paperId, at, by, cause, measure }) => [
     { update: 'overdue_paper', key: { id: paperId }, set: { answered_at: at, answered_by: by, cause, measure } },
   ],
@@ -66,7 +72,7 @@ export const overdueInquiryAnsweredFact = defineFact<OverdueInquiryAnswered>({
 });
 
 function paperRow(kind: 'REMINDER' | 'OVERDUE_INQUIRY', fact: Fact<string> & OverduePaper): RowChange {
-  const { paperId: id, paper, number, stage, clockId, to, text, at, by } = fact;
+  const { paperId: id, paper, number, stage, clockId, dueAt, to, text, at, by } = fact;
   return {
     insert: 'overdue_paper',
     rows: [
@@ -77,6 +83,7 @@ function paperRow(kind: 'REMINDER' | 'OVERDUE_INQUIRY', fact: Fact<string> & Ove
         number,
         stage: stage ?? null,
         clock_id: clockId ?? null,
+        due_at: dueAt ?? null,
         addressees: JSON.stringify(to),
         text: text ?? null,
         issued_at: at,

@@ -1,12 +1,20 @@
 import { newId } from '@redress/kernel';
 import { mysqlAdoptions } from '../../adoption/adapters/adoption.repository-mysql';
 import { adoptedCasePlans } from '../../complaint-case/adapters/case-plans.repository-adopted';
-import { mysqlComplaintCases } from '../../complaint-case/adapters/complaint-case.repository-mysql';
+import { casesInBulk } from '../../complaint-case/adapters/cases-in-bulk.repository-mysql';
 import { aRegistration, FakeProducer } from '../../test-bench/fake-producer';
 import { Organisation } from '../../test-bench/organisation';
 import { startService, type RunningService } from '../../test-bench/running-service';
 import { mysqlWorkerLease } from '../adapters/worker-lease.repository-mysql';
-import { noticeOverdue, type OverdueDependencies } from './notice-overdue.handler';
+import type { Stuck } from './case-batches.handler';
+import { noticeOverdue, type TimeDependencies } from './notice-overdue.handler';
+
+const noneStuck: Stuck = {
+  cases: new Set(),
+  report: (_, error) => {
+    throw error;
+  },
+};
 
 describe('clocks that run out', () => {
   let service: RunningService;
@@ -24,10 +32,10 @@ describe('clocks that run out', () => {
   });
 
   /** What another process of the service would work with. */
-  function aWorker(): OverdueDependencies {
+  function aWorker(): TimeDependencies {
     return {
       database: service.database,
-      cases: mysqlComplaintCases({ announce: () => undefined }),
+      bulk: casesInBulk({ announce: () => undefined }),
       plans: adoptedCasePlans(mysqlAdoptions(service.clock)),
       clock: service.clock,
       newId,
@@ -46,18 +54,22 @@ describe('clocks that run out', () => {
     for (const { number } of registered) await organisation.until(number, () => true);
 
     service.clock.set('2026-03-13T02:00:00.000Z');
-    expect(await noticeOverdue(aWorker())).toBe(0);
+    expect(await noticeOverdue(aWorker(), noneStuck)).toBe(0);
 
     service.clock.set('2026-03-13T02:00:00.001Z');
-    await Promise.all([noticeOverdue(aWorker()), noticeOverdue(aWorker()), noticeOverdue(aWorker())]);
-    expect(await noticeOverdue(aWorker())).toBe(0);
+    await Promise.all([
+      noticeOverdue(aWorker(), noneStuck),
+      noticeOverdue(aWorker(), noneStuck),
+      noticeOverdue(aWorker(), noneStuck),
+    ]);
+    expect(await noticeOverdue(aWorker(), noneStuck)).toBe(0);
     for (const { number } of registered) expect(await overdueEntries(number)).toHaveLength(1);
   });
 
   it('catches up with everything that ran out while no worker was there', async () => {
     service.clock.set('2026-03-24T02:00:00.000Z');
     const { registered } = await organisation.open(aRegistration({ receivedAt: '2026-03-12T02:00:00.000Z' }));
-    while ((await noticeOverdue(aWorker())) > 0);
+    while ((await noticeOverdue(aWorker(), noneStuck)) > 0);
     const view = await organisation.byNumber(registered.number);
     expect(view?.clocks.filter(({ overdue }) => overdue)).toHaveLength(3);
     expect(await overdueEntries(registered.number)).toHaveLength(3);
