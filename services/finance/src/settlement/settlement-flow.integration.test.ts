@@ -136,6 +136,12 @@ describe('a settlement, from the approved resolution to the books', () => {
       expect(await office.remaining(orderNumber)).toBe('100.00');
     });
 
+    it('is released, not cancelled, where the regulation asks for no consent', async () => {
+      const { fakeCase, resolutionId } = await openTwo();
+      await fakeCase.consent(resolutionId, 'NOT_REQUIRED');
+      expect(await office.settled(fakeCase, 2, 'RELEASED')).toHaveLength(2);
+    });
+
     it('is cancelled when another settlement of the resolution went back to its handler', async () => {
       const { orderNumber, fakeCase, resolutionId, first } = await openTwo();
       await fakeCase.returnSettlement(resolutionId, fromGlobalId('Settlement', first) ?? '');

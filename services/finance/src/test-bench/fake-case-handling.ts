@@ -93,7 +93,7 @@ export class FakeCase {
     return resolutionId;
   }
 
-  consent(resolutionId: string, decision: 'ACCEPTED' | 'OBJECTED' = 'ACCEPTED'): Promise<void> {
+  consent(resolutionId: string, decision: 'ACCEPTED' | 'OBJECTED' | 'NOT_REQUIRED' = 'ACCEPTED'): Promise<void> {
     return this.tell(consentRecorded, { ...this.key(), ...this.byCustomer(), resolutionId, decision });
   }
 
