@@ -1,0 +1,4 @@
+import { COMPANIES } from './expected/companies';
+import { playScenarios } from './scenarios';
+
+playScenarios('companies', COMPANIES);

@@ -1,0 +1,4 @@
+import { ELECTRONICS } from './expected/electronics';
+import { playScenarios } from './scenarios';
+
+playScenarios('electronics', ELECTRONICS);

@@ -1,0 +1,4 @@
+import { FINANCE } from './expected/finance';
+import { playScenarios } from './scenarios';
+
+playScenarios('finance', FINANCE);

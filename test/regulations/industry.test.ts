@@ -1,0 +1,4 @@
+import { INDUSTRY } from './expected/industry';
+import { playScenarios } from './scenarios';
+
+playScenarios('industry', INDUSTRY);

@@ -1,0 +1,4 @@
+import { PRINCIPLES } from './expected/principles';
+import { playScenarios } from './scenarios';
+
+playScenarios('principles', PRINCIPLES);

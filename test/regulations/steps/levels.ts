@@ -1,0 +1,46 @@
+import { eventually } from '@redress/testkit';
+import type { Play } from '../play';
+import type { Stage, Step } from '../step';
+
+async function levelOf(play: Play): Promise<string | undefined> {
+  const { case: found } = await play.cast
+    .of('auditor')
+    .person.read<{ case: { level: { code: string } | null } }>(
+      'query ($number: String!) { case: caseByNumber(number: $number) { level { code } } }',
+      { number: play.number },
+    );
+  return found.level?.code;
+}
+
+export const levels: Step = {
+  title: 'sets the level by every trigger of the text',
+  applies: (regulation) => regulation.levels !== undefined,
+  async take(stage) {
+    expect(stage.expected.levels).toBeDefined();
+    for (const { matter, level, afterDays = 0 } of stage.expected.levels ?? []) {
+      await stage.system.moveTo(STARTED);
+      const play = await stage.begin(matter);
+      if (afterDays > 0) await stage.system.moveTo(new Date(new Date(STARTED).getTime() + (afterDays + 0.1) * DAY_MS));
+      await reaches(play, level);
+    }
+  },
+};
+
+const STARTED = '2026-03-10T10:00:00+08:00';
+const DAY_MS = 24 * 3_600_000;
+
+async function reaches(play: Play, level: string): Promise<void> {
+  await eventually(async () => (await levelOf(play)) === level, {
+    what: `${play.number} at ${level}`,
+    timeoutMs: 15_000,
+    intervalMs: 50,
+  });
+}
+
+/** Raises a case to a level by hand, where the text lets it rise and fall. */
+export async function atLevel(stage: Stage, level: string): Promise<Play> {
+  const told = stage.expected.levels?.find((each) => each.level === level && each.afterDays === undefined);
+  const play = await stage.begin(told?.matter);
+  await reaches(play, level);
+  return play;
+}

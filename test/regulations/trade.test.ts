@@ -1,0 +1,4 @@
+import { TRADE } from './expected/trade';
+import { playScenarios } from './scenarios';
+
+playScenarios('trade', TRADE);
