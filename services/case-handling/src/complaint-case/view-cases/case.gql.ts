@@ -123,6 +123,9 @@ export class CaseWhereInput {
   @Field(() => StringFilter, { nullable: true, description: 'Condition on the code of the category.' })
   category?: StringFilter;
 
+  @Field(() => StringFilter, { nullable: true, description: 'Condition on the code of the level.' })
+  level?: StringFilter;
+
   @Field(() => StringFilter, { nullable: true, description: 'Condition on the channel, for example `PHONE`.' })
   channel?: StringFilter;
 

@@ -78,6 +78,7 @@ export class CasesResolver {
       assigned: whether('c.assignee IS NOT NULL'),
       overdue: whether('c.next_due_at IS NOT NULL AND c.next_due_at < :now'),
       category: column('c.category_code'),
+      level: column('c.level'),
       channel: column('c.channel'),
       product: column('c.product'),
       region: column('c.region'),
