@@ -120,3 +120,27 @@ describe('attachments', () => {
     await lost.close();
   });
 });
+
+describe('webhooks', () => {
+  it.each(['/channels/sms/0123456789', '/work-orders/0123456789'])(
+    'to %s are passed on with their signature',
+    async (path) => {
+      const response = await fetch(gateway.url.replace('/graphql', path), {
+        method: 'POST',
+        body: FILE,
+        headers: { 'redress-webhook-signature': 't=1,v1=2', cookie: 'c=d', origin: 'https://elsewhere.example' },
+      });
+      expect(response.headers.get('access-control-allow-origin')).toBeNull();
+      expect(seen[0]).toMatchObject({ method: 'POST', path, digest: digest(FILE) });
+      expect(seen[0]?.headers).toMatchObject({ 'redress-webhook-signature': 't=1,v1=2' });
+      expect(seen[0]?.headers).not.toHaveProperty('cookie');
+    },
+  );
+
+  it('above the limit are refused', async () => {
+    const body = new Uint8Array(1_000_001);
+    expect((await fetch(gateway.url.replace('/graphql', '/channels/sms/x'), { method: 'POST', body })).status).toBe(
+      413,
+    );
+  });
+});

@@ -27,6 +27,8 @@ const SENT_ON = [
   'range',
   'if-none-match',
   'if-range',
+  // Signs what providers and contact centres send; the service checks it.
+  'redress-webhook-signature',
 ];
 const SENT_BACK = [
   'content-type',

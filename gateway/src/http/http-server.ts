@@ -48,6 +48,9 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return { url: `http://${host}:${bound}`, close: () => closeServer(server, sockets, active) };
 }
 
+/** Programs of others call these, never a browser; they go where attachments go, within the same limits. */
+const WEBHOOKS = ['/channels/', '/work-orders/'];
+
 async function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): Promise<void> {
   const path = pathOf(request);
   if (path === '/graphql') {
@@ -58,6 +61,7 @@ async function route(request: IncomingMessage, response: ServerResponse, options
     if (allowOrigin(request, response, options.allowedOrigins)) return;
     return options.attachments.handle(request, response);
   }
+  if (WEBHOOKS.some((prefix) => path.startsWith(prefix))) return options.attachments.handle(request, response);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && (await options.explorer?.(path, response)) === true) return;
   response.writeHead(404, { 'content-type': 'application/json' });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
 import { openDatabase, type Database, type EntityClass } from '@redress/persistence';
@@ -5,8 +6,10 @@ import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAttachmentFile } from './attachment/adapters/attachment-file.repository-mysql';
 import { diskAttachmentStore } from './attachment/adapters/attachment-store.repository-disk';
 import { AttachmentRow } from './attachment/adapters/attachment.row';
+import { incomingFiles } from './attachment/adapters/incoming-files';
 import { ComplaintHeadRow } from './attachment/adapters/complaint-head.row';
 import { attachmentRoutes } from './attachment/http/attachment-routes';
+import type { AttachmentStore } from './attachment/model/attachment-store.repository';
 import { attachmentLinks } from './attachment/links/attachment-links';
 import { RequestUploadResolver } from './attachment/request-upload/request-upload.resolver';
 import { ComplaintAttachmentsResolver, DownloadUrlResolver } from './attachment/view-attachments/attachments.resolver';
@@ -76,6 +79,7 @@ export type CompositionSettings = Pick<
   | 'REDRESS_DATABASE_URL'
   | 'REDRESS_MASTER_KEY'
   | 'REDRESS_ATTACHMENTS_DIRECTORY'
+  | 'REDRESS_ATTACHMENTS_S3_URL'
   | 'REDRESS_PUBLIC_URL'
   | 'REDRESS_REQUEST_KEYS'
   | 'REDRESS_CASE_HANDLING_URL'
@@ -99,7 +103,7 @@ export async function compose(
   const categories = mysqlCategoryBook();
   const adoptions = mysqlAdoptionBook(clock);
   const customers = mysqlCustomerFile(masters);
-  const store = await diskAttachmentStore(settings.REDRESS_ATTACHMENTS_DIRECTORY);
+  const store = await attachmentStore(settings);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const attachments = mysqlAttachmentFile;
   const outside = connectionsOf(settings);
@@ -156,6 +160,17 @@ export async function compose(
     },
     workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker],
   };
+}
+
+/** In a bucket where one is given, and otherwise on the disk. */
+async function attachmentStore({
+  REDRESS_ATTACHMENTS_DIRECTORY: directory,
+  REDRESS_ATTACHMENTS_S3_URL: bucket,
+}: CompositionSettings): Promise<AttachmentStore> {
+  if (bucket === undefined) return diskAttachmentStore(directory);
+  // Its client library is large, and most installations go without.
+  const { s3AttachmentStore } = await import('./attachment/adapters/attachment-store.repository-s3');
+  return s3AttachmentStore(bucket, await incomingFiles(join(directory, 'incoming')));
 }
 
 /** How the service is connected with mail servers, mailboxes, providers and case handling. */
