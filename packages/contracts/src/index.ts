@@ -13,6 +13,34 @@ export { complaintRegistered } from './intake/complaint-registered.event';
 export { messageReceived } from './intake/message-received.event';
 export { COMPLAINANT_KINDS, ITEM_TYPES } from './intake/matter';
 export type { ComplainantKind, ItemType, Matter } from './intake/matter';
+export { complaineeNamed } from './case-handling/routing.events';
+export {
+  actionCompleted,
+  actionEffectChecked,
+  actionPlanned,
+  actionsExempted,
+  eightDSigned,
+  eightDSubmitted,
+} from './case-handling/action.events';
+export {
+  caseArchived,
+  caseDestroyed,
+  destructionProposed,
+  legalHoldLifted,
+  legalHoldPlaced,
+  libraryEntryProposed,
+} from './case-handling/archive.events';
+export { emergencyRecorded } from './case-handling/emergency.events';
+export { caseReopened, followUpRecorded } from './case-handling/follow-up.events';
+export { repairConfirmed, repairVisitCarriedOut, repairVisitPlanned } from './case-handling/repair.events';
+export {
+  responsibilityDetermined,
+  sanctionApproved,
+  sanctionProposed,
+  sanctionRejected,
+  supplierClaimDecided,
+  supplierClaimOpened,
+} from './case-handling/responsibility.events';
 export { regulationAdopted } from './case-handling/regulation-adopted.event';
 export {
   caseAccepted,
@@ -47,11 +75,30 @@ export {
   stageSkipped,
 } from './case-handling/case-course.events';
 export {
+  caseMerged,
+  caseNotEstablished,
+  caseUnmerged,
+  departmentObjected,
+  departmentObjectionDecided,
+  duplicateLinked,
+  duplicateUnlinked,
+  externalOutcomeRecorded,
+  externalProceedingRecorded,
+  legalStepRecorded,
+  paperCopyHandedOut,
+  paperDrawnUp,
+  replyReviewed,
+  replySubmitted,
+  roundStarted,
+} from './case-handling/further-handling.events';
+export {
   overdueInquiryAnswered,
   overdueInquiryIssued,
   reminderIssued,
   stageOverdue,
 } from './case-handling/overdue.events';
+export { clockExtended, extensionRefused, extensionRequested } from './case-handling/extension.events';
+export { clocksPaused, clocksResumed } from './case-handling/pause.events';
 export {
   paymentAttempted,
   purchaseRegistered,

@@ -1,6 +1,16 @@
 import * as caseCourseEvents from './case-handling/case-course.events';
 import * as caseEvents from './case-handling/case-events';
+import * as extensionEvents from './case-handling/extension.events';
+import * as pauseEvents from './case-handling/pause.events';
+import * as furtherHandlingEvents from './case-handling/further-handling.events';
 import * as overdueEvents from './case-handling/overdue.events';
+import * as routingEvents from './case-handling/routing.events';
+import * as actionEvents from './case-handling/action.events';
+import * as archiveEvents from './case-handling/archive.events';
+import * as emergencyEvents from './case-handling/emergency.events';
+import * as followUpEvents from './case-handling/follow-up.events';
+import * as repairEvents from './case-handling/repair.events';
+import * as responsibilityEvents from './case-handling/responsibility.events';
 import { regulationAdopted } from './case-handling/regulation-adopted.event';
 import type { EventDefinition, Producer } from './event-definition';
 import * as financeEvents from './finance/finance-events';
@@ -23,7 +33,17 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   regulationAdopted,
   ...Object.values(caseEvents),
   ...Object.values(caseCourseEvents),
+  ...Object.values(furtherHandlingEvents),
   ...Object.values(overdueEvents),
+  ...Object.values(extensionEvents),
+  ...Object.values(pauseEvents),
+  ...Object.values(routingEvents),
+  ...Object.values(actionEvents),
+  ...Object.values(archiveEvents),
+  ...Object.values(emergencyEvents),
+  ...Object.values(followUpEvents),
+  ...Object.values(repairEvents),
+  ...Object.values(responsibilityEvents),
   ...Object.values(financeEvents),
 ].sort((left, right) => (left.type < right.type ? -1 : 1));
 

@@ -34,6 +34,8 @@ import {
   reminderIssuedFact,
   stageOverdueFact,
 } from './overdue/model/overdue.events';
+import { complaineeNamedFact } from './routing/model/complainee.events';
+import { clockExtendedFact, extensionRefusedFact, extensionRequestedFact } from './extension/model/extension.events';
 import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
 
 /** Every kind of fact of every capability. Timeline, publications, rows and the course of a case follow from it. */
@@ -44,6 +46,7 @@ export const CASE_FACTS = [
   caseAcknowledgedFact,
   acceptanceRefusedFact,
   caseAssignedFact,
+  complaineeNamedFact,
   handedOverFact,
   handOverConfirmedFact,
   replyPromisedFact,
@@ -70,6 +73,9 @@ export const CASE_FACTS = [
   reminderIssuedFact,
   overdueInquiryIssuedFact,
   overdueInquiryAnsweredFact,
+  extensionRequestedFact,
+  extensionRefusedFact,
+  clockExtendedFact,
 ] as const;
 
 type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never;

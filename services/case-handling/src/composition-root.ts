@@ -55,6 +55,9 @@ import { ChangeUnitsResolver } from './organisation/change-units/change-units.re
 import { unitReferences } from './organisation/view-units/organisation-unit.reference';
 import { UnitOfStaffResolver } from './organisation/view-units/unit-of-staff.resolver';
 import { UnitsResolver } from './organisation/view-units/units.resolver';
+import { DecideExtensionResolver } from './extension/decide-extension/decide-extension.resolver';
+import { RequestExtensionResolver } from './extension/request-extension/request-extension.resolver';
+import { ExtensionsResolver } from './extension/view-extensions/extensions.resolver';
 import { AnswerInquiryResolver } from './overdue/answer-inquiry/answer-inquiry.resolver';
 import { UrgeCaseResolver } from './overdue/urge-case/urge-case.resolver';
 import { OverduePaperResolver, OverduePapersResolver } from './overdue/view-papers/overdue-papers.resolver';
@@ -72,6 +75,10 @@ import { autoAssignWorker } from './routing/auto-assign/auto-assign.job';
 import { NameComplaineeResolver } from './routing/name-complainee/name-complainee.resolver';
 import { SetRoutingResolver } from './routing/set-routing/set-routing.resolver';
 import { RoutingResolver } from './routing/view-workload/routing.resolver';
+import { simulationWorker } from './simulation/replay-cases/simulation.job';
+import { SimulationMutationsResolver } from './simulation/request-simulation/simulation-mutations.resolver';
+import { simulationReferences } from './simulation/view-simulations/simulation.reference';
+import { SimulationsResolver } from './simulation/view-simulations/simulations.resolver';
 import { caseHandlingRefusalTexts } from './refusal-texts';
 import type { StaffDependencies } from './staff/register-staff-member/register-staff-member.handler';
 import { StaffMutationsResolver } from './staff/register-staff-member/staff-mutations.resolver';
@@ -110,6 +117,9 @@ const RESOLVERS = [
   OverduePaperResolver,
   AnswerInquiryResolver,
   UrgeCaseResolver,
+  RequestExtensionResolver,
+  DecideExtensionResolver,
+  ExtensionsResolver,
   StaffResolver,
   StaffMutationsResolver,
   UnitsResolver,
@@ -125,6 +135,8 @@ const RESOLVERS = [
   NameComplaineeResolver,
   RoutingResolver,
   SetRoutingResolver,
+  SimulationsResolver,
+  SimulationMutationsResolver,
   RegulationResolver,
   RegulationStageResolver,
   OpenValueResolver,
@@ -156,6 +168,7 @@ export function schemaOnly(): SubgraphSchema {
     OrganisationUnit: none,
     RegulationDraft: none,
     GapDecision: none,
+    Simulation: none,
   };
   return subgraph({ resolvers: [], references, pubSub: createPubSub() });
 }
@@ -199,10 +212,7 @@ export function compose({
         new RecordConsentResolver(dependencies, mutations),
         new CloseCaseResolver(dependencies, mutations),
         ...stageCourse(dependencies, mutations),
-        new OverduePapersResolver(database, details),
-        new OverduePaperResolver(database, details, plans, clock),
-        new AnswerInquiryResolver(dependencies, mutations),
-        new UrgeCaseResolver(dependencies, mutations),
+        ...delays({ ...dependencies, details }, mutations),
         new NameComplaineeResolver(dependencies, mutations),
         new RoutingResolver(database, details, plans, clock),
         ...governance(dependencies),
@@ -214,6 +224,7 @@ export function compose({
         OrganisationUnit: unitReferences(database),
         RegulationDraft: draftReferences(database),
         GapDecision: gapDecisionReferences(database),
+        Simulation: simulationReferences(database),
       },
       pubSub,
     }),
@@ -224,21 +235,7 @@ export function compose({
       },
       { producer: 'finance', handlers: onSettlementReported(dependencies) },
     ],
-    workers: [
-      autoAssignWorker({
-        ...dependencies,
-        logger,
-        lease: mysqlWorkerLease(database.system, 'auto-assign', newId()),
-        everyMs: LOOK_FOR_WAITING_EVERY_MS,
-      }),
-      overdueWorker({
-        ...dependencies,
-        bulk: casesInBulk(feed),
-        logger,
-        lease: mysqlWorkerLease(database.system, 'overdue', newId()),
-        everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
-      }),
-    ],
+    workers: workersOf({ ...dependencies, logger, bulk: casesInBulk(feed) }),
   };
 }
 
@@ -254,6 +251,47 @@ function stageCourse(
     new CompleteStageResolver(dependencies, mutations),
     new DecideStageResolver(dependencies, mutations),
     new PromiseReplyResolver(dependencies, mutations),
+  ];
+}
+
+type Working = Parameters<typeof overdueWorker>[0] & Parameters<typeof autoAssignWorker>[0];
+
+/** What the service does by itself; a lease lets one process at a time do it. */
+function workersOf(dependencies: Omit<Working, 'lease' | 'everyMs'>): NonNullable<Composition['workers']> {
+  const { database } = dependencies;
+  return [
+    simulationWorker({
+      ...dependencies,
+      lease: mysqlWorkerLease(database.system, 'simulation', newId()),
+      everyMs: LOOK_FOR_WAITING_EVERY_MS,
+    }),
+    autoAssignWorker({
+      ...dependencies,
+      lease: mysqlWorkerLease(database.system, 'auto-assign', newId()),
+      everyMs: LOOK_FOR_WAITING_EVERY_MS,
+    }),
+    overdueWorker({
+      ...dependencies,
+      lease: mysqlWorkerLease(database.system, 'overdue', newId()),
+      everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
+    }),
+  ];
+}
+
+/** What is done about stages that are late, or that need more time. */
+function delays(
+  dependencies: CaseCommandDependencies & { readonly details: CaseDetails },
+  mutations: CaseMutations,
+): readonly object[] {
+  const { database, details, plans, clock } = dependencies;
+  return [
+    new OverduePapersResolver(database, details),
+    new OverduePaperResolver(database, details, plans, clock),
+    new AnswerInquiryResolver(dependencies, mutations),
+    new UrgeCaseResolver(dependencies, mutations),
+    new RequestExtensionResolver(dependencies, mutations),
+    new DecideExtensionResolver(dependencies, mutations),
+    new ExtensionsResolver(details),
   ];
 }
 
@@ -277,6 +315,8 @@ function governance(dependencies: Governing): readonly object[] {
     new DraftMutationsResolver({ ...dependencies, drafts: mysqlRegulationDrafts() }),
     new GapDecisionsResolver(dependencies),
     new SetRoutingResolver(database),
+    new SimulationsResolver(database),
+    new SimulationMutationsResolver({ ...dependencies, library }),
     new RegulationResolver(),
     new RegulationStageResolver(),
     new OpenValueResolver(),

@@ -12,6 +12,7 @@ import { environment } from './environment';
 import { caseHandlingRefusalTexts } from './refusal-texts';
 import { UNIT_REFUSAL_CODES } from './organisation/model/unit.errors';
 import { DRAFT_REFUSAL_CODES } from './regulation-drafts/model/draft.errors';
+import { SIMULATION_REFUSAL_CODES } from './simulation/model/simulation.errors';
 import { STAFF_REFUSAL_CODES } from './staff/model/staff.errors';
 
 describe('the public graph of case handling', () => {
@@ -34,6 +35,7 @@ describe('the public graph of case handling', () => {
         ...STAFF_REFUSAL_CODES,
         ...UNIT_REFUSAL_CODES,
         ...DRAFT_REFUSAL_CODES,
+        ...SIMULATION_REFUSAL_CODES,
       ]),
     ];
     expect(catalogueGaps(codes, caseHandlingRefusalTexts)).toEqual([]);

@@ -5,6 +5,7 @@ import type { CaseRefusal, Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
 import { performersOf } from '../model/case-actions.rules';
 import { performsAs } from '../model/performs.model';
+import { unfitToBeRouted } from '../../routing/model/assignee.rules';
 import { permitted } from '../model/permitted.model';
 
 /** Makes a registered member of staff responsible for the case. */
@@ -38,6 +39,8 @@ export function decideAssignment(
 export function unfitAssignee(situation: Situation, assignee: StaffMember | undefined): CaseRefusal | undefined {
   if (assignee === undefined) return { code: 'CASE_ASSIGNEE_UNKNOWN' };
   if (!assignee.active) return { code: 'CASE_ASSIGNEE_INACTIVE' };
+  const unfit = unfitToBeRouted(situation, assignee);
+  if (unfit !== undefined) return unfit;
   const investigators = performersOf('RECORD_INVESTIGATION', situation);
   if (performsAs(assignee, situation.plan, investigators)) return undefined;
   return { code: 'CASE_ASSIGNEE_NOT_HANDLER', details: { allowed: investigators } };

@@ -1,6 +1,8 @@
 import { accept, refuse, type Actor, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import { complaineesOf } from '../../routing/model/complainee.model';
 import type { StaffRepository } from '../../staff/model/staff.repository';
+import { standingOf } from '../../staff/view-staff/parties-of.query';
 import type { CasePlan } from '../model/case-plan.model';
 import type { CasePlans } from '../model/case-plans.repository';
 import type { CaseRefusalCode } from '../model/case.errors';
@@ -48,7 +50,7 @@ export type Decide = (
 
 /** Runs a decision on a case: locks it, checks the version that the caller saw, decides, and stores what happened. */
 export function handleCaseCommand(
-  { database, cases, plans, staff, clock, newId }: CaseCommandDependencies,
+  { database, cases, plans, clock, newId }: CaseCommandDependencies,
   command: CaseCommand,
   decide: Decide,
 ): Promise<CaseResult> {
@@ -66,7 +68,8 @@ export function handleCaseCommand(
     }
     const plan = await plans.of(tx, current.adoptionId);
     const now = clock.now();
-    const situation = { actor: await appointed(tx, actor, plan, staff), case: current, plan, now };
+    const of = { case: current, plan, now };
+    const situation = { actor: await appointed(tx, actor, of), ...of };
     const outcome = await decide(situation, { now, newId, plan }, tx);
     if (!outcome.ok) return outcome;
     await cases.save(tx, { before: current, course: outcome.value, plan });
@@ -79,16 +82,12 @@ function asksWhoSomebodyIs({ regulation }: CasePlan): boolean {
   return regulation.parties.length > 0 || regulation.levels !== undefined;
 }
 
-/** The actor with their unit and the parties to which they are appointed, where the regulation asks for them. */
+/** The actor with their unit and the parties for which they act, where the regulation or a complainee asks for them. */
 async function appointed(
   tx: TenantTransaction,
   actor: CaseActor,
-  plan: CasePlan | undefined,
-  staff: Pick<StaffRepository, 'bySubject'>,
+  { case: current, plan, now }: Pick<Situation, 'case' | 'plan' | 'now'>,
 ): Promise<CaseActor> {
-  if (plan === undefined || !asksWhoSomebodyIs(plan)) return actor;
-  const member = await staff.bySubject(tx, actor.subject);
-  if (member === undefined) return actor;
-  const { parties, unitId } = member;
-  return { ...actor, parties, ...(unitId === undefined ? {} : { unitId }) };
+  const isAsked = (plan !== undefined && asksWhoSomebodyIs(plan)) || complaineesOf(current).length > 0;
+  return isAsked ? { ...actor, ...(await standingOf(tx, actor.subject, now)) } : actor;
 }

@@ -17,6 +17,8 @@ export interface ActionDefinition<Action extends string> {
   /** In which states it is possible, for an action that the transition table does not know. */
   readonly states?: readonly CaseState[];
   readonly rules: readonly CaseRule[];
+  /** Whether somebody against whom the complaint is may do it too; otherwise they stand aside. */
+  readonly openToComplainee?: boolean;
   /** Roles and parties that a provision of the regulation other than a stage names. */
   readonly performers?: (plan: CasePlan, situation: Situation) => readonly string[] | undefined;
   /** For an action on a stage that the caller names: the stages that come into question. */

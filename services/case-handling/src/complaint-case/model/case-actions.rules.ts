@@ -1,5 +1,7 @@
 import { STAFF_ROLES, type Role } from '@redress/kernel';
 import { actionDefinition, PERSONAL_ACTIONS, type PersonalAction } from '../../case-actions.model';
+import { standsAside } from '../../routing/model/complainee.rules';
+import { performersInRound } from '../../dissatisfaction/model/dissatisfaction.rules';
 import { stateForbids, type CaseRefusal, type Situation } from './case.rules';
 import { caseMachine, type CaseAction } from './case.transitions';
 import { performsAs } from './performs.model';
@@ -15,7 +17,8 @@ export interface PossibleAction {
 export function performersOf(action: PersonalAction, situation: Situation): readonly string[] {
   const definition = actionDefinition(action);
   const named = situation.plan === undefined ? undefined : definition.performers?.(situation.plan, situation);
-  return named ?? stageOfAction(action, situation)?.planned.performers ?? definition.roles;
+  const performers = named ?? stageOfAction(action, situation)?.planned.performers ?? definition.roles;
+  return performersInRound(action, performers, situation);
 }
 
 /** Everyone who may perform an action under some regulation; others are turned away before a case is read. */
@@ -44,6 +47,8 @@ export function refusalsOf(action: PersonalAction, situation: Situation): readon
   const stage = stageOfAction(action, situation);
   if (definition.targets !== undefined && stage === undefined) return [noSuchStage(action, situation)];
   if (!performsAs(actor, plan, performersOf(action, situation))) return [{ code: 'CASE_ROLE_NOT_ENTITLED' }];
+  const aside = definition.openToComplainee === true ? undefined : standsAside(situation);
+  if (aside !== undefined) return [aside];
   const possible = definition.states?.includes(current.state) ?? canMove(current.state, action);
   if (!possible) return [stateForbids(action, situation)];
   if (stage?.state === 'BLOCKED') {

@@ -26,6 +26,13 @@ export function readUnits(reader: TenantReader, key: UnitKey, values: readonly s
   );
 }
 
+/** Every unit of the organisation. */
+export function readEveryUnit(reader: TenantReader): Promise<StoredUnit[]> {
+  return reader.query<StoredUnit>(
+    `SELECT ${UNIT_COLUMNS} FROM organisation_unit u WHERE u.tenant_id = :tenantId ORDER BY u.code`,
+  );
+}
+
 /** Every unit of the organisation, locked. */
 export function readUnitsForUpdate(tx: TenantTransaction): Promise<StoredUnit[]> {
   return tx.query<StoredUnit>(

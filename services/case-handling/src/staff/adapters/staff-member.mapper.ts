@@ -21,7 +21,7 @@ export function changeableColumns(member: Omit<StaffMember, 'id' | 'version' | '
 }
 
 /** The member behind a row. */
-export function restoredMember(row: StaffMemberRow): StaffMember {
+export function restoredMember(row: Omit<StaffMemberRow, 'tenant_id' | 'registered_at'>): StaffMember {
   const { id, version, subject, name, active } = row;
   const contact = present({ phone: row.contact_phone, email: row.contact_email });
   return {

@@ -1,7 +1,9 @@
 import { accept, refuse, type Actor, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import type { AdoptionRepository } from '../../adoption/model/adoption.repository';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffRepository } from '../model/staff.repository';
+import { unfitAbsence } from '../model/absence.rules';
 import { unknownUnit } from '../model/membership.rules';
 import { unfitMember } from '../model/staff.rules';
 import type { RegisterStaffMember } from './register-staff-member.command';
@@ -9,13 +11,14 @@ import type { RegisterStaffMember } from './register-staff-member.command';
 export interface StaffDependencies {
   readonly database: Database;
   readonly staff: StaffRepository;
+  readonly adoptions: AdoptionRepository;
   readonly clock: Clock;
   readonly newId: () => string;
 }
 
 /** Registers a member of staff, once for each subject. */
 export function registerStaffMember(
-  { database, staff, clock, newId }: StaffDependencies,
+  { database, staff, adoptions, clock, newId }: StaffDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: RegisterStaffMember,
@@ -28,6 +31,8 @@ export function registerStaffMember(
       if (first !== undefined) return refuse(first, ...others);
       const unknown = await unknownUnit(tx, command.unitId);
       if (unknown !== undefined) return refuse(unknown);
+      const absence = await unfitAbsence(tx, { ...command, active: true }, { staff, adoptions, now: clock.now() });
+      if (absence !== undefined) return refuse(absence);
       const member = { ...command, id: newId(), version: 1, active: true };
       const isNew = await staff.add(tx, member, clock.now());
       return isNew

@@ -3,6 +3,7 @@ import { executeCommand, type CommandResult } from '@redress/persistence';
 import { present } from '../../complaint-case/model/present-members.model';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffMember } from '../model/staff-member.model';
+import { unfitAbsence } from '../model/absence.rules';
 import { unknownUnit } from '../model/membership.rules';
 import { unfitMember } from '../model/staff.rules';
 import type { StaffDependencies } from '../register-staff-member/register-staff-member.handler';
@@ -10,7 +11,7 @@ import type { StaffChanges, UpdateStaffMember } from './update-staff-member.comm
 
 /** Changes a member of staff. Cases that were given to somebody who is no longer active stay theirs until reassigned. */
 export function updateStaffMember(
-  { database, staff }: StaffDependencies,
+  { database, staff, adoptions, clock }: StaffDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: UpdateStaffMember,
@@ -30,6 +31,8 @@ export function updateStaffMember(
       if (first !== undefined) return refuse(first, ...others);
       const unknown = changed.unitId === found.unitId ? undefined : await unknownUnit(tx, changed.unitId);
       if (unknown !== undefined) return refuse(unknown);
+      const absence = await unfitAbsence(tx, changed, { staff, adoptions, now: clock.now() });
+      if (absence !== undefined) return refuse(absence);
       await staff.save(tx, changed);
       return accept({ staffMemberId: found.id });
     },

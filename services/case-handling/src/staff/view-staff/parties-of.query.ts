@@ -1,17 +1,37 @@
 import type { TenantReader } from '@redress/persistence';
 
-const PARTIES = `
-  SELECT s.parties FROM staff_member s
+/** As whom a person acts: for which parties of the regulation, and of which unit. */
+export interface Standing {
+  readonly parties: readonly string[];
+  /** Code of the person's own unit. */
+  readonly unitId?: string;
+}
+
+interface StandingRow {
+  readonly parties: string;
+  readonly unit_id: string | null;
+}
+
+const STANDING = `
+  SELECT s.parties, s.unit_id FROM staff_member s
   WHERE s.tenant_id = :tenantId AND s.active AND s.subject = :subject
   UNION ALL
-  SELECT a.parties FROM staff_member d JOIN staff_member a ON a.tenant_id = d.tenant_id AND a.delegate = d.subject
+  SELECT a.parties, NULL AS unit_id
+  FROM staff_member d JOIN staff_member a ON a.tenant_id = d.tenant_id AND a.delegate = d.subject
   WHERE d.tenant_id = :tenantId AND d.active AND d.subject = :subject AND a.active AND a.absent_until > :now`;
 
 /**
- * The parties of the regulation for which a person acts: those of the own appointment, and those of absent colleagues
- * whose delegate the person is. None for somebody who is not registered or has left.
+ * As whom a person acts: for the parties of the own appointment, and for those of absent colleagues whose delegate the
+ * person is. For no party, where somebody is not registered or has left. One statement.
  */
+export async function standingOf(reader: TenantReader, subject: string, now: Date): Promise<Standing> {
+  const rows = await reader.query<StandingRow>(STANDING, { subject, now });
+  const parties = [...new Set(rows.flatMap((row) => JSON.parse(row.parties) as string[]))];
+  const unitId = rows.find(({ unit_id }) => unit_id !== null)?.unit_id;
+  return { parties, ...(unitId === undefined || unitId === null ? {} : { unitId }) };
+}
+
+/** The parties of the regulation for which a person acts. */
 export async function partiesOf(reader: TenantReader, subject: string, now: Date): Promise<readonly string[]> {
-  const rows = await reader.query<{ readonly parties: string }>(PARTIES, { subject, now });
-  return [...new Set(rows.flatMap(({ parties }) => JSON.parse(parties) as string[]))];
+  return (await standingOf(reader, subject, now)).parties;
 }

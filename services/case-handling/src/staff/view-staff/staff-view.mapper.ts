@@ -1,5 +1,6 @@
 import { toGlobalId } from '@redress/graphql-runtime';
 import type { Role } from '@redress/kernel';
+import type { StaffMember as StaffMemberModel } from '../model/staff-member.model';
 import { StaffMember, type WorkContact } from './staff-member.gql';
 import type { StoredStaffMember } from './staff-rows.query';
 
@@ -24,4 +25,17 @@ export function toStaffMember(stored: StoredStaffMember): StaffMember {
 
 function contactOf({ contact_phone: phone, contact_email: email }: StoredStaffMember): WorkContact | null {
   return phone === null && email === null ? null : { phone, email };
+}
+
+/** A member of staff as decisions know it, in the graph. */
+export function staffMemberOf(member: StaffMemberModel): StaffMember {
+  const { unitId, contact, absentUntil, delegate, capacity } = member;
+  return Object.assign(new StaffMember(), member, {
+    id: toGlobalId('StaffMember', member.id),
+    unitId: unitId ?? null,
+    contact: contact === undefined ? null : { phone: contact.phone ?? null, email: contact.email ?? null },
+    absentUntil: absentUntil ?? null,
+    delegate: delegate ?? null,
+    capacity: capacity ?? null,
+  });
 }

@@ -1,0 +1,20 @@
+CREATE TABLE simulation (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  document JSON NOT NULL,
+  settings JSON NOT NULL,
+  window_from DATETIME(3) NOT NULL,
+  window_to DATETIME(3) NOT NULL,
+  requested_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  requested_at DATETIME(3) NOT NULL,
+  finished_at DATETIME(3) NULL,
+  cases_of INT NOT NULL,
+  cases_done INT NOT NULL,
+  events_done BIGINT NOT NULL,
+  cursor_received_at DATETIME(3) NULL,
+  cursor_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  counts JSON NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY by_time (tenant_id, requested_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

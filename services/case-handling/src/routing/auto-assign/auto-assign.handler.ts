@@ -1,0 +1,70 @@
+import type { Clock } from '@redress/kernel';
+import type { Database, TenantTransaction } from '@redress/persistence';
+import { unfitAssignee } from '../../complaint-case/assign-case/assign-case.decide';
+import type { CasePlans } from '../../complaint-case/model/case-plans.repository';
+import type { ComplaintCaseRepository } from '../../complaint-case/model/complaint-case.repository';
+import { courseOf, take } from '../../complaint-case/model/course.model';
+import { suggestedAssignees } from '../model/suggestion.model';
+import { readCandidates } from '../suggest-assignees/candidates.query';
+
+export interface AutoAssignDependencies {
+  readonly database: Database;
+  readonly cases: ComplaintCaseRepository;
+  readonly plans: CasePlans;
+  readonly clock: Clock;
+  readonly newId: () => string;
+}
+
+/** A case that is accepted and nobody's, in an organisation that wants it given to somebody by itself. */
+export interface WaitingCase {
+  readonly tenant_id: string;
+  readonly id: string;
+}
+
+const AT_ONCE = 50;
+const BY = 'system:case-handling';
+const WAITING = `
+  SELECT c.tenant_id, c.id FROM routing_setting r
+  JOIN complaint_case c ON c.tenant_id = r.tenant_id AND c.state = 'ACCEPTED' AND c.assignee IS NULL
+  WHERE r.auto_assign ORDER BY c.received_at, c.id LIMIT ${AT_ONCE * 4}`;
+
+/** The cases that wait, the oldest first, apart from those that were tried in vain a short while ago. */
+export async function waitingCases(
+  database: Database,
+  triedInVain: { has(caseId: string): boolean },
+): Promise<readonly WaitingCase[]> {
+  const waiting = await database.system.query<WaitingCase>(WAITING);
+  return waiting.filter(({ id }) => !triedInVain.has(id)).slice(0, AT_ONCE);
+}
+
+/** Gives a case to the most fitting person; answers false when nobody fits. */
+export function assignByItself(dependencies: AutoAssignDependencies, waiting: WaitingCase): Promise<boolean> {
+  const { database } = dependencies;
+  return database.transaction(waiting.tenant_id, (tx) => assignWithin(tx, dependencies, waiting.id));
+}
+
+async function assignWithin(
+  tx: TenantTransaction,
+  { cases, plans, clock, newId }: AutoAssignDependencies,
+  caseId: string,
+): Promise<boolean> {
+  const current = await cases.find(tx, caseId);
+  // Somebody was faster, or two processes looked at once: the lock on the case decides.
+  if (current?.state !== 'ACCEPTED' || current.assignee !== undefined) return true;
+  const plan = await plans.of(tx, current.adoptionId);
+  const now = clock.now();
+  const situation = { actor: { subject: BY, roles: [] }, case: current, plan, now };
+  const [best] = suggestedAssignees(situation, await readCandidates(tx, now));
+  if (best === undefined || unfitAssignee(situation, best.member) !== undefined) return false;
+  const { subject: assignee, unitId } = best.member;
+  const fact = {
+    type: 'CASE_ASSIGNED',
+    at: now,
+    by: BY,
+    assignee,
+    ...(unitId === undefined ? {} : { unitId }),
+  } as const;
+  const course = take(courseOf(current), fact, { now, newId, plan });
+  await cases.save(tx, { before: current, course, plan });
+  return true;
+}

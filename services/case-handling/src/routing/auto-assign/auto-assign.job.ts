@@ -1,0 +1,40 @@
+import type { Logger } from '@redress/observability';
+import { repeat, type Composition, type Repetition } from '@redress/service-host';
+import type { WorkerLease } from '../../overdue/model/worker-lease.repository';
+import { assignByItself, waitingCases, type AutoAssignDependencies } from './auto-assign.handler';
+
+const TRY_AGAIN_AFTER_MS = 60_000;
+
+/** Looks every `everyMs` for accepted cases that nobody has. One for which nobody fits is tried again a minute later. */
+export function autoAssignWorker(
+  dependencies: AutoAssignDependencies & {
+    readonly logger: Logger;
+    readonly lease: WorkerLease;
+    readonly everyMs: number;
+  },
+): NonNullable<Composition['workers']>[number] {
+  const { database, logger, lease, everyMs } = dependencies;
+  const triedInVain = new Map<string, number>();
+  let repetition: Repetition | undefined;
+
+  const look = async (): Promise<void> => {
+    if (!(await lease.hold())) return;
+    const now = Date.now();
+    for (const [caseId, at] of triedInVain) if (now - at > TRY_AGAIN_AFTER_MS) triedInVain.delete(caseId);
+    for (const waiting of await waitingCases(database, triedInVain)) {
+      if (!(await assignByItself(dependencies, waiting))) triedInVain.set(waiting.id, now);
+    }
+  };
+
+  return {
+    name: 'auto-assign',
+    start() {
+      repetition = repeat('auto-assign', everyMs, logger, look);
+      return Promise.resolve();
+    },
+    async stop() {
+      await repetition?.stop();
+      await lease.release();
+    },
+  };
+}
