@@ -30,6 +30,8 @@ export interface IntakeUnderTest {
   readonly httpUrl: string;
   /** How many statements have been read outside of transactions so far. */
   readonly reads: () => number;
+  /** For how many statements transactions have waited so far, the commit apart. */
+  readonly waits: () => number;
   /** Brings a regulation into force for a tenant, as the event of case handling does. */
   adopt(tenantId: string, effectiveFrom?: Date): Promise<void>;
   /** Hands an event of another service to its consumer, in a transaction as the inbox does. */
@@ -64,7 +66,7 @@ export async function startIntake(
     await migrate({ url, directory: from, logger });
   }
   const opened = await openDatabase({ url, rows: rowClasses, poolSize: 16, logger });
-  const { database, reads } = countingReads(opened);
+  const { database, reads, waits } = countingReads(opened);
   const streamPrefix = `T${newId().slice(-12)}_`.toUpperCase();
   const messaging = openMessaging({
     service: 'intake',
@@ -104,6 +106,7 @@ export async function startIntake(
     streamPrefix,
     httpUrl: new URL(subgraph.url).origin,
     reads,
+    waits,
     ask: asTheGateway(subgraph.url, keys),
     async adopt(tenantId, effectiveFrom = new Date('2026-01-01T00:00:00.000Z')) {
       const data = adoptionData(effectiveFrom);

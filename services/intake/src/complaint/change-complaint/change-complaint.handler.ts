@@ -36,6 +36,8 @@ export interface StatedMatter {
   readonly matter: Matter;
   readonly category: string;
   readonly origins: Readonly<Record<string, Origin>>;
+  /** The level so far. */
+  readonly level?: string | undefined;
   /** The facts that are theirs, as a change names them. */
   readonly stated: ReadonlySet<string>;
 }
@@ -145,5 +147,6 @@ export function asItStands({ matter, category, judgement }: Complaint): Omit<Sta
   const given = Object.fromEntries(
     [CATEGORY_AXIS, ...Object.keys(matter.classification)].map((axis) => [axis, 'PERSON']),
   );
-  return { matter, category: category.code, origins: { ...given, ...judgement.origins } as Record<string, Origin> };
+  const origins = { ...given, ...judgement.origins } as Record<string, Origin>;
+  return { matter, category: category.code, origins, level: judgement.level?.level };
 }

@@ -23,6 +23,8 @@ export interface MatterDraft {
   readonly matter: Matter;
   readonly category: string | undefined;
   readonly origins: Readonly<Record<string, Origin>>;
+  /** The level that it had before; some regulations let a level only rise. */
+  readonly level?: string | undefined;
   /** What the text speaks for, by axis. */
   readonly fromText: readonly Suggestion[];
 }
@@ -94,7 +96,7 @@ export function judgeMatter(regulation: Regulation, draft: MatterDraft, around: 
   }
   const category = values[CATEGORY_AXIS];
   const judged: Matter = { ...matter, classification: withoutCategory(values) };
-  const level = levelPreview(regulation, factsOfMatter(judged, category, around));
+  const level = levelPreview(regulation, factsOfMatter(judged, category, around), draft.level);
   return {
     matter: judged,
     category,
@@ -107,8 +109,8 @@ export function isAutomatic(regulation: Regulation, axis: string): boolean {
   return regulation.classification.some((entry) => entry.axis === axis && entry.automatic === true);
 }
 
-function levelPreview(regulation: Regulation, facts: KnownFacts): LevelPreview | undefined {
-  const ruling = levelOf(regulation, facts);
+function levelPreview(regulation: Regulation, facts: KnownFacts, current?: string): LevelPreview | undefined {
+  const ruling = levelOf(regulation, facts, current);
   const track = regulation.levels?.values.find(({ level }) => level === ruling?.level)?.track;
   return ruling === undefined || track === undefined ? undefined : { ...ruling, track };
 }

@@ -188,6 +188,19 @@ describe('register complaint', () => {
     expect(earlier.complaint?.number).toMatch(/^TS202610-/);
   });
 
+  it('waits for the database as seldom as it can: everything that it writes goes out with the commit', async () => {
+    const known = { externalRef: 'C-300', details: { name: '张伟' } };
+    await register({ customer: known });
+    const waitsOf = async (customer: object) => {
+      const before = intake.waits();
+      expect((await register({ customer })).userErrors).toEqual([]);
+      return intake.waits() - before;
+    };
+    expect(await waitsOf({ details: { name: '无名' } })).toBe(0);
+    expect(await waitsOf({ details: { name: '有名', email: 'you@example.cn', phone: '13800138000' } })).toBe(1);
+    expect(await waitsOf(known)).toBe(2);
+  });
+
   describe('by a customer', () => {
     it('enters the customer under the id of the token, and knows them afterwards', async () => {
       const customerId = newId();

@@ -1,4 +1,5 @@
 import {
+  BooleanFilter,
   Combinable,
   ConnectionArgs,
   DateTimeFilter,
@@ -7,11 +8,14 @@ import {
   StringFilter,
   type EnumFilter,
 } from '@redress/graphql-runtime';
-import type { Channel as ChannelName } from '@redress/contracts';
+import type { Channel as ChannelName, ItemType as ItemTypeName } from '@redress/contracts';
 import { ArgsType, Field, InputType, registerEnumType } from 'type-graphql';
-import { Channel } from '../vocabulary.gql';
+import type { Priority as PriorityName } from '../model/matter.model';
+import { Channel, ItemType, Priority } from '../vocabulary.gql';
 
 const ChannelFilter = enumFilter(Channel, 'Channel');
+const ItemTypeFilter = enumFilter(ItemType, 'ItemType');
+const PriorityFilter = enumFilter(Priority, 'ComplaintPriority');
 
 /** GraphQL input `ComplaintWhereInput`. */
 @Combinable()
@@ -29,6 +33,15 @@ export class ComplaintWhereInput {
 
   @Field(() => StringFilter, { nullable: true, description: 'The code of its category.' })
   category?: StringFilter;
+
+  @Field(() => ItemTypeFilter, { nullable: true, description: 'What is brought forward.' })
+  itemType?: EnumFilter<ItemTypeName>;
+
+  @Field(() => PriorityFilter, { nullable: true, description: 'In what order it is taken up.' })
+  priority?: EnumFilter<PriorityName>;
+
+  @Field(() => BooleanFilter, { nullable: true, description: 'Whether it was found to be a duplicate.' })
+  merged?: BooleanFilter;
 
   @Field(() => StringFilter, { nullable: true, description: 'The product or service that it is about.' })
   product?: StringFilter;
