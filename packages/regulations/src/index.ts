@@ -47,7 +47,7 @@ export type { PlannedStage } from './stages/plan-stages';
 export { calendarIds, findCalendar } from './working-time/calendar-file';
 export type { Calendar, CalendarDay, DayReason } from './working-time/calendar.model';
 export { dueAt, extendedDueAt } from './working-time/due-at';
-export type { DueDate, DueOptions, Pause, Segment, SegmentReason, WorkingTime } from './working-time/due-at';
+export type { DueDate, DueOptions, Pause, Segment, SegmentReason, WorkingTime } from './working-time/due-date.model';
 export { workingTimeOf } from './working-time/working-time-of';
 export { authorityOf } from './authority/authority-of';
 export type { AuthorityRow } from './authority/authority-of';

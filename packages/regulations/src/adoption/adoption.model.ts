@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { numberingSchema, openValue } from './open-value.model';
 import { openingHoursSchema, ownDaysSchema } from './opening-hours.model';
 
-export { authorityLimitSchema, type AuthorityLimit } from './open-value.model';
+export type { AuthorityLimit } from './open-value.model';
 
 /**
  * What an organisation decides when it adopts a regulation: where its time runs, when it is open, how it numbers where the

@@ -167,8 +167,6 @@ export const performers = z
     description: `Who: a role of the access token (${ROLES.join(', ')}) or a party that the regulation declares.`,
   });
 
-export const locale = z.enum(['zh', 'en']);
-
 export type Channel = (typeof CHANNELS)[number];
 export type ItemType = (typeof ITEM_TYPES)[number];
 export type ComplainantKind = (typeof COMPLAINANT_KINDS)[number];

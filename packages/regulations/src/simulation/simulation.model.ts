@@ -3,7 +3,7 @@ import type { AdoptionSettings } from '../adoption/adoption.model';
 import type { KnownFacts } from '../conditions/facts-of';
 import type { Regulation } from '../regulation/regulation.model';
 import type { StageKind } from '../regulation/vocabulary.model';
-import type { Pause } from '../working-time/due-at';
+import type { Pause } from '../working-time/due-date.model';
 
 /** A regulation as an organisation adopted it, or might. */
 export interface RegulationInForce {

@@ -1,6 +1,7 @@
 import { findCalendar } from './calendar-file';
 import { weekCalendar } from './calendar.model';
-import { dueAt, type WorkingTime } from './due-at';
+import { dueAt } from './due-at';
+import type { WorkingTime } from './due-date.model';
 import { elapsed, nextOpening, noticeAt } from './elapsed';
 
 const china = findCalendar('cn');

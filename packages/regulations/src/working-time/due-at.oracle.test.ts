@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { WEEKDAYS, type OpeningHours } from '../adoption/opening-hours.model';
 import { weekCalendar, withOwnDays } from './calendar.model';
-import { dueAt, extendedDueAt, type DueDate, type Pause, type WorkingTime } from './due-at';
+import { dueAt, extendedDueAt } from './due-at';
+import type { DueDate, Pause, WorkingTime } from './due-date.model';
 import { elapsed, type MeasuredUnit } from './elapsed';
 
 /** What is fuzzed, in plain numbers: both sides read it on their own. */

@@ -1,5 +1,5 @@
 import type { Duration, TimeUnit } from '../regulation/stage.model';
-import type { DueDate, DueOptions, WorkingTime } from './due-at';
+import type { DueDate, DueOptions, WorkingTime } from './due-date.model';
 import { joinPauses } from './pauses';
 import { stretchesFrom, type Stretch } from './stretches';
 

@@ -1,4 +1,4 @@
-import type { Pause } from './due-at';
+import type { Pause } from './due-date.model';
 
 /** A pause in milliseconds since 1970. */
 export interface Paused {

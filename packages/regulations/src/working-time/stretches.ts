@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../regulation/stage.model';
-import type { SegmentReason, WorkingTime } from './due-at';
+import type { SegmentReason, WorkingTime } from './due-date.model';
 import { dayAfter, localDayAt, type LocalDay } from './local-day';
 import { openStretches } from './opening-windows';
 import { isPausedBefore, type Paused } from './pauses';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { AdoptionSettings } from '../adoption/adoption.model';
 import { findCalendar } from './calendar-file';
 import { withOwnDays, type Calendar } from './calendar.model';
-import type { WorkingTime } from './due-at';
+import type { WorkingTime } from './due-date.model';
 
 const known = new WeakMap<AdoptionSettings, WorkingTime>();
 
