@@ -53,7 +53,10 @@ export const matter = z.object({
   assessment: z.record(key, factValue),
   /** Fields of the record card that are not personal. */
   card: z.record(key, factValue),
-  /** Same complaints within the last month by different complainants, this one included. */
+  /**
+   * Same complaints within the last month by different complainants, this one included; counted up to 201, and only where
+   * a condition of the regulation asks for it: 1 otherwise.
+   */
   sameWithinMonth: z.int().min(1),
   /** Whether the complainant complained of the same before. */
   repeat: z.boolean(),
