@@ -36,6 +36,7 @@ import {
 } from './complaint-case/model/actions/stage.rules';
 import { nameComplaineeAction } from './routing/model/complainee.rules';
 import { answerOverdueInquiryAction, urgeCaseAction } from './overdue/model/overdue.rules';
+import { decideExtensionAction, requestExtensionAction } from './extension/model/extension.rules';
 import type { ActionDefinition } from './complaint-case/model/action.model';
 
 /** Everything that a person may do with a case, of every capability; also the order in which a client is offered it. */
@@ -63,6 +64,8 @@ export const CASE_ACTIONS = [
   recordObjectionAction,
   answerOverdueInquiryAction,
   urgeCaseAction,
+  requestExtensionAction,
+  decideExtensionAction,
   closeAsResolvedAction,
   closeAsNotEstablishedAction,
   closeAsWithdrawnAction,

@@ -55,12 +55,7 @@ import { ChangeUnitsResolver } from './organisation/change-units/change-units.re
 import { unitReferences } from './organisation/view-units/organisation-unit.reference';
 import { UnitOfStaffResolver } from './organisation/view-units/unit-of-staff.resolver';
 import { UnitsResolver } from './organisation/view-units/units.resolver';
-import { DecideExtensionResolver } from './extension/decide-extension/decide-extension.resolver';
-import { RequestExtensionResolver } from './extension/request-extension/request-extension.resolver';
-import { ExtensionsResolver } from './extension/view-extensions/extensions.resolver';
-import { AnswerInquiryResolver } from './overdue/answer-inquiry/answer-inquiry.resolver';
-import { UrgeCaseResolver } from './overdue/urge-case/urge-case.resolver';
-import { OverduePaperResolver, OverduePapersResolver } from './overdue/view-papers/overdue-papers.resolver';
+import { DELAY_RESOLVERS, delays } from './overdue/composition-root';
 import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
 import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
 import { mysqlRegulationDrafts } from './regulation-drafts/adapters/regulation-draft.repository-mysql';
@@ -113,13 +108,7 @@ const RESOLVERS = [
   SendReplyResolver,
   RecordConsentResolver,
   CloseCaseResolver,
-  OverduePapersResolver,
-  OverduePaperResolver,
-  AnswerInquiryResolver,
-  UrgeCaseResolver,
-  RequestExtensionResolver,
-  DecideExtensionResolver,
-  ExtensionsResolver,
+  ...DELAY_RESOLVERS,
   StaffResolver,
   StaffMutationsResolver,
   UnitsResolver,
@@ -275,23 +264,6 @@ function workersOf(dependencies: Omit<Working, 'lease' | 'everyMs'>): NonNullabl
       lease: mysqlWorkerLease(database.system, 'overdue', newId()),
       everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
     }),
-  ];
-}
-
-/** What is done about stages that are late, or that need more time. */
-function delays(
-  dependencies: CaseCommandDependencies & { readonly details: CaseDetails },
-  mutations: CaseMutations,
-): readonly object[] {
-  const { database, details, plans, clock } = dependencies;
-  return [
-    new OverduePapersResolver(database, details),
-    new OverduePaperResolver(database, details, plans, clock),
-    new AnswerInquiryResolver(dependencies, mutations),
-    new UrgeCaseResolver(dependencies, mutations),
-    new RequestExtensionResolver(dependencies, mutations),
-    new DecideExtensionResolver(dependencies, mutations),
-    new ExtensionsResolver(details),
   ];
 }
 

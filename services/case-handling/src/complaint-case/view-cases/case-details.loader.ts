@@ -6,6 +6,7 @@ import { ownCustomer } from '../model/case.rules';
 import { restoredClock, restoredResolution, restoredStage, type StoredCase } from '../model/stored-case.model';
 import type { Resolution, StageClock } from '../model/case.model';
 import type { StageRecord } from '../model/stage-record.model';
+import { readExtensions, type ExtensionRow } from '../../extension/view-extensions/extension-rows.query';
 import { readOverduePapers, type OverduePaperRow } from '../../overdue/view-papers/overdue-paper-rows.query';
 import { linkedAmount, readLinkedAmounts } from './linked-amounts.query';
 import { readCases, readClocks, readStages, type CaseKey } from './case-rows.query';
@@ -97,6 +98,11 @@ export class CaseDetails {
   /** Reminders, and inquiries into delays. */
   overduePapers(context: GraphContext, caseId: string): Promise<readonly OverduePaperRow[]> {
     return this.of(context, 'overdue-papers', caseId, readOverduePapers);
+  }
+
+  /** More time that was asked for. */
+  extensions(context: GraphContext, caseId: string): Promise<readonly ExtensionRow[]> {
+    return this.of(context, 'extensions', caseId, readExtensions);
   }
 
   timeline(
