@@ -22,12 +22,14 @@ export function elapsed(
   options: Pauses = {},
 ): number {
   const toMs = to.getTime();
+  const inDays = unit === 'CALENDAR_DAYS' || unit === 'WORKING_DAYS';
   let sum = 0;
   for (const stretch of countedUntil(unit, from.getTime(), toMs, workingTime, options)) {
-    if (unit === 'CALENDAR_DAYS' || unit === 'WORKING_DAYS') sum += stretch.toMs <= toMs ? 1 : 0;
-    else sum += (Math.min(stretch.toMs, toMs) - stretch.fromMs) / UNIT_MS[unit];
+    if (inDays) sum += stretch.toMs <= toMs ? 1 : 0;
+    else sum += Math.min(stretch.toMs, toMs) - stretch.fromMs;
   }
-  return sum;
+  // Milliseconds add up exactly, hours do not.
+  return inDays ? sum : sum / UNIT_MS[unit];
 }
 
 /**
