@@ -47,7 +47,7 @@ export function composeMatters({ database, masters, adoptions, categories, clock
   const classifier = mysqlTextClassifier(categories, clock);
   const complaintHistory = mysqlComplaintHistory(masters);
   const complaintChanges = mysqlComplaintChanges(newId);
-  const changing = { database, complaintChanges, categories, adoptions, clock };
+  const changing = { database, complaintChanges, complaintHistory, categories, adoptions, clock };
   return {
     registration: { classifier, complaintHistory, complaintChanges },
     resolvers: [

@@ -19,6 +19,7 @@ const READ = `query Read($id: ID!) { complaint(id: $id) {
 const LIST =
   '{ complaints(first: 100) { nodes { id duplicates { score } mergedFrom { id } similar { count } changes { fact } } } }';
 const ANSWER = '{ complaint { id version mergedInto { id } } replayed userErrors { code path } }';
+const CORRECT = `mutation C($input: CorrectClassificationInput!) { answer: correctClassification(input: $input) ${ANSWER} }`;
 const MERGE = `mutation M($input: MergeComplaintsInput!) { answer: mergeComplaints(input: $input) ${ANSWER} }`;
 const UNMERGE = `mutation U($input: UnmergeComplaintInput!) { answer: unmergeComplaint(input: $input) ${ANSWER} }`;
 const CHECK = `mutation S($input: RecordSimilarProductCheckInput!) { answer: recordSimilarProductCheck(input: $input) ${ANSWER} }`;
@@ -203,6 +204,20 @@ describe('same complaints within a month', () => {
     const fourth = await register({ ...matter, customer: person('E') });
     expect(await read(fourth)).toMatchObject({ sameWithinMonth: 4 });
     expect(await read(third)).toMatchObject({ sameWithinMonth: 3, version: 1 });
+  });
+
+  it('are counted anew when one of them turns out to be of another category', async () => {
+    const { register, read, command } = await anOrganisation('gym-levels');
+    const yoga = { product: 'Yoga' };
+    const first = await register({ ...yoga, categoryCode: 'service', customer: person('A') });
+    await register({ ...yoga, categoryCode: 'service', customer: person('B') });
+    const wrong = await register({ ...yoga, categoryCode: 'card-price-discount', customer: person('C') });
+    expect(await read(wrong)).toMatchObject({ sameWithinMonth: 1, intakeLevel: { level: 'other' } });
+    const input = { complaintId: wrong, expectedVersion: 1, reason: 'it is the trainer', categoryCode: 'service' };
+    expect(await command(CORRECT, input)).toMatchObject({ complaint: { version: 2 }, userErrors: [] });
+    for (const id of [wrong, first]) {
+      expect(await read(id)).toMatchObject({ sameWithinMonth: 3, intakeLevel: { level: 'level-2' }, version: 2 });
+    }
   });
 
   it('are counted to the last one when many come at once', async () => {

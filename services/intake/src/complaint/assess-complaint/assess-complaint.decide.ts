@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { Regulation } from '@redress/regulations';
-import { asItStands, type StatedMatter } from '../change-complaint/change-complaint.handler';
 import type { Complaint } from '../model/complaint.model';
+import { asItStands, type StatedMatter } from '../model/stated-matter.model';
 import { typedFacts, type FactRefusal, type StatedFact } from '../model/fact-values.rules';
 import { countProblems, type ItemRefusal } from '../model/item.rules';
 import { assessmentProblems } from '../register-complaint/decide-matter.rules';
@@ -22,10 +22,12 @@ export function decideAssessment(
 ): Outcome<StatedMatter, FactRefusal | ItemRefusal> {
   const taken = all.filter(({ value }) => value.trim() === '');
   const given = all.filter(({ value }) => value.trim() !== '');
+  const known = new Set(regulation.assessment.map(({ key }) => key));
+  const unknown = taken.filter(({ key }) => !known.has(key));
   const values = typedFacts(regulation.assessment, given);
   const [problem, ...others] = [
     ...countProblems({ ...(persons === undefined ? {} : { persons }), ...(raised === undefined ? {} : { raised }) }),
-    ...assessmentProblems(regulation, all, values),
+    ...assessmentProblems(regulation, all, { ...Object.fromEntries(unknown.map(({ key }) => [key, ''])), ...values }),
   ];
   if (problem !== undefined) return refuse(problem, ...others);
   const current = asItStands(complaint);

@@ -154,6 +154,7 @@ describe('assess complaint', () => {
 
   it.each([
     ['a fact that the regulation does not declare', { assessment: [{ key: 'x', value: '1' }] }, 'INTAKE_FIELD_UNKNOWN'],
+    ['to take back what is not declared', { assessment: [{ key: 'x', value: '' }] }, 'INTAKE_FIELD_UNKNOWN'],
     ['a value of another type', { assessment: [{ key: 'complicated', value: 'perhaps' }] }, 'INTAKE_FIELD_MISTYPED'],
     ['an option that is none', { assessment: [{ key: 'handling', value: 'odd' }] }, 'INTAKE_OPTION_NOT_ALLOWED'],
     ['an impossible number', { persons: -1 }, 'INTAKE_NUMBER_OUT_OF_BOUNDS'],

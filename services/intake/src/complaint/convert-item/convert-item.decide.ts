@@ -1,8 +1,8 @@
 import type { ItemType } from '@redress/contracts';
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import { conditionHolds, type Regulation } from '@redress/regulations';
-import { asItStands, type StatedMatter } from '../change-complaint/change-complaint.handler';
 import type { Complaint } from '../model/complaint.model';
+import { asItStands, type StatedMatter } from '../model/stated-matter.model';
 import { itemProblems, type ItemRefusal } from '../model/item.rules';
 import { factsOfMatter } from '../model/judge-matter.rules';
 

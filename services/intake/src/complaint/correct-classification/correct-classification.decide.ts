@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { Regulation } from '@redress/regulations';
-import { asItStands, type StatedMatter } from '../change-complaint/change-complaint.handler';
 import type { Complaint } from '../model/complaint.model';
+import { asItStands, type StatedMatter } from '../model/stated-matter.model';
 import type { FactRefusal } from '../model/fact-values.rules';
 import { CATEGORY_AXIS } from '../model/matter.model';
 import { axisProblems } from '../register-complaint/decide-matter.rules';

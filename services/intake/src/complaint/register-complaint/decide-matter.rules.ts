@@ -55,6 +55,7 @@ export function decideMatter(
   const facts = factsOfMatter(matter, command.categoryCode, around);
   const [problem, ...others] = [
     ...staffOnly(command, actor),
+    ...(isStaff(actor) ? [] : groupOnly(command, context)),
     ...countProblems(command),
     ...itemProblems(regulation, matter.itemType, command.itemKind),
     ...complainantKindProblems(regulation, context.complainantKind),
@@ -87,6 +88,12 @@ function draftOf(command: RegisterComplaint, { open }: ReadCard, context: Matter
     card: { ...open },
     ...before,
   };
+}
+
+/** A customer speaks for several only as a group; that others came along is for staff to say. */
+function groupOnly({ persons }: RegisterComplaint, { complainantKind }: MatterContext): Refusal<MatterRefusal>[] {
+  if (persons === undefined || persons === 1 || complainantKind === 'GROUP') return [];
+  return [{ code: 'INTAKE_ASSESSMENT_STAFF_ONLY', path: ['persons'], facts: { field: 'persons' } }];
 }
 
 /** Judging a matter is for those who handle it. */

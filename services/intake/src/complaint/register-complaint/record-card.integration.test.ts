@@ -205,6 +205,8 @@ describe('what the text does not name', () => {
       as,
     );
     expect(refusals(answer)).toEqual([['INTAKE_ASSESSMENT_STAFF_ONLY', 'input.assessment', []]]);
+    const many = await register('omnichannel-72h', { channel: 'WEB_FORM', persons: 10 }, as);
+    expect(refusals(many)).toEqual([['INTAKE_ASSESSMENT_STAFF_ONLY', 'input.persons', []]]);
   });
 });
 

@@ -91,7 +91,10 @@ export class RegisterComplaintInput {
   })
   written?: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'How many complain together; 1 unless told.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many complain together; 1 unless told. A customer may say so for a group only.',
+  })
   persons?: number;
 
   @Field(() => Int, {

@@ -12,7 +12,8 @@ import type { ComplaintRegister } from '../model/complaint-register.repository';
 import type { Complaint } from '../model/complaint.model';
 import { enterComplainant, findComplainant, personOf } from './complainant.handler';
 import type { RegisterComplaint } from './register-complaint.command';
-import { tellSameComplaints, type TellPorts } from '../../duplicate/tell-same-complaints/tell-same-complaints.handler';
+import { tellSameComplaints } from '../../duplicate/tell-same-complaints/tell-same-complaints.handler';
+import type { ReassessPorts } from '../change-complaint/reassess.handler';
 import { settleMatter, type MatterPorts } from './settle-matter.handler';
 import {
   adoptionFor,
@@ -23,7 +24,7 @@ import {
 } from './register-complaint.decide';
 
 /** What a registration needs around it. */
-export interface RegistrationPorts extends MatterPorts, TellPorts {
+export interface RegistrationPorts extends MatterPorts, ReassessPorts {
   readonly database: Database;
   readonly complaints: ComplaintRegister;
   readonly customers: CustomerFile;

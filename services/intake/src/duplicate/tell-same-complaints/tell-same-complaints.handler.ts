@@ -1,19 +1,11 @@
 import type { TenantTransaction } from '@redress/persistence';
 import { conditionHolds, type Regulation } from '@redress/regulations';
-import type { CategoryBook } from '../../category/model/category-book.repository';
-import { asItStands, reassess } from '../../complaint/change-complaint/change-complaint.handler';
-import type { ComplaintChanges, LockedComplaint } from '../../complaint/model/complaint-changes.repository';
+import { reassess, type ReassessPorts } from '../../complaint/change-complaint/reassess.handler';
+import type { LockedComplaint } from '../../complaint/model/complaint-changes.repository';
 import type { Complaint } from '../../complaint/model/complaint.model';
+import { asItStands } from '../../complaint/model/stated-matter.model';
 import { factsOfMatter } from '../../complaint/model/judge-matter.rules';
-import type { ComplaintHistory } from '../model/complaint-history.repository';
 import { conditionsOnSameComplaints } from '../model/same-complaints.rules';
-
-/** What the telling needs around it. */
-export interface TellPorts {
-  readonly complaintHistory: ComplaintHistory;
-  readonly complaintChanges: ComplaintChanges;
-  readonly categories: CategoryBook;
-}
 
 export const BY_INTAKE = 'system:intake';
 
@@ -25,7 +17,7 @@ export async function tellSameComplaints(
   tx: TenantTransaction,
   complaint: Complaint,
   { regulation, now }: { readonly regulation: Regulation; readonly now: Date },
-  ports: TellPorts,
+  ports: ReassessPorts,
 ): Promise<void> {
   const { sameWithinMonth } = complaint.matter;
   if (sameWithinMonth === 1) return;
@@ -53,7 +45,7 @@ async function tell(
   complaint: LockedComplaint,
   sameWithinMonth: number,
   { regulation, now }: { readonly regulation: Regulation; readonly now: Date },
-  ports: TellPorts,
+  ports: ReassessPorts,
 ): Promise<void> {
   const current = asItStands(complaint.card);
   const matter = { ...current.matter, sameWithinMonth };
