@@ -1,21 +1,20 @@
 import type { Regulation } from '@redress/regulations';
 import type { Member } from './cast';
-import type { Play, SeenCase, SeenStage } from './play';
+import { Refused, type Play, type SeenCase, type SeenStage } from './play';
 
 type Act = (play: Play, member: Member, stage: SeenStage) => Promise<void>;
 
 /** The act that finishes a stage of each kind; one that is not here is finished by something else. */
 const ACTS: Readonly<Record<string, Act>> = {
   ACCEPTANCE: (play, member) => play.act(member, 'acceptCase'),
-  ASSIGNMENT: (play, member) => play.act(member, 'assignCase', { assignee: play.cast.of('handler').subject }),
+  ASSIGNMENT: (play, member) => play.act(member, 'assignCase', { assignee: handlerOf(play).subject }),
   HAND_OVER: handOver,
   SITE_INSPECTION: completeStage,
   OPINION: completeStage,
   MEETING: completeStage,
   RESPONSIBILITY: completeStage,
   INVESTIGATION: async (play, member, { stage }) => {
-    await assignTo(play, member);
-    await play.act(member, 'recordInvestigation', {
+    await actOnCase(play, member, 'recordInvestigation', {
       validity: play.regulation.validity?.values[0]?.validity ?? 'VALID',
       findings: '焊缝未焊透。The seam was not welded through.',
       ...sectionsOf(play, stage),
@@ -61,7 +60,9 @@ async function oneStep(play: Play, seen: SeenCase): Promise<boolean> {
     await play.act(await approverOf(play, submitted), 'approveStage', { stage: submitted.stage });
     return true;
   }
-  const current = seen.stages.filter(({ state, kind }) => state === 'CURRENT' && ACTS[kind] !== undefined);
+  const current = seen.stages.filter(
+    ({ state, kind }) => state === 'CURRENT' && ACTS[kind] !== undefined && (kind !== 'APPROVAL' || isProposed(seen)),
+  );
   const next = current.find(({ kind }) => !LAST.includes(kind)) ?? undefined;
   if (next !== undefined) {
     await performed(play, next);
@@ -74,6 +75,10 @@ async function oneStep(play: Play, seen: SeenCase): Promise<boolean> {
   return true;
 }
 
+function isProposed({ resolutions }: SeenCase): boolean {
+  return resolutions.at(-1)?.state === 'PROPOSED';
+}
+
 function performed(play: Play, stage: SeenStage): Promise<void> {
   const act = ACTS[stage.kind];
   if (act === undefined) throw new Error(`nothing finishes ${stage.stage}`);
@@ -82,33 +87,51 @@ function performed(play: Play, stage: SeenStage): Promise<void> {
 
 /** What carries every case on, whatever its regulation says of it. */
 async function backboneStep(play: Play, seen: SeenCase): Promise<boolean> {
-  const { cast, regulation } = play;
   const planned = (kind: string) =>
     seen.stages.some((stage) => stage.kind === kind && !['NOT_PLANNED', 'DONE', 'SKIPPED'].includes(stage.state));
   switch (seen.state) {
     case 'REGISTERED':
-      await play.act(cast.of(regulation.acceptance?.rulers?.[0] ?? 'supervisor'), 'acceptCase');
+      await play.act(await offered(play, 'ACCEPT_CASE'), 'acceptCase');
       return true;
     case 'ACCEPTED':
-      await play.act(cast.of('supervisor'), 'assignCase', { assignee: cast.of('handler').subject });
+      await play.act(await offered(play, 'ASSIGN_CASE'), 'assignCase', { assignee: handlerOf(play).subject });
       return true;
     case 'INVESTIGATION':
     case 'RESOLUTION':
-      if (planned('PROPOSAL') || planned('APPROVAL')) return false;
-      if (seen.resolutions.at(-1)?.state === 'PROPOSED') await play.act(cast.of('manager'), 'approveResolution');
-      else await propose(play, cast.of('handler'));
+      if (isProposed(seen)) {
+        if (planned('APPROVAL')) return false;
+        await play.act(await offered(play, 'APPROVE_RESOLUTION'), 'approveResolution');
+        return true;
+      }
+      if (planned('PROPOSAL')) return false;
+      await propose(play, handlerOf(play));
       return true;
     case 'REPLY':
       if (planned('REPLY')) return false;
-      await reply(play, cast.of(regulation.reply?.performers?.[0] ?? 'handler'));
+      await reply(play, await offered(play, 'SEND_REPLY'));
       return true;
     case 'CONSENT':
       if (planned('RESOLUTION')) return false;
-      await agree(play);
+      await agree(play, await offered(play, 'RECORD_CONSENT'));
       return true;
     default:
       return false;
   }
+}
+
+/** Somebody of the organisation to whom the case offers an action now. */
+export async function offered(play: Play, action: string): Promise<Member> {
+  const document = `query ($number: String!) {
+    case: caseByNumber(number: $number) { availableActions { action } }
+  }`;
+  for (const member of play.cast.everybody) {
+    if (member.role === 'customer') continue;
+    const { case: seen } = await member.person.read<{ case: { availableActions: { action: string }[] } }>(document, {
+      number: play.number,
+    });
+    if (seen.availableActions.some((each) => each.action === action)) return member;
+  }
+  throw new Error(`${play.number} of ${play.regulation.id} offers nobody to ${action}`);
 }
 
 /** Who performs a stage: the first of those whom the text names that has a role for its act. */
@@ -119,6 +142,14 @@ export function performerOf(play: Play, stage: string): Member {
   const [first] = members;
   if (first === undefined) throw new Error(`nobody performs ${stage}`);
   return members.find(({ role }) => role === wanted) ?? first;
+}
+
+/** Who handles the case: those whom the text lets investigate, those who propose where nobody does, or any handler. */
+function handlerOf({ cast, regulation }: Play): Member {
+  const named = ['INVESTIGATION', 'PROPOSAL'].flatMap((wanted) =>
+    regulation.stages.filter(({ kind }) => kind === wanted).flatMap(({ performers }) => performers),
+  );
+  return cast.of(named[0] ?? 'handler');
 }
 
 async function approverOf(play: Play, { stage, approvals }: SeenStage): Promise<Member> {
@@ -137,13 +168,20 @@ function sectionsOf(play: Play, stage: string): { sections?: object[] } {
   return sections === undefined ? {} : { sections };
 }
 
-async function assignTo(play: Play, { subject }: Member): Promise<void> {
-  const { assignee } = await play.see();
-  if (assignee?.subject !== subject) await play.act(play.cast.of('supervisor'), 'assignCase', { assignee: subject });
+/** An act that belongs to whoever the case is assigned to, unless the text gives it to others. */
+async function actOnCase(play: Play, member: Member, mutation: string, input: object): Promise<void> {
+  try {
+    await play.act(member, mutation, input);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.code !== 'CASE_NOT_ASSIGNED_TO_YOU') throw error;
+    await play.act(play.cast.of('supervisor'), 'assignCase', { assignee: member.subject });
+    await play.act(member, mutation, input);
+  }
 }
 
 function completeStage(play: Play, member: Member, { stage }: SeenStage): Promise<void> {
-  return play.act(member, 'completeStage', { stage, sections: [], ...sectionsOf(play, stage) });
+  const note = '已完成。Done.';
+  return play.act(member, 'completeStage', { stage, note, sections: [], ...sectionsOf(play, stage) });
 }
 
 async function handOver(play: Play, _: Member, { stage }: SeenStage): Promise<void> {
@@ -172,17 +210,14 @@ function handOverFor({ handOvers }: Regulation, stage: string): Regulation['hand
 }
 
 async function propose(play: Play, member: Member): Promise<void> {
-  await assignTo(play, member);
-  await play.act(member, 'proposeResolution', {
+  await actOnCase(play, member, 'proposeResolution', {
     text: '致歉并更换。We apologise and replace it.',
     remedies: [{ kind: 'APOLOGY' }],
   });
 }
 
-async function reply(play: Play, member: Member): Promise<void> {
-  const { assignee } = await play.see();
-  const speaker = play.cast.everybody.find(({ subject }) => subject === assignee?.subject) ?? member;
-  await play.act(member.role === 'handler' ? member : speaker, 'sendReply', {
+function reply(play: Play, member: Member): Promise<void> {
+  return actOnCase(play, member, 'sendReply', {
     purpose: 'DECISION',
     form: 'WRITTEN',
     text: '我们为您更换。We replace it.',
@@ -193,6 +228,6 @@ function progress(play: Play, member: Member): Promise<void> {
   return play.act(member, 'sendReply', { purpose: 'PROGRESS', form: 'ORAL', text: '正在处理。We are at it.' });
 }
 
-function agree(play: Play): Promise<void> {
-  return play.act(play.cast.of('handler'), 'recordConsent', { decision: 'ACCEPTED' });
+async function agree(play: Play, member: Member): Promise<void> {
+  await play.act(member, 'recordConsent', { decision: 'ACCEPTED' });
 }

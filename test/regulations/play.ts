@@ -44,6 +44,16 @@ const CASE = `query Case($number: String!) {
   }
 }`;
 
+/** That the system refused an act. */
+export class Refused extends Error {
+  constructor(
+    readonly code: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
 /** One case, performed by the people that its regulation names. */
 export class Play {
   constructor(
@@ -93,7 +103,8 @@ export class Play {
       const [refusal] = payload.userErrors;
       if (refusal !== undefined) {
         const allowed = refusal.details?.allowed?.join(', ') ?? '';
-        throw new Error(
+        throw new Refused(
+          refusal.code,
           `${member.subject}: ${mutation} ${JSON.stringify(input)}: ${refusal.code} ${refusal.message} ${allowed}`,
         );
       }
