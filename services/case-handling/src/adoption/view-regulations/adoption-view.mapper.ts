@@ -1,6 +1,6 @@
 import { toGlobalId } from '@redress/graphql-runtime';
 import { regulationOf, type Adoption as AdoptionModel } from '../model/adoption.model';
-import { digestOfTerms } from '../model/adoption-terms.model';
+import { digestOfTerms } from '../sign-adoption/digest-of-terms';
 import { Adoption } from './adoption.gql';
 import { toFilledValue } from './filled-value.mapper';
 import { toRegulation } from './regulation-view.mapper';

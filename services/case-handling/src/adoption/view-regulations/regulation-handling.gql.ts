@@ -55,7 +55,7 @@ export class RegulationPaper extends Labelled {
 }
 
 @ObjectType({ description: 'How somebody who is not satisfied may go on.' })
-export class DissatisfactionPath {
+export class DissatisfactionProvision {
   @Field(() => String, { description: 'Path, for example SECOND_HANDLING; the same for every regulation.' })
   path!: string;
 

@@ -2,7 +2,7 @@ import type { Regulation as RegulationModel } from '@redress/regulations';
 import { codedLabels } from './coded-labels.mapper';
 import type { Regulation } from './regulation.gql';
 import {
-  DissatisfactionPath,
+  DissatisfactionProvision,
   PaperSection,
   RegulationMetric,
   RegulationPaper,
@@ -45,7 +45,7 @@ function toPaper({ paper, kind, label, sections, copies, signatures, quote }: Re
 }
 
 function toPath({ path, open, backTo, maximumRounds, bodies, quote }: RegulationModel['dissatisfaction'][number]) {
-  return Object.assign(new DissatisfactionPath(), {
+  return Object.assign(new DissatisfactionProvision(), {
     ...{ path, open, backTo: backTo ?? null, maximumRounds: maximumRounds ?? null, quote },
     bodies: codedLabels(bodies?.map(({ body: code, label }) => ({ code, label }))),
   });

@@ -1,5 +1,5 @@
 import type { Regulation as RegulationModel } from '@redress/regulations';
-import type { PublishedRegulation } from '../../regulation-drafts/model/regulation-library.repository';
+import type { PublishedRegulation } from '../../regulation-drafts/model/published-regulation.model';
 import { codedLabels } from './coded-labels.mapper';
 import { toHandlingParts } from './regulation-handling.mapper';
 import { toIntakeParts } from './regulation-intake.mapper';

@@ -6,7 +6,7 @@ import { IsoStage, RoleName } from '../../complaint-case/view-cases/case-enums.g
 import { CodedLabel } from './labelled.gql';
 import { DurationUnit, OpenValueType, RegulationOrigin } from './regulation-enums.gql';
 import {
-  DissatisfactionPath,
+  DissatisfactionProvision,
   RegulationMetric,
   RegulationPaper,
   RegulationParty,
@@ -156,8 +156,8 @@ export class Regulation {
   @Field(() => [RegulationPaper], { description: 'Papers that handling produces.' })
   papers!: readonly RegulationPaper[];
 
-  @Field(() => [DissatisfactionPath], { description: 'How somebody who is not satisfied may go on.' })
-  dissatisfaction!: readonly DissatisfactionPath[];
+  @Field(() => [DissatisfactionProvision], { description: 'How somebody who is not satisfied may go on.' })
+  dissatisfaction!: readonly DissatisfactionProvision[];
 
   @Field(() => [RegulationReport], { description: 'Reports that it asks for.' })
   reports!: readonly RegulationReport[];
