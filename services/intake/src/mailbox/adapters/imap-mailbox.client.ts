@@ -59,6 +59,6 @@ function connectionTo({ host, port, secure, plain, user, password, accessToken }
     logger: false as const,
     connectionTimeout: TIMEOUT_MS,
     greetingTimeout: TIMEOUT_MS,
-    socketTimeout: TIMEOUT_MS * 2,
+    socketTimeout: TIMEOUT_MS,
   };
 }
