@@ -37,6 +37,20 @@ import {
 import { nameComplaineeAction } from './routing/model/complainee.rules';
 import { answerOverdueInquiryAction, urgeCaseAction } from './overdue/model/overdue.rules';
 import { decideExtensionAction, requestExtensionAction } from './extension/model/extension.rules';
+import {
+  decideDepartmentObjectionAction,
+  objectAsDepartmentAction,
+} from './department-objection/model/department-objection.rules';
+import { takeFurtherAction, takeOverAction } from './dissatisfaction/model/dissatisfaction.rules';
+import {
+  recordExternalOutcomeAction,
+  recordExternalProceedingAction,
+  recordLegalStepAction,
+  referToLegalAction,
+} from './outside/model/outside.rules';
+import { handOutCopyAction } from './papers/model/paper.rules';
+import { reviewReplyAction } from './reply-review/model/reply-review.rules';
+import { sendClosingReplyAction } from './validity/model/closing-reply.rules';
 import type { ActionDefinition } from './complaint-case/model/action.model';
 
 /** Everything that a person may do with a case, of every capability; also the order in which a client is offered it. */
@@ -72,6 +86,17 @@ export const CASE_ACTIONS = [
   closeAsAnsweredAction,
   closeAsAdoptedAction,
   closeAsNotAdoptedAction,
+  sendClosingReplyAction,
+  reviewReplyAction,
+  takeFurtherAction,
+  takeOverAction,
+  objectAsDepartmentAction,
+  decideDepartmentObjectionAction,
+  referToLegalAction,
+  recordLegalStepAction,
+  recordExternalProceedingAction,
+  recordExternalOutcomeAction,
+  handOutCopyAction,
 ] as const;
 
 export type PersonalAction = (typeof CASE_ACTIONS)[number]['action'];

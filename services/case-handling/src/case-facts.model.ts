@@ -36,6 +36,25 @@ import {
 } from './overdue/model/overdue.events';
 import { complaineeNamedFact } from './routing/model/complainee.events';
 import { clockExtendedFact, extensionRefusedFact, extensionRequestedFact } from './extension/model/extension.events';
+import {
+  departmentObjectedFact,
+  departmentObjectionDecidedFact,
+} from './department-objection/model/department-objection.events';
+import { caseTakenOverFact, roundStartedFact } from './dissatisfaction/model/round.events';
+import {
+  caseMergedFact,
+  caseUnmergedFact,
+  duplicateLinkedFact,
+  duplicateUnlinkedFact,
+} from './merged-cases/model/merge.events';
+import {
+  externalOutcomeRecordedFact,
+  externalProceedingRecordedFact,
+  legalStepRecordedFact,
+} from './outside/model/outside.events';
+import { paperCopyHandedOutFact, paperDrawnUpFact } from './papers/model/paper.events';
+import { replyReviewedFact, replySubmittedFact } from './reply-review/model/reply-review.events';
+import { collectionResumedFact } from './validity/model/collection.events';
 import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
 
 /** Every kind of fact of every capability. Timeline, publications, rows and the course of a case follow from it. */
@@ -76,6 +95,22 @@ export const CASE_FACTS = [
   extensionRequestedFact,
   extensionRefusedFact,
   clockExtendedFact,
+  replySubmittedFact,
+  replyReviewedFact,
+  roundStartedFact,
+  caseTakenOverFact,
+  departmentObjectedFact,
+  departmentObjectionDecidedFact,
+  collectionResumedFact,
+  caseMergedFact,
+  caseUnmergedFact,
+  duplicateLinkedFact,
+  duplicateUnlinkedFact,
+  legalStepRecordedFact,
+  externalProceedingRecordedFact,
+  externalOutcomeRecordedFact,
+  paperDrawnUpFact,
+  paperCopyHandedOutFact,
 ] as const;
 
 type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never;

@@ -3,16 +3,6 @@ import { newId, systemClock } from '@redress/kernel';
 import type { EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAdoptions } from './adoption/adapters/adoption.repository-mysql';
-import { SignAdoptionResolver } from './adoption/sign-adoption/sign-adoption.resolver';
-import type { AdoptRegulationDependencies } from './adoption/adopt-regulation/adopt-regulation.handler';
-import { AdoptRegulationResolver } from './adoption/adopt-regulation/adopt-regulation.resolver';
-import {
-  AdoptionSignaturesResolver,
-  AdoptionsResolver,
-  OpenValueResolver,
-  RegulationResolver,
-  RegulationStageResolver,
-} from './adoption/view-regulations/regulations.resolver';
 import { AcceptCaseResolver } from './complaint-case/accept-case/accept-case.resolver';
 import { ChangeLevelResolver } from './complaint-case/change-level/change-level.resolver';
 import { CompleteStageResolver } from './complaint-case/complete-stage/complete-stage.resolver';
@@ -49,41 +39,23 @@ import { CasesResolver } from './complaint-case/view-cases/cases.resolver';
 import { CaseStageResolver, StageClockResolver } from './complaint-case/view-cases/stage-labels.resolver';
 import { caseChangeTopic } from './complaint-case/watch-cases/case-change-topic';
 import { CaseChangedResolver } from './complaint-case/watch-cases/case-changed.resolver';
-import { OrganisationUnitRow } from './organisation/adapters/organisation-unit.row';
-import { mysqlUnits } from './organisation/adapters/unit.repository-mysql';
-import { ChangeUnitsResolver } from './organisation/change-units/change-units.resolver';
-import { unitReferences } from './organisation/view-units/organisation-unit.reference';
-import { UnitOfStaffResolver } from './organisation/view-units/unit-of-staff.resolver';
-import { UnitsResolver } from './organisation/view-units/units.resolver';
 import { DELAY_RESOLVERS, delays } from './overdue/composition-root';
 import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
 import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
-import { mysqlRegulationDrafts } from './regulation-drafts/adapters/regulation-draft.repository-mysql';
-import { RegulationDraftRow } from './regulation-drafts/adapters/regulation-draft.row';
-import { regulationLibrary } from './regulation-drafts/adapters/regulation-library.repository-mysql';
-import { DraftMutationsResolver } from './regulation-drafts/draft-regulation/draft-mutations.resolver';
-import { GapDecisionsResolver } from './regulation-drafts/record-gap-decision/gap-decisions.resolver';
-import { DraftsResolver } from './regulation-drafts/view-drafts/drafts.resolver';
-import { draftReferences } from './regulation-drafts/view-drafts/regulation-draft.reference';
-import { gapDecisionReferences } from './regulation-drafts/view-gap-decisions/gap-decision.reference';
-import { autoAssignWorker } from './routing/auto-assign/auto-assign.job';
-import { NameComplaineeResolver } from './routing/name-complainee/name-complainee.resolver';
-import { SetRoutingResolver } from './routing/set-routing/set-routing.resolver';
-import { RoutingResolver } from './routing/view-workload/routing.resolver';
-import { simulationWorker } from './simulation/replay-cases/simulation.job';
-import { SimulationMutationsResolver } from './simulation/request-simulation/simulation-mutations.resolver';
-import { simulationReferences } from './simulation/view-simulations/simulation.reference';
-import { SimulationsResolver } from './simulation/view-simulations/simulations.resolver';
+import { FURTHER_HANDLING_RESOLVERS, furtherHandling, linkedComplaints } from './dissatisfaction/composition-root';
+import {
+  ORGANISATION_ENTITIES,
+  ORGANISATION_RESOLVERS,
+  ORGANISATION_ROWS,
+  organisation,
+  organisationReferences,
+  organisationWorkers,
+} from './organisation/composition-root';
 import { caseHandlingRefusalTexts } from './refusal-texts';
-import type { StaffDependencies } from './staff/register-staff-member/register-staff-member.handler';
-import { StaffMutationsResolver } from './staff/register-staff-member/staff-mutations.resolver';
-import { StaffMemberRow } from './staff/adapters/staff-member.row';
 import { mysqlStaff } from './staff/adapters/staff.repository-mysql';
-import { staffMemberReferences } from './staff/view-staff/staff-member.reference';
-import { StaffResolver } from './staff/view-staff/staff.resolver';
 
 /** The row classes of the service. */
-export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, StaffMemberRow, OrganisationUnitRow, RegulationDraftRow];
+export const ROWS: readonly EntityClass[] = [ComplaintCaseRow, ...ORGANISATION_ROWS];
 
 const RESOLVERS = [
   CasesResolver,
@@ -109,26 +81,8 @@ const RESOLVERS = [
   RecordConsentResolver,
   CloseCaseResolver,
   ...DELAY_RESOLVERS,
-  StaffResolver,
-  StaffMutationsResolver,
-  UnitsResolver,
-  UnitOfStaffResolver,
-  ChangeUnitsResolver,
-  AdoptionsResolver,
-  AdoptRegulationResolver,
-  SignAdoptionResolver,
-  AdoptionSignaturesResolver,
-  DraftsResolver,
-  DraftMutationsResolver,
-  GapDecisionsResolver,
-  NameComplaineeResolver,
-  RoutingResolver,
-  SetRoutingResolver,
-  SimulationsResolver,
-  SimulationMutationsResolver,
-  RegulationResolver,
-  RegulationStageResolver,
-  OpenValueResolver,
+  ...FURTHER_HANDLING_RESOLVERS,
+  ...ORGANISATION_RESOLVERS,
 ] as const;
 
 interface Parts {
@@ -153,17 +107,12 @@ export function schemaOnly(): SubgraphSchema {
   const references = {
     Case: none,
     Complaint: none,
-    StaffMember: none,
-    OrganisationUnit: none,
-    RegulationDraft: none,
-    GapDecision: none,
-    Simulation: none,
+    ...Object.fromEntries(ORGANISATION_ENTITIES.map((entity) => [entity, none])),
   };
   return subgraph({ resolvers: [], references, pubSub: createPubSub() });
 }
 
 const LOOK_FOR_OVERDUE_EVERY_MS = 1_000;
-const LOOK_FOR_WAITING_EVERY_MS = 1_000;
 
 /** Wires the service. */
 export function compose({
@@ -202,29 +151,39 @@ export function compose({
         new CloseCaseResolver(dependencies, mutations),
         ...stageCourse(dependencies, mutations),
         ...delays({ ...dependencies, details }, mutations),
-        new NameComplaineeResolver(dependencies, mutations),
-        new RoutingResolver(database, details, plans, clock),
-        ...governance(dependencies),
+        ...furtherHandling({ ...dependencies, details }, mutations),
+        ...organisation({ ...dependencies, details }, mutations),
       ],
       references: {
         Case: caseReferences(details, clock),
         Complaint: complaintReferences,
-        StaffMember: staffMemberReferences(database),
-        OrganisationUnit: unitReferences(database),
-        RegulationDraft: draftReferences(database),
-        GapDecision: gapDecisionReferences(database),
-        Simulation: simulationReferences(database),
+        ...organisationReferences(database),
       },
       pubSub,
     }),
     consumptions: [
       {
         producer: 'intake',
-        handlers: { ...onComplaintRegistered(dependencies), ...onComplaintReported(dependencies) },
+        handlers: {
+          ...onComplaintRegistered(dependencies),
+          ...onComplaintReported(dependencies),
+          ...linkedComplaints(dependencies).intake,
+        },
       },
+      // What was closed here is followed in a transaction of its own.
+      { producer: 'case-handling', handlers: linkedComplaints(dependencies).caseHandling },
       { producer: 'finance', handlers: onSettlementReported(dependencies) },
     ],
-    workers: workersOf({ ...dependencies, logger, bulk: casesInBulk(feed) }),
+    workers: [
+      overdueWorker({
+        ...dependencies,
+        logger,
+        bulk: casesInBulk(feed),
+        lease: mysqlWorkerLease(database.system, 'overdue', newId()),
+        everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
+      }),
+      ...organisationWorkers({ ...dependencies, logger }),
+    ],
   };
 }
 
@@ -240,57 +199,5 @@ function stageCourse(
     new CompleteStageResolver(dependencies, mutations),
     new DecideStageResolver(dependencies, mutations),
     new PromiseReplyResolver(dependencies, mutations),
-  ];
-}
-
-type Working = Parameters<typeof overdueWorker>[0] & Parameters<typeof autoAssignWorker>[0];
-
-/** What the service does by itself; a lease lets one process at a time do it. */
-function workersOf(dependencies: Omit<Working, 'lease' | 'everyMs'>): NonNullable<Composition['workers']> {
-  const { database } = dependencies;
-  return [
-    simulationWorker({
-      ...dependencies,
-      lease: mysqlWorkerLease(database.system, 'simulation', newId()),
-      everyMs: LOOK_FOR_WAITING_EVERY_MS,
-    }),
-    autoAssignWorker({
-      ...dependencies,
-      lease: mysqlWorkerLease(database.system, 'auto-assign', newId()),
-      everyMs: LOOK_FOR_WAITING_EVERY_MS,
-    }),
-    overdueWorker({
-      ...dependencies,
-      lease: mysqlWorkerLease(database.system, 'overdue', newId()),
-      everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
-    }),
-  ];
-}
-
-type Governing = Omit<AdoptRegulationDependencies & StaffDependencies, 'library'>;
-
-/** What the organisation sets up: its staff and units, the regulations that it writes and adopts. */
-function governance(dependencies: Governing): readonly object[] {
-  const { database, adoptions, clock } = dependencies;
-  const library = regulationLibrary();
-  return [
-    new StaffResolver(database),
-    new StaffMutationsResolver(dependencies),
-    new UnitsResolver(database),
-    new UnitOfStaffResolver(database),
-    new ChangeUnitsResolver({ database, units: mysqlUnits(), newId }),
-    new AdoptionsResolver(database, adoptions, library, clock),
-    new AdoptRegulationResolver({ ...dependencies, library }),
-    new SignAdoptionResolver({ ...dependencies, library }),
-    new AdoptionSignaturesResolver(database),
-    new DraftsResolver(database),
-    new DraftMutationsResolver({ ...dependencies, drafts: mysqlRegulationDrafts() }),
-    new GapDecisionsResolver(dependencies),
-    new SetRoutingResolver(database),
-    new SimulationsResolver(database),
-    new SimulationMutationsResolver({ ...dependencies, library }),
-    new RegulationResolver(),
-    new RegulationStageResolver(),
-    new OpenValueResolver(),
   ];
 }

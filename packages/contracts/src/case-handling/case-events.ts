@@ -87,9 +87,11 @@ export const replySent = caseEvent('reply.sent', 'The decision was communicated 
   ...by,
   replyId: id(),
   resolutionId: id().optional(),
-  form: z.enum(['WRITTEN', 'ORAL']),
+  form: z.enum(['WRITTEN', 'ORAL', 'LETTER', 'PHONE', 'EMAIL', 'SMS', 'VISIT']),
   /** The decision where a resolution is named, otherwise the progress, unless said. */
-  purpose: z.enum(['DECISION', 'PROGRESS', 'ANSWER', 'REFUSAL']).optional(),
+  purpose: z
+    .enum(['DECISION', 'PROGRESS', 'ANSWER', 'REFUSAL', 'EXPLANATION', 'EXPLANATION_AND_APOLOGY', 'EDUCATION'])
+    .optional(),
   firstReply: z.boolean(),
 });
 
@@ -155,6 +157,7 @@ export const caseClosed = caseEvent('case.closed', 'The case was closed.', {
     'ANSWERED',
     'ADOPTED',
     'NOT_ADOPTED',
+    'MERGED',
     'IMPORTED',
   ]),
   inTime: z.boolean().optional(),

@@ -2,7 +2,7 @@ import { accept, refuse, type Actor, type Clock, type Outcome } from '@redress/k
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { complaineesOf } from '../../routing/model/complainee.model';
 import type { StaffRepository } from '../../staff/model/staff.repository';
-import { standingOf } from '../../staff/view-staff/parties-of.query';
+import { lockLinkedCases } from '../../merged-cases/adapters/linked-cases.query';
 import type { CasePlan } from '../model/case-plan.model';
 import type { CasePlans } from '../model/case-plans.repository';
 import type { CaseRefusalCode } from '../model/case.errors';
@@ -14,7 +14,7 @@ export interface CaseCommandDependencies {
   readonly database: Database;
   readonly cases: ComplaintCaseRepository;
   readonly plans: CasePlans;
-  readonly staff: Pick<StaffRepository, 'bySubject'>;
+  readonly staff: Pick<StaffRepository, 'bySubject' | 'standingOf'>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -36,6 +36,8 @@ export interface CaseCommand extends CaseCall {
   readonly request: unknown;
   /** For commands that lead to money: their answer is never forgotten. */
   readonly keepForEver?: boolean;
+  /** For commands that must not do what a case about the same harm does as well: all of them are locked. */
+  readonly withLinkedCases?: boolean;
 }
 
 /** The case that was changed, or why it was not. */
@@ -50,14 +52,16 @@ export type Decide = (
 
 /** Runs a decision on a case: locks it, checks the version that the caller saw, decides, and stores what happened. */
 export function handleCaseCommand(
-  { database, cases, plans, clock, newId }: CaseCommandDependencies,
+  { database, cases, plans, staff, clock, newId }: CaseCommandDependencies,
   command: CaseCommand,
   decide: Decide,
 ): Promise<CaseResult> {
   const { operation, actor, idempotencyKey, caseId, expectedVersion, request, keepForEver = false } = command;
+  const { withLinkedCases = false } = command;
   const { tenantId, subject } = actor;
   const identity = { tenantId, subject, operation, idempotencyKey, keepForEver };
   return executeCommand(database, { ...identity, request: { caseId, expectedVersion, request } }, async (tx) => {
+    if (caseId !== undefined && withLinkedCases) await lockLinkedCases(tx, caseId);
     const current = caseId === undefined ? undefined : await cases.find(tx, caseId);
     if (current === undefined || !isVisibleTo(actor, current)) {
       return refuse({ code: 'NOT_FOUND', path: ['input', 'caseId'] });
@@ -69,7 +73,7 @@ export function handleCaseCommand(
     const plan = await plans.of(tx, current.adoptionId);
     const now = clock.now();
     const of = { case: current, plan, now };
-    const situation = { actor: await appointed(tx, actor, of), ...of };
+    const situation = { actor: await appointed(tx, actor, of, staff), ...of };
     const outcome = await decide(situation, { now, newId, plan }, tx);
     if (!outcome.ok) return outcome;
     await cases.save(tx, { before: current, course: outcome.value, plan });
@@ -87,7 +91,8 @@ async function appointed(
   tx: TenantTransaction,
   actor: CaseActor,
   { case: current, plan, now }: Pick<Situation, 'case' | 'plan' | 'now'>,
+  staff: Pick<StaffRepository, 'standingOf'>,
 ): Promise<CaseActor> {
   const isAsked = (plan !== undefined && asksWhoSomebodyIs(plan)) || complaineesOf(current).length > 0;
-  return isAsked ? { ...actor, ...(await standingOf(tx, actor.subject, now)) } : actor;
+  return isAsked ? { ...actor, ...(await staff.standingOf(tx, actor.subject, now)) } : actor;
 }

@@ -4,14 +4,15 @@ import {
   type CaseCommandDependencies,
   type CaseResult,
 } from '../case-command/case-command.handler';
+import { onceForAHarm } from '../../merged-cases/adapters/once-for-a-harm.query';
 import { decideApproval, decideRejection } from './decide-resolution.decide';
 
 /** Approves the proposal; finance draws up settlements from it, so the answer is never forgotten. */
 export function approveResolution(dependencies: CaseCommandDependencies, call: CaseCall): Promise<CaseResult> {
-  const command = { ...call, operation: 'approveResolution', request: null, keepForEver: true };
+  const command = { ...call, operation: 'approveResolution', request: null, keepForEver: true, withLinkedCases: true };
   return handleCaseCommand(dependencies, command, async (situation, context, tx) => {
     const linkedAmounts = await dependencies.cases.linkedAmounts(tx, situation.case.id);
-    return decideApproval({ ...situation, linkedAmounts }, context);
+    return onceForAHarm(tx, situation.case, decideApproval({ ...situation, linkedAmounts }, context));
   });
 }
 

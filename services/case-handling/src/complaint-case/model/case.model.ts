@@ -7,11 +7,13 @@ import type { StageRecord } from './stage-record.model';
 import type { ResolutionState } from './resolution.transitions';
 
 export type Validity = 'VALID' | 'INVALID' | 'UNDETERMINED' | 'AT_FAULT' | 'UNTRUE' | 'MALICIOUS';
-export type ReplyForm = 'WRITTEN' | 'ORAL';
+/** `WRITTEN` and `ORAL` leave open by what means. */
+export type ReplyForm = 'WRITTEN' | 'ORAL' | 'LETTER' | 'PHONE' | 'EMAIL' | 'SMS' | 'VISIT';
 /** `NOT_REQUIRED`: the regulation does not ask whether the complainant agrees. */
 export type ConsentDecision = 'ACCEPTED' | 'OBJECTED' | 'NOT_REQUIRED';
 /** What a reply is for: the decision, how far the case has come, the answer to an item that is no complaint, a refusal. */
-export type ReplyPurpose = 'DECISION' | 'PROGRESS' | 'ANSWER' | 'REFUSAL';
+export type ReplyPurpose =
+  'DECISION' | 'PROGRESS' | 'ANSWER' | 'REFUSAL' | 'EXPLANATION' | 'EXPLANATION_AND_APOLOGY' | 'EDUCATION';
 export const CASE_OUTCOMES = [
   'RESOLVED',
   'NOT_ESTABLISHED',
@@ -20,6 +22,7 @@ export const CASE_OUTCOMES = [
   'ANSWERED',
   'ADOPTED',
   'NOT_ADOPTED',
+  'MERGED',
   'IMPORTED',
 ] as const;
 export type CaseOutcome = (typeof CASE_OUTCOMES)[number];

@@ -1,4 +1,5 @@
 import { ROLES, STAFF_ROLES, type Money, type Refusal, type Role } from '@redress/kernel';
+import { furtherHandlingOf } from '../../dissatisfaction/model/further-handling.model';
 import type { CaseActor } from './case-actor.model';
 import type { ComplaintCase, Remedy } from './case.model';
 import type { CaseRefusalCode } from './case.errors';
@@ -53,6 +54,8 @@ export function isVisibleTo(actor: CaseActor, { customerId }: { readonly custome
 export const actsAsAssignee: CaseRule = (situation) => {
   const { actor, plan, case: current, now, stage } = situation;
   if (actor.subject === current.assignee) return undefined;
+  const deciders = furtherHandlingOf(current)?.deciders ?? [];
+  if (performsAs(actor, plan, deciders)) return undefined;
   const states = stageStates(plan, current, now);
   const performers = states.find(({ planned }) => planned.stage === stage)?.planned.performers;
   const investigators = states.find(({ planned }) => planned.kind === 'INVESTIGATION')?.planned.performers;

@@ -13,6 +13,17 @@ export const CASE_STATES = [
 ] as const;
 export type CaseState = (typeof CASE_STATES)[number];
 
+/** Every state but the last. */
+export const OPEN_STATES = [
+  'REGISTERED',
+  'ACCEPTED',
+  'INVESTIGATION',
+  'RESOLUTION',
+  'REPLY',
+  'CONSENT',
+  'EXECUTION',
+] as const satisfies readonly CaseState[];
+
 /** What people do that moves a case from state to state, or is possible in some states only. */
 type MovingAction =
   | 'ACCEPT_CASE'
@@ -35,7 +46,16 @@ type MovingAction =
   | 'CLOSE_AS_NOT_ADOPTED';
 
 /** What happens to a case without a person of this service: finance reports, history is taken over. */
-export type SystemAction = 'RETURN_SETTLEMENT' | 'SETTLE_REMEDY' | 'EXECUTE_RESOLUTION' | 'CLOSE_AS_IMPORTED';
+export type SystemAction =
+  | 'RETURN_SETTLEMENT'
+  | 'SETTLE_REMEDY'
+  | 'EXECUTE_RESOLUTION'
+  | 'CLOSE_AS_IMPORTED'
+  | 'CLOSE_AS_MERGED'
+  | RestoringAction;
+
+/** Puts a case that was closed, or that goes into another round of handling, to a state. */
+export type RestoringAction = `RESTORE_${Exclude<CaseState, 'CLOSED'>}`;
 
 export type CaseAction = MovingAction | SystemAction;
 
@@ -50,6 +70,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
     CLOSE_AS_IMPORTED: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
   },
   ACCEPTED: {
     ASSIGN_CASE: 'INVESTIGATION',
@@ -59,6 +80,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     CLOSE_AS_ADOPTED: 'CLOSED',
     CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
   },
   INVESTIGATION: {
     ASSIGN_CASE: 'INVESTIGATION',
@@ -71,6 +93,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     CLOSE_AS_ADOPTED: 'CLOSED',
     CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
   },
   RESOLUTION: {
     ASSIGN_CASE: 'RESOLUTION',
@@ -87,6 +110,9 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     SETTLE_REMEDY: 'RESOLUTION',
     CLOSE_AS_NOT_ESTABLISHED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
+    RESTORE_INVESTIGATION: 'INVESTIGATION',
+    RESTORE_RESOLUTION: 'RESOLUTION',
   },
   REPLY: {
     ASSIGN_CASE: 'REPLY',
@@ -95,6 +121,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     RETURN_SETTLEMENT: 'RESOLUTION',
     SETTLE_REMEDY: 'REPLY',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
   },
   CONSENT: {
     ASSIGN_CASE: 'CONSENT',
@@ -106,6 +133,9 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     SETTLE_REMEDY: 'CONSENT',
     CLOSE_AS_RESOLVED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
+    RESTORE_INVESTIGATION: 'INVESTIGATION',
+    RESTORE_RESOLUTION: 'RESOLUTION',
   },
   EXECUTION: {
     ASSIGN_CASE: 'EXECUTION',
@@ -114,7 +144,17 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     RETURN_SETTLEMENT: 'RESOLUTION',
     SETTLE_REMEDY: 'EXECUTION',
     CLOSE_AS_RESOLVED: 'CLOSED',
+    CLOSE_AS_MERGED: 'CLOSED',
   },
-  // A payment that was under way when the complaint was withdrawn is still told to the case.
-  CLOSED: { SETTLE_REMEDY: 'CLOSED' },
+  CLOSED: {
+    // A payment that was under way when the complaint was withdrawn is still told to the case.
+    SETTLE_REMEDY: 'CLOSED',
+    RESTORE_REGISTERED: 'REGISTERED',
+    RESTORE_ACCEPTED: 'ACCEPTED',
+    RESTORE_INVESTIGATION: 'INVESTIGATION',
+    RESTORE_RESOLUTION: 'RESOLUTION',
+    RESTORE_REPLY: 'REPLY',
+    RESTORE_CONSENT: 'CONSENT',
+    RESTORE_EXECUTION: 'EXECUTION',
+  },
 });

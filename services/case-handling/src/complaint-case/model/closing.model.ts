@@ -1,6 +1,7 @@
 import type { ComplaintCase, CaseOutcome } from './case.model';
 import type { CaseClosed } from './facts/closing.events';
 import { outstandingRemedies } from './outstanding-remedies.model';
+import { consequencesOf } from '../../validity/model/consequences.model';
 import { delaysInquired } from '../../overdue/model/overdue-papers.model';
 import { take, type Course, type DecisionContext } from './course.model';
 
@@ -23,7 +24,16 @@ export function closed(course: Course, outcome: CaseOutcome, by: string, context
     ...(inTime === undefined ? {} : { inTime }),
     ...(firstReplyAt === undefined ? {} : { firstReplyAt }),
   };
-  return delaysInquired(take(course, fact, context), context);
+  return delaysInquired(collected(take(course, fact, context), by, context), context);
+}
+
+/** Finance collects at the normal term, where the regulation says so of a complaint that is not established. */
+function collected(course: Course, by: string, context: DecisionContext): Course {
+  const { outcome, validity } = course.case;
+  const follows = consequencesOf(context.plan, validity).includes('NORMAL_COLLECTION');
+  return outcome === 'NOT_ESTABLISHED' && follows
+    ? take(course, { type: 'COLLECTION_RESUMED', at: context.now, by }, context)
+    : course;
 }
 
 /** When nothing is left to pay, the accepted resolution is executed and the case closed; otherwise the course stays. */

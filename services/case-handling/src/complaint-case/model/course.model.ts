@@ -1,3 +1,4 @@
+import { papersOfStages } from '../../papers/model/draw-up-papers.model';
 import { definitionOf, type CaseFact, type LaterFact } from '../../case-facts.model';
 import type { ComplaintCase } from './case.model';
 import type { CasePlan } from './case-plan.model';
@@ -38,7 +39,8 @@ export function take(course: Course, fact: LaterFact, context: DecisionContext):
   const moments = { ...evolved.moments, ...momentsOf(fact, finished) };
   const stamped = fact.stage === undefined && stage !== undefined ? { ...fact, stage } : fact;
   const taken = { case: { ...evolved, stages, moments }, facts: [...course.facts, stamped] };
-  return followed(withFacts(taken, clocksToStop(current, states, finished, fact)), fact, context);
+  const written = withFacts(taken, papersOfStages(current, taken.case, fact, context));
+  return followed(withFacts(written, clocksToStop(current, states, finished, fact)), fact, context);
 }
 
 /** What follows once the fact itself is taken: a new level, and clocks of a plan that has changed by it. */

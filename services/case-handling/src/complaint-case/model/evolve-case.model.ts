@@ -33,5 +33,13 @@ export function evolve(current: ComplaintCase, fact: LaterFact): ComplaintCase {
   const action = definition.action?.(fact);
   const state = action === undefined ? current.state : caseMachine.next(current.state, action);
   if (state === undefined) throw new Error(`${fact.type} cannot happen to a case in ${current.state}`);
-  return { ...current, ...definition.effect?.(current, fact), state, version: current.version + 1 };
+  const evolved = { ...current, ...definition.effect?.(current, fact), state, version: current.version + 1 };
+  return without(evolved, definition.clears?.(fact) ?? []);
+}
+
+function without(current: ComplaintCase, members: readonly string[]): ComplaintCase {
+  if (members.length === 0) return current;
+  return Object.fromEntries(
+    Object.entries(current).filter(([name]) => !members.includes(name)),
+  ) as unknown as ComplaintCase;
 }

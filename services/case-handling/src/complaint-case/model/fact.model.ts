@@ -53,6 +53,8 @@ export interface FactDefinition<F extends Fact<string>> {
   action?(fact: F): CaseAction | undefined;
   /** What it changes in the case. */
   effect?(current: ComplaintCase, fact: F): Partial<ComplaintCase>;
+  /** What the case loses by it. */
+  clears?(fact: F): readonly ('outcome' | 'closedAt' | 'inTime' | 'assignee' | 'assigneeUnit')[];
   /** Whether it finishes a stage that is under way, and with it the stage's clock. */
   finishes?(fact: F, stage: FinishableStage): boolean;
   /** Kinds of stages that have to be done anew after it. */

@@ -4,6 +4,7 @@ import {
   type CaseCommandDependencies,
   type CaseResult,
 } from '../case-command/case-command.handler';
+import { onceForAHarm } from '../../merged-cases/adapters/once-for-a-harm.query';
 import type { ProposeResolution } from './propose-resolution.command';
 import { decideProposal } from './propose-resolution.decide';
 
@@ -13,7 +14,8 @@ export function proposeResolution(
   call: CaseCall,
   request: ProposeResolution,
 ): Promise<CaseResult> {
-  return handleCaseCommand(dependencies, { ...call, operation: 'proposeResolution', request }, (situation, context) =>
-    decideProposal(situation, request, context),
+  const command = { ...call, operation: 'proposeResolution', request, withLinkedCases: true };
+  return handleCaseCommand(dependencies, command, async (situation, context, tx) =>
+    onceForAHarm(tx, situation.case, decideProposal(situation, request, context)),
   );
 }

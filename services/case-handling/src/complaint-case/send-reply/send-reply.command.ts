@@ -7,7 +7,10 @@ export type SentPurpose = Exclude<ReplyPurpose, 'REFUSAL'>;
 /** What is told to the complainant. */
 export interface SendReply {
   readonly purpose: SentPurpose;
-  readonly form: ReplyForm;
+  /** The usual form of the regulation, where it is absent. */
+  readonly form?: ReplyForm;
+  /** Why it is not in writing. */
+  readonly reason?: string;
   readonly text: string;
 }
 
@@ -16,4 +19,7 @@ export const REPLY_ACTION: Readonly<Record<SentPurpose, PersonalAction>> = {
   DECISION: 'SEND_REPLY',
   PROGRESS: 'SEND_PROGRESS',
   ANSWER: 'SEND_ANSWER',
+  EXPLANATION: 'SEND_CLOSING_REPLY',
+  EXPLANATION_AND_APOLOGY: 'SEND_CLOSING_REPLY',
+  EDUCATION: 'SEND_CLOSING_REPLY',
 };

@@ -11,8 +11,17 @@ export class SendReplyInput extends CaseInput {
   })
   purpose!: Purpose;
 
-  @Field(() => ReplyForm, { defaultValue: 'WRITTEN', description: 'In writing or orally.' })
-  form!: Form;
+  @Field(() => ReplyForm, {
+    nullable: true,
+    description: 'How it is told; in the usual form of the regulation, or in writing, unless given.',
+  })
+  form?: Form;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it is not told in writing; needed where writing is the rule of the regulation.',
+  })
+  reason?: string;
 
   @Field(() => String, { description: 'What is said; 16,000 characters at most.' })
   text!: string;

@@ -7,6 +7,7 @@ import { CASE_FACTS, type FactType } from '../../case-facts.model';
 import type {
   CaseOutcome as Outcome,
   ConsentDecision as Decision,
+  ReplyForm as Form,
   ReplyPurpose as Purpose,
   SettlementState,
   Validity as ValidityName,
@@ -113,9 +114,14 @@ export const RemedySettlementState = register<SettlementState>(
   },
 );
 
-export const ReplyForm = register<'WRITTEN' | 'ORAL'>('ReplyForm', 'How something was told.', {
+export const ReplyForm = register<Form>('ReplyForm', 'How something was told.', {
   WRITTEN: 'In writing.',
   ORAL: 'By word of mouth, also by telephone.',
+  LETTER: 'By letter.',
+  PHONE: 'By telephone.',
+  EMAIL: 'By e-mail.',
+  SMS: 'By text message.',
+  VISIT: 'On a visit.',
 });
 
 export const ReplyPurpose = register<Purpose>('ReplyPurpose', 'What a reply is for.', {
@@ -123,6 +129,9 @@ export const ReplyPurpose = register<Purpose>('ReplyPurpose', 'What a reply is f
   PROGRESS: 'Says how far the case has come.',
   ANSWER: 'Answers an item that is no complaint.',
   REFUSAL: 'Says politely why the complaint is not accepted; written by the mutation `refuseAcceptance`.',
+  EXPLANATION: 'Explains why the complaint is not established.',
+  EXPLANATION_AND_APOLOGY: 'Explains why the complaint is not established, and apologises for the trouble.',
+  EDUCATION: 'Tells the complainant, whose complaint is not true, the facts and their duties.',
 });
 
 export const ConsentDecision = register<Decision>('ConsentDecision', 'What the complainant says to a resolution.', {

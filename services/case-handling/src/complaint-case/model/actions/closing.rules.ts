@@ -1,3 +1,5 @@
+import { noReplyWaiting } from '../../../reply-review/model/reply-review.rules';
+import { closingReplyGiven, notHandledRegardless } from '../../../validity/model/closing-reply.rules';
 import { defineAction } from '../action.model';
 import { investigated, noProposalPending, notFoundValid, nothingOutstanding, type CaseRule } from '../case.rules';
 import { isComplaint } from '../matter.model';
@@ -25,7 +27,7 @@ export const closeAsNotEstablishedAction = defineAction({
   description: 'Mutation `closeCase` with the outcome NOT_ESTABLISHED.',
   stageKinds: ['CLOSING'],
   roles: ['supervisor', 'handler'],
-  rules: [investigated, notFoundValid, noProposalPending],
+  rules: [investigated, notFoundValid, noProposalPending, notHandledRegardless, closingReplyGiven, noReplyWaiting],
 });
 
 export const closeAsWithdrawnAction = defineAction({

@@ -1,3 +1,6 @@
+import { decisionNotFinal } from '../../../dissatisfaction/model/dissatisfaction.rules';
+import { leadersConsented } from '../../../reply-review/model/promise.rules';
+import { noReplyWaiting } from '../../../reply-review/model/reply-review.rules';
 import { defineAction } from '../action.model';
 import { actsAsAssignee, resolutionApproved, speaksForTheComplainant, type CaseRule } from '../case.rules';
 import { isComplaint } from '../matter.model';
@@ -21,14 +24,14 @@ export const sendReplyAction = defineAction({
   roles: ['handler'],
   performers: ({ regulation: { reply, stages } }) =>
     stages.some(({ kind }) => kind === 'REPLY') ? undefined : reply?.performers,
-  rules: [repliesForTheCase, resolutionApproved, approvalsGiven],
+  rules: [repliesForTheCase, resolutionApproved, approvalsGiven, leadersConsented, noReplyWaiting],
 });
 
 export const sendProgressAction = defineAction({
   action: 'SEND_PROGRESS',
   description: 'Mutation `sendReply` with the purpose PROGRESS.',
   roles: ['agent', 'handler', 'supervisor'],
-  rules: [],
+  rules: [noReplyWaiting],
 });
 
 export const sendAnswerAction = defineAction({
@@ -36,7 +39,7 @@ export const sendAnswerAction = defineAction({
   description: 'Mutation `sendReply` with the purpose ANSWER.',
   stageKinds: ['ANSWER'],
   roles: ['agent', 'handler', 'supervisor'],
-  rules: [isNoComplaint, approvalsGiven],
+  rules: [isNoComplaint, approvalsGiven, noReplyWaiting],
 });
 
 export const promiseReplyAction = defineAction({
@@ -58,5 +61,5 @@ export const recordObjectionAction = defineAction({
   action: 'RECORD_OBJECTION',
   description: 'Mutation `recordConsent` with the decision OBJECTED.',
   roles: ['customer', 'agent', 'handler'],
-  rules: [speaksForTheComplainant],
+  rules: [speaksForTheComplainant, decisionNotFinal],
 });

@@ -1,5 +1,7 @@
 import { STAFF_ROLES } from '@redress/kernel';
 import { authorityOf } from '@redress/regulations';
+import { didNotDecideBefore, noObjectionOpen } from '../../../dissatisfaction/model/dissatisfaction.rules';
+import { furtherHandlingOf } from '../../../dissatisfaction/model/further-handling.model';
 import { defineAction } from '../action.model';
 import { holdsTheAuthority, isEndorsement, pendingApprovals } from '../authority.rules';
 import type { CasePlan } from '../case-plan.model';
@@ -35,7 +37,7 @@ export const recordInvestigationAction = defineAction({
   description: 'Mutation `recordInvestigation`.',
   stageKinds: ['INVESTIGATION'],
   roles: ['handler'],
-  rules: [actsAsAssignee, noProposalPending],
+  rules: [actsAsAssignee, noProposalPending, noObjectionOpen],
 });
 
 export const proposeResolutionAction = defineAction({
@@ -43,17 +45,30 @@ export const proposeResolutionAction = defineAction({
   description: 'Mutation `proposeResolution`.',
   stageKinds: ['PROPOSAL', 'RESOLUTION'],
   roles: ['handler'],
-  rules: [investigatedWhereAsked, actsAsAssignee, noProposalPending, isAComplaint, nothingSubmitted('INVESTIGATION')],
+  rules: [
+    investigatedWhereAsked,
+    actsAsAssignee,
+    noProposalPending,
+    isAComplaint,
+    nothingSubmitted('INVESTIGATION'),
+    noObjectionOpen,
+  ],
 });
 
 /** The last approval may be given by everyone whom the authority matrix names; it decides how far they may go. */
 function approvers(plan: CasePlan, situation: Situation): readonly string[] | undefined {
   const holders = authorityOf(plan.regulation, plan.settings).map(({ holder }) => holder);
   const [last] = pendingApprovals(situation);
+  // Where leaders have to agree first, nobody else does in their place.
+  if (plan.regulation.conduct.some(({ rule }) => rule === 'CONSENT_OF_LEADERS_FIRST')) return undefined;
   return last === undefined || holders.length === 0 || isEndorsement(situation)
     ? undefined
     : [...new Set([...last.planned.performers, ...holders])];
 }
+
+/** On appeal, somebody decides who did not decide before. */
+const decidesAnew: CaseRule = (situation) =>
+  furtherHandlingOf(situation.case)?.path === 'APPEAL' ? didNotDecideBefore(situation) : undefined;
 
 export const approveResolutionAction = defineAction({
   action: 'APPROVE_RESOLUTION',
@@ -61,7 +76,7 @@ export const approveResolutionAction = defineAction({
   stageKinds: ['APPROVAL'],
   roles: DECIDERS,
   performers: approvers,
-  rules: [proposalPending, holdsTheAuthority, nothingSubmitted('PROPOSAL')],
+  rules: [proposalPending, holdsTheAuthority, nothingSubmitted('PROPOSAL'), decidesAnew],
 });
 
 export const rejectResolutionAction = defineAction({
@@ -70,5 +85,5 @@ export const rejectResolutionAction = defineAction({
   stageKinds: ['APPROVAL'],
   roles: DECIDERS,
   performers: approvers,
-  rules: [proposalPending, holdsTheAuthority],
+  rules: [proposalPending, holdsTheAuthority, decidesAnew],
 });

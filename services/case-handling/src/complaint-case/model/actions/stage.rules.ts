@@ -2,6 +2,7 @@ import { STAFF_ROLES } from '@redress/kernel';
 import type { StageKind } from '@redress/regulations';
 import { defineAction } from '../action.model';
 import type { Situation } from '../case.rules';
+import { CASE_STATES } from '../case.transitions';
 import { approvesNext, awaitingApproval, nextApproval } from '../stage-approval.rules';
 import { stageStates, type StageState } from '../stage-states.model';
 
@@ -26,7 +27,7 @@ export const completeStageAction = defineAction({
   action: 'COMPLETE_STAGE',
   description: 'Mutation `completeStage`, for the stage that the action names.',
   roles: anyStaff,
-  states: ['REGISTERED', 'ACCEPTED', 'INVESTIGATION', 'RESOLUTION', 'REPLY', 'CONSENT', 'EXECUTION'],
+  states: CASE_STATES,
   targets: written,
   rules: [],
 });
@@ -35,7 +36,7 @@ export const approveStageAction = defineAction({
   action: 'APPROVE_STAGE',
   description: 'Mutation `approveStage`, for the stage that the action names.',
   roles: anyStaff,
-  states: ['REGISTERED', 'ACCEPTED', 'INVESTIGATION', 'RESOLUTION', 'REPLY', 'CONSENT', 'EXECUTION'],
+  states: CASE_STATES,
   targets: awaitingApproval,
   performers: (_, situation) => approversOf(situation),
   rules: [approvesNext],
@@ -45,7 +46,7 @@ export const returnStageAction = defineAction({
   action: 'RETURN_STAGE',
   description: 'Mutation `returnStage`, for the stage that the action names.',
   roles: anyStaff,
-  states: ['REGISTERED', 'ACCEPTED', 'INVESTIGATION', 'RESOLUTION', 'REPLY', 'CONSENT', 'EXECUTION'],
+  states: CASE_STATES,
   targets: (situation) => awaitingApproval(situation).filter(({ state }) => state === 'SUBMITTED'),
   performers: (_, situation) => approversOf(situation),
   rules: [approvesNext],
@@ -55,7 +56,7 @@ export const skipStageAction = defineAction({
   action: 'SKIP_STAGE',
   description: 'Mutation `skipStage`, for the stage that the action names.',
   roles: anyStaff,
-  states: ['REGISTERED', 'ACCEPTED', 'INVESTIGATION', 'RESOLUTION', 'REPLY', 'CONSENT', 'EXECUTION'],
+  states: CASE_STATES,
   targets: optional,
   rules: [],
 });

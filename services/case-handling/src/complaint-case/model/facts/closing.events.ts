@@ -3,6 +3,7 @@ import type { CaseOutcome, ImportedHistory, StageClock } from '../case.model';
 import type { CaseAction } from '../case.transitions';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
 import { AFTER_CLOSING } from '../after-closing.model';
+import { rememberedStanding } from '../../../merged-cases/model/merge.model';
 import { present } from '../present-members.model';
 import { dropped, resolutionChange } from './resolution-change.model';
 
@@ -45,6 +46,7 @@ export const caseClosedFact = defineFact<CaseClosed>({
       endsAtClosing(clock) ? { ...clock, state: 'DISCONTINUED' as const, stoppedAt: at } : clock,
     ),
     ...dropped(current),
+    ...(outcome === 'MERGED' ? rememberedStanding(current) : {}),
   }),
   finishes: (_, { kind }) => kind === 'CLOSING',
   stores: ({ clocks, resolution }, { at }): readonly RowChange[] => [

@@ -1,6 +1,6 @@
 import { consentRecorded, replySent } from '@redress/contracts';
 import type { StageKind } from '@redress/regulations';
-import type { ConsentDecision, ReplyForm, ReplyPurpose } from '../case.model';
+import type { ComplaintCase, ConsentDecision, ReplyForm, ReplyPurpose } from '../case.model';
 import type { CaseAction } from '../case.transitions';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
 import { present } from '../present-members.model';
@@ -14,6 +14,11 @@ export interface ReplySent extends Fact<'REPLY_SENT'> {
   readonly form: ReplyForm;
   readonly text: string;
   readonly firstReply: boolean;
+  /** Whether a complaint that is not established may be closed after it. */
+  readonly closes?: boolean;
+  /** Why it was not in writing. */
+  readonly reason?: string;
+  readonly reviewedBy?: string;
 }
 export interface ConsentRecorded extends Fact<'CONSENT_RECORDED'> {
   readonly consentId: string;
@@ -28,12 +33,18 @@ const ACTION: Readonly<Record<ReplyPurpose, CaseAction | undefined>> = {
   ANSWER: 'SEND_ANSWER',
   // Said on the way to the closing that follows it.
   REFUSAL: undefined,
+  EXPLANATION: undefined,
+  EXPLANATION_AND_APOLOGY: undefined,
+  EDUCATION: undefined,
 };
 const FINISHED: Readonly<Record<ReplyPurpose, StageKind | undefined>> = {
   DECISION: 'REPLY',
   PROGRESS: 'PROGRESS',
   ANSWER: 'ANSWER',
   REFUSAL: undefined,
+  EXPLANATION: 'REPLY',
+  EXPLANATION_AND_APOLOGY: 'REPLY',
+  EDUCATION: 'REPLY',
 };
 
 export const replySentFact = defineFact<ReplySent>({
@@ -42,19 +53,17 @@ export const replySentFact = defineFact<ReplySent>({
   visibleToComplainant: true,
   stageKinds: ['REPLY', 'ANSWER', 'RESOLUTION'],
   action: ({ purpose }) => ACTION[purpose],
-  effect: (current, { at, resolutionId, purpose }) => ({
+  effect: (current, { at, resolutionId, purpose, closes }) => ({
     firstReplyAt: current.firstReplyAt ?? at,
     ...(purpose === 'ANSWER' ? { moments: { ...current.moments, ANSWERED: at } } : {}),
+    ...(closes === true ? { kept: { ...current.kept, closingReplies: [...closingReplies(current), purpose] } } : {}),
     ...(resolutionId === undefined ? {} : withResolution(current, { communicatedAt: at })),
   }),
   finishes: ({ purpose, firstReply }, { kind }) =>
     (kind === 'FIRST_RESPONSE' && firstReply) || kind === FINISHED[purpose],
-  stores: (_, { replyId, resolutionId, purpose, form, text, by, at }): readonly RowChange[] => [
-    {
-      insert: 'reply',
-      rows: [{ id: replyId, resolution_id: resolutionId ?? null, purpose, form, text, sent_by: by, sent_at: at }],
-    },
-    ...(resolutionId === undefined ? [] : [resolutionChange(resolutionId, { communicated_at: at })]),
+  stores: (_, fact): readonly RowChange[] => [
+    { insert: 'reply', rows: [replyRow(fact)] },
+    ...(fact.resolutionId === undefined ? [] : [resolutionChange(fact.resolutionId, { communicated_at: fact.at })]),
   ],
   publish: (after, fact) =>
     event(replySent, {
@@ -97,3 +106,22 @@ export const consentRecordedFact = defineFact<ConsentRecorded>({
     }),
   details: ({ decision }) => ({ decision }),
 });
+
+function closingReplies({ kept }: ComplaintCase): readonly unknown[] {
+  const told = kept['closingReplies'];
+  return Array.isArray(told) ? told : [];
+}
+
+function replyRow({ replyId: id, resolutionId, purpose, form, text, reason, reviewedBy, by, at }: ReplySent) {
+  return {
+    id,
+    resolution_id: resolutionId ?? null,
+    purpose,
+    form,
+    text,
+    reason: reason ?? null,
+    reviewed_by: reviewedBy ?? null,
+    sent_by: by,
+    sent_at: at,
+  };
+}
