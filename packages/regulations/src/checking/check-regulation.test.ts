@@ -132,11 +132,18 @@ describe('checkRegulation', () => {
       /Unexpected token/,
     ],
     [
-      'a condition with a pattern that is none',
-      ({ levels }) => levels.triggers.push(trigger('few', 'major', 'item.product.matches("[")')),
+      'a condition with a pattern',
+      ({ levels }) => levels.triggers.push(trigger('few', 'major', 'item.product.matches("(a+)+$")')),
+      '/levels/triggers/2/when',
+      /a condition over declared facts/,
+      /matches is not available/,
+    ],
+    [
+      'a condition that fails for what nobody has stated yet',
+      ({ levels }) => levels.triggers.push(trigger('few', 'major', 'decision.remedies[0] == "REFUND"')),
       '/levels/triggers/2/when',
       /a condition that can be evaluated/,
-      /matches/,
+      /decision.remedies/,
     ],
     [
       'a comparison with a value that cannot be',

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { conditionHolds, conditionProblem, environmentOf } from '../conditions/condition';
+import { nodesOf } from '../conditions/condition-tree';
 import { regulationSchema, type Regulation } from '../regulation/regulation.model';
 import {
   CHANNELS,
@@ -95,21 +96,19 @@ interface ImpossibleComparison {
 }
 
 function impossibleComparisons(
-  node: ASTNode,
+  expression: ASTNode,
   values: ReadonlyMap<string, readonly string[]>,
 ): readonly ImpossibleComparison[] {
-  const inside = childrenOf(node).flatMap((child) => impossibleComparisons(child, values));
-  if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return inside;
-  const [left, right] = node.args;
-  const fact = factOf(left) ?? factOf(right);
-  const possible = fact === undefined ? undefined : values.get(fact);
-  if (fact === undefined || possible === undefined) return inside;
-  return [
-    ...inside,
-    ...[...textsOf(left), ...textsOf(right)]
+  return [...nodesOf(expression)].flatMap((node) => {
+    if (node.op !== '==' && node.op !== '!=' && node.op !== 'in') return [];
+    const [left, right] = node.args;
+    const fact = factOf(left) ?? factOf(right);
+    const possible = fact === undefined ? undefined : values.get(fact);
+    if (fact === undefined || possible === undefined) return [];
+    return [...textsOf(left), ...textsOf(right)]
       .filter((value) => value !== '' && !possible.includes(value))
-      .map((value) => ({ fact, value, possible })),
-  ];
+      .map((value) => ({ fact, value, possible }));
+  });
 }
 
 function factOf(node: ASTNode): string | undefined {
@@ -127,9 +126,4 @@ function factOf(node: ASTNode): string | undefined {
 function textsOf(node: ASTNode): readonly string[] {
   if (node.op === 'list') return node.args.flatMap(textsOf);
   return node.op === 'value' && typeof node.args === 'string' ? [node.args] : [];
-}
-
-function childrenOf(node: ASTNode): readonly ASTNode[] {
-  const isNode = (value: unknown): value is ASTNode => typeof value === 'object' && value !== null && 'op' in value;
-  return (Array.isArray(node.args) ? (node.args as unknown[]).flat() : [node.args]).filter(isNode);
 }

@@ -1,4 +1,4 @@
-import { conditionHolds } from '../conditions/condition';
+import { conditionsWith } from '../conditions/condition';
 import type { KnownFacts } from '../conditions/facts-of';
 import type { Regulation } from '../regulation/regulation.model';
 
@@ -19,8 +19,9 @@ export function classify(regulation: Regulation, facts: KnownFacts): Readonly<Re
   const rulings: Record<string, AxisRuling> = {};
   const known: Record<string, string | undefined> = { ...facts.classification };
   for (const { axis, rules = [] } of regulation.classification) {
-    const soFar = { ...facts, classification: { ...known } };
-    const rule = rules.find(({ when }) => conditionHolds(regulation, when, soFar));
+    if (rules.length === 0) continue;
+    const holds = conditionsWith(regulation, { ...facts, classification: { ...known } });
+    const rule = rules.find(({ when }) => holds(when));
     if (rule === undefined) continue;
     rulings[axis] = { value: rule.value, rule };
     known[axis] ||= rule.value;

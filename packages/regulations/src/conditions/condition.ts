@@ -1,5 +1,6 @@
-import { Environment } from '@marcbachmann/cel-js';
+import { Environment, type ASTNode } from '@marcbachmann/cel-js';
 import type { Regulation } from '../regulation/regulation.model';
+import { nodesOf } from './condition-tree';
 import { celFacts, celTypeOf, type KnownFacts } from './facts-of';
 import { COMMON_FACTS } from './facts.model';
 
@@ -17,6 +18,8 @@ export interface ConditionProblem {
   readonly at: number;
 }
 
+/** A pattern over what complainants write could keep a service busy for hours. */
+const NO_PATTERNS = 'matches is not available; contains, startsWith and endsWith are';
 const LIMITS = { maxAstNodes: 500, maxDepth: 40 };
 const conditionsOf = new WeakMap<Regulation, Conditions>();
 
@@ -44,7 +47,13 @@ export function conditionProblem(
 function problemIn(environment: Environment, condition: string): ConditionProblem | undefined {
   const { valid, type, error } = environment.check(condition);
   if (!valid) return { problem: error?.summary ?? 'cannot be read', at: error?.range?.start ?? 0 };
+  const pattern = [...nodesOf(environment.parse(condition).ast)].find(isPatternMatch);
+  if (pattern !== undefined) return { problem: NO_PATTERNS, at: pattern.start };
   return type === 'bool' ? undefined : { problem: `is of type ${type ?? 'unknown'}, not bool`, at: 0 };
+}
+
+function isPatternMatch({ op, args }: ASTNode): boolean {
+  return (op === 'call' || op === 'rcall') && args[0] === 'matches';
 }
 
 function evaluated(regulation: Regulation, condition: string, facts: Record<string, unknown>): boolean {

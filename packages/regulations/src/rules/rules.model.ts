@@ -58,7 +58,7 @@ export interface Rulebook {
   readonly tests: RuleTests;
 }
 
-/** The scenario of a regulation. */
+/** What the scenario of a regulation expects; the steps that all scenarios share hold it against a running system. */
 export function scenarioOf(regulation: string): string {
-  return `test/regulations/${regulation}.test.ts`;
+  return `test/regulations/expected/${regulation}.ts`;
 }
