@@ -160,7 +160,11 @@ describe('a case under a regulation that ships', () => {
     const proposed = await org.done(chen, 'proposeResolution', investigated, proposal);
     expect((await details(org, proposed)).whoMayApprove).toContainEqual({ holder: 'gm-office', role: 'MANAGER' });
     const approved = await org.done(gao, 'approveResolution', proposed);
-    const told = await org.done(chen, 'sendReply', approved, { text: '致歉信' });
+    const told = await org.done(chen, 'sendReply', approved, {
+      form: 'ORAL',
+      reason: '客户要求电话答复',
+      text: '致歉',
+    });
     expect(told).toMatchObject({ state: 'CLOSED', outcome: 'RESOLVED' });
     const states = Object.fromEntries((await details(org, told)).stages.map(({ stage, state }) => [stage, state]));
     expect(states).toMatchObject({

@@ -142,7 +142,15 @@ describe('clocks', () => {
   it('of first response and classification stop by what finishes them', () => {
     const plan = aPlanOf({
       classification: [
-        aProvision({ axis: 'urgency', label: LABEL, closed: true, values: [{ code: 'urgent', label: LABEL }] }),
+        aProvision({
+          axis: 'urgency',
+          label: LABEL,
+          closed: true,
+          values: [
+            { code: 'urgent', label: LABEL },
+            { code: 'usual', label: LABEL },
+          ],
+        }),
       ],
       stages: [
         aStage('classify', 'CLASSIFICATION', {

@@ -4,13 +4,12 @@ import {
   type CaseCommandDependencies,
   type CaseResult,
 } from '../case-command/case-command.handler';
-import type { StaffRepository } from '../../staff/model/staff.repository';
 import { decideConfirmation, decideHandOver, type HandOver } from './hand-over.decide';
 import type { HandOvers } from './hand-overs.repository';
 
 export interface HandOverDependencies extends CaseCommandDependencies {
   readonly handOvers: HandOvers;
-  readonly staff: Pick<StaffRepository, 'bySubject'>;
+  readonly staff: Pick<StaffRepository, 'bySubject' | 'standingOf'>;
 }
 
 /** Records that something was handed over. */

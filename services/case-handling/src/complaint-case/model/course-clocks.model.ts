@@ -1,6 +1,5 @@
 import { dueAt, workingTimeOf } from '@redress/regulations';
 import { definitionOf, type CaseFact } from '../../case-facts.model';
-import { AFTER_CLOSING } from './after-closing.model';
 import type { ComplaintCase, StageClock } from './case.model';
 import type { CasePlan } from './case-plan.model';
 import type { ClockCompleted, ClockDiscontinued, ClockStarted } from './facts/clock.events';
@@ -55,15 +54,14 @@ export function clocksToStart(current: ComplaintCase, { at, by }: Cause, { plan,
   return stageStates(plan, current, now).flatMap(({ planned, state }): ClockStarted[] => {
     const { deadline, stage, kind } = planned;
     const startedAt = deadline === undefined ? undefined : current.moments[deadline.startsAt];
-    if (deadline === undefined || startedAt === undefined || !awaits(current, planned.kind, state)) return [];
+    if (deadline === undefined || startedAt === undefined || !awaits(state)) return [];
     if (current.clocks.some((clock) => clock.stage === stage && measures(clock, startedAt))) return [];
     const due = dueAt(deadline.duration, startedAt, workingTime);
     return [{ type: 'CLOCK_STARTED', at, by, stage, clock: { clockId: newId(), stage, kind, startedAt, due } }];
   });
 }
 
-function awaits({ state: caseState }: ComplaintCase, kind: StageState['planned']['kind'], state: StageState['state']) {
-  if (caseState === 'CLOSED' && !AFTER_CLOSING.has(kind)) return false;
+function awaits(state: StageState['state']): boolean {
   return state === 'CURRENT' || state === 'PLANNED' || state === 'BLOCKED' || state === 'SUBMITTED';
 }
 

@@ -1,5 +1,5 @@
 import { conditionHolds, type KnownFacts, type PlannedStage, type StageKind } from '@redress/regulations';
-import { AFTER_CLOSING } from './after-closing.model';
+import { comesAfterClosing } from './after-closing.model';
 import type { ComplaintCase } from './case.model';
 import { factsOfCase } from './case-facts-of.model';
 import type { CasePlan } from './case-plan.model';
@@ -12,6 +12,8 @@ export type StageStateName = 'NOT_PLANNED' | 'BLOCKED' | 'PLANNED' | 'CURRENT' |
 export interface StageState {
   readonly planned: PlannedStage;
   readonly state: StageStateName;
+  /** Whether its condition holds now, whatever has become of it. */
+  readonly isPlanned: boolean;
   readonly record?: StageRecord;
   /** The stages that have to be finished before it begins. */
   readonly missing: readonly string[];
@@ -30,9 +32,26 @@ const POSSIBLE_IN: Readonly<Partial<Record<StageKind, readonly CaseState[]>>> = 
   FOLLOW_UP: ['EXECUTION', 'CLOSED'],
 };
 
+interface Known {
+  readonly plan: CasePlan;
+  readonly at: number;
+  readonly states: readonly StageState[];
+}
+
+/** Every rule of every action asks for the same case at the same moment; a case never changes. */
+const known = new WeakMap<ComplaintCase, Known>();
+
 /** Where every stage of the regulation stands. */
 export function stageStates(plan: CasePlan | undefined, current: ComplaintCase, now: Date): readonly StageState[] {
   if (plan === undefined) return [];
+  const last = known.get(current);
+  if (last?.plan === plan && last.at === now.getTime()) return last.states;
+  const states = statesOf(plan, current, now);
+  known.set(current, { plan, at: now.getTime(), states });
+  return states;
+}
+
+function statesOf(plan: CasePlan, current: ComplaintCase, now: Date): readonly StageState[] {
   const facts = factsOfCase(current, now);
   const records = new Map(current.stages.map((record) => [record.stage, record]));
   const planned = new Map(plan.stages.map((stage) => [stage.stage, isPlanned(plan, stage, facts)]));
@@ -41,20 +60,21 @@ export function stageStates(plan: CasePlan | undefined, current: ComplaintCase, 
   return plan.stages.map((stage): StageState => {
     const record = records.get(stage.stage);
     const missing = (stage.after ?? []).filter(unfinished);
-    const state = stateOf(stage, record, { current, isPlanned: planned.get(stage.stage) === true, missing });
-    return { planned: stage, state, missing, ...(record === undefined ? {} : { record }) };
+    const holds = planned.get(stage.stage) === true;
+    const isLate = comesAfterClosing(plan.stages, stage);
+    const state = stateOf(stage, record, { current, isPlanned: holds, missing, isLate });
+    return { planned: stage, state, isPlanned: holds, missing, ...(record === undefined ? {} : { record }) };
   });
 }
 
 /** The stages that the regulation plans for the case as it is now. */
 export function plannedStages(plan: CasePlan, current: ComplaintCase, now: Date): readonly PlannedStage[] {
-  const facts = factsOfCase(current, now);
-  return plan.stages.filter((stage) => isPlanned(plan, stage, facts));
+  return stageStates(plan, current, now).flatMap(({ planned, isPlanned: is }) => (is ? [planned] : []));
 }
 
 /** Whether a stage of the kind is planned for the case as it is now. */
 export function plansKind(plan: CasePlan | undefined, current: ComplaintCase, kind: StageKind, now: Date): boolean {
-  return plan !== undefined && plannedStages(plan, current, now).some((stage) => stage.kind === kind);
+  return stageStates(plan, current, now).some(({ planned, isPlanned: is }) => planned.kind === kind && is);
 }
 
 /** The approvals that a stage needs in the case, in order. */
@@ -79,12 +99,19 @@ function stateOf(
     current,
     isPlanned,
     missing,
-  }: { readonly current: ComplaintCase; readonly isPlanned: boolean; readonly missing: readonly string[] },
+    isLate,
+  }: {
+    readonly current: ComplaintCase;
+    readonly isPlanned: boolean;
+    readonly missing: readonly string[];
+    /** Whether it is performed after closing. */
+    readonly isLate: boolean;
+  },
 ): StageStateName {
   if (record?.state === 'SKIPPED') return 'SKIPPED';
   if (isFinished(record, current, stage)) return 'DONE';
   if (!isPlanned) return 'NOT_PLANNED';
-  if (current.state === 'CLOSED' && !AFTER_CLOSING.has(kind)) return 'SKIPPED';
+  if (current.state === 'CLOSED' && !isLate) return 'SKIPPED';
   if (record?.state === 'SUBMITTED') return 'SUBMITTED';
   if (missing.length > 0) return 'BLOCKED';
   const possibleIn = POSSIBLE_IN[kind];
