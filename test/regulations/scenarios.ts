@@ -1,4 +1,6 @@
+import { join } from 'node:path';
 import { findRegulation, type Regulation } from '@redress/regulations';
+import { readRulebook, stepsThatShow } from '@redress/regulations/rules';
 import { eventually } from '@redress/testkit';
 import { expectAccepted } from '../support/organisation';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
@@ -9,6 +11,8 @@ import { Play } from './play';
 import { registrationOf } from './registration-of';
 import type { Stage } from './step';
 import { STEPS } from './steps/index';
+
+const RULEBOOK = readRulebook(join(__dirname, '..', '..'));
 
 /** A working Tuesday without holidays around. */
 const USUAL_MOMENT = '2026-03-10T10:00:00+08:00';
@@ -35,6 +39,11 @@ export function playScenarios(group: string, scenarios: readonly Expectations[])
 
       const steps = STEPS.filter(({ applies }) => applies(regulation, expected));
       it.each(steps)('$title', ({ take }) => take(stage), 180_000);
+
+      it('takes every step that a rule of its text names', () => {
+        const taken = steps.map(({ title }) => title);
+        expect(stepsThatShow(RULEBOOK, regulation.id).filter((step) => !taken.includes(step))).toEqual([]);
+      });
     });
   });
 }

@@ -100,7 +100,7 @@ describe('rules of the regulations', () => {
     [
       'a regulation without a scenario',
       rulebook([CHANNELS, CLOSED], { tests: { ...tests, hasFile: () => false } }),
-      'bakery: the test test/regulations/bakery.test.ts is not there (channels, closed)',
+      'bakery: the test test/regulations/expected/bakery.ts is not there (channels, closed)',
     ],
     [
       'a step that was not agreed',
@@ -143,7 +143,7 @@ describe('page of the regulations', () => {
   it('links a rule to the line that holds it, by the name of the provision, and to the scenario', () => {
     expect(page).toContain(
       '| closed | Closed within a day. | [stages/closing/deadline](../packages/regulations/data/regulations/bakery.json#L31)' +
-        ' | [bakery.test.ts](../test/regulations/bakery.test.ts)<br>due dates are counted |',
+        ' | [bakery.test.ts](../test/regulations/expected/bakery.ts)<br>due dates are counted |',
     );
   });
 

@@ -37,7 +37,7 @@ export function readRulebook(project: string): Rulebook {
       steps,
       hasStep: (regulation, title) =>
         sources
-          .filter(({ name }) => name === `${regulation}.test.ts` || !name.endsWith('.test.ts'))
+          .filter(({ name }) => !name.startsWith('expected/') || name === `expected/${regulation}.ts`)
           .some(({ source }) => source.includes(title)),
       hasFile: (path) => existsSync(join(project, path)),
     },

@@ -1,0 +1,8 @@
+import type { Expectations } from '../expectations';
+
+export const expected: Expectations = {
+  regulation: 'company-24h-confirm',
+  usual: { channel: 'LETTER' },
+  deadlines: [{ stage: 'confirmation', amount: 24, unit: 'HOURS', startsAt: 'RECEIPT' }],
+  overdue: { stage: 'confirmation' },
+};

@@ -1,0 +1,9 @@
+import type { Expectations } from '../expectations';
+
+export const expected: Expectations = {
+  regulation: 'company-case-library',
+  levels: [
+    { matter: {}, level: 'ordinary' },
+    { matter: { assessment: { majorIncident: true } }, level: 'major' },
+  ],
+};

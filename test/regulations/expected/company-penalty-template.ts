@@ -1,0 +1,6 @@
+import type { Expectations } from '../expectations';
+
+export const expected: Expectations = {
+  regulation: 'company-penalty-template',
+  course: ['verification', 'investigation', 'proposal', 'reply'],
+};

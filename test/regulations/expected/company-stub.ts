@@ -1,0 +1,3 @@
+import type { Expectations } from '../expectations';
+
+export const expected: Expectations = { regulation: 'company-stub' };

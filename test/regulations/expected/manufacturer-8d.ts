@@ -1,0 +1,6 @@
+import type { Expectations } from '../expectations';
+
+export const expected: Expectations = {
+  regulation: 'manufacturer-8d',
+  dissatisfied: ['BACK_TO_CAUSE_ANALYSIS'],
+};

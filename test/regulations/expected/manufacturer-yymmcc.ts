@@ -1,0 +1,32 @@
+import type { Expectations } from '../expectations';
+
+export const expected: Expectations = {
+  regulation: 'manufacturer-yymmcc',
+  usual: { channel: 'SALES_STAFF', kind: 'CORPORATE_BUYER', assessment: { ownQualityFault: true } },
+  deadlines: [
+    { stage: 'closing', amount: 14, maximum: 21, unit: 'CALENDAR_DAYS', startsAt: 'ACCEPTANCE' },
+    { stage: 'investigation-report', amount: 3, unit: 'CALENDAR_DAYS', startsAt: 'STAGE:investigation' },
+    { stage: 'synthesis', amount: 1, unit: 'CALENDAR_DAYS', startsAt: 'STAGE:negotiation' },
+  ],
+  // YYMMCC: two digits of serial, restarting with each month.
+  numbers: [
+    { receivedAt: '2025-11-30T23:59:00+08:00', number: /^251101$/ },
+    { receivedAt: '2025-12-01T00:00:00+08:00', number: /^251201$/ },
+    { receivedAt: '2025-12-02T09:00:00+08:00', number: /^251202$/ },
+  ],
+  course: [
+    'sheet',
+    'acceptance',
+    'investigation',
+    'investigation-report',
+    'instruction',
+    'countermeasure',
+    'office-check',
+    'handling-opinion',
+    'negotiation',
+    'synthesis',
+    'approval',
+  ],
+  dissatisfied: ['LINKED_FORM'],
+  overdue: { stage: 'investigation-report', paper: 'reminder' },
+};
