@@ -143,7 +143,7 @@ describe('page of the regulations', () => {
   it('links a rule to the line that holds it, by the name of the provision, and to the scenario', () => {
     expect(page).toContain(
       '| closed | Closed within a day. | [stages/closing/deadline](../packages/regulations/data/regulations/bakery.json#L31)' +
-        ' | [bakery.test.ts](../test/regulations/expected/bakery.ts)<br>due dates are counted |',
+        ' | [bakery.ts](../test/regulations/expected/bakery.ts)<br>due dates are counted |',
     );
   });
 

@@ -16,7 +16,7 @@ export class RegulationParty extends Labelled {
 }
 
 @ObjectType({ description: 'A section that has to stand in a paper.' })
-export class PaperSection extends Labelled {
+export class RegulationPaperSection extends Labelled {
   @Field(() => String, { description: 'Stable code.' })
   section!: string;
 
@@ -25,7 +25,7 @@ export class PaperSection extends Labelled {
 }
 
 @ObjectType({ description: 'A numbered copy of a paper.' })
-export class PaperCopy {
+export class RegulationPaperCopy {
   @Field(() => Int, { description: 'Number of the copy, from 1.' })
   copy!: number;
 
@@ -41,11 +41,11 @@ export class RegulationPaper extends Labelled {
   @Field(() => String, { description: 'Kind, for example REMINDER; the same for every regulation.' })
   kind!: string;
 
-  @Field(() => [PaperSection], { description: 'What has to stand in it.' })
-  sections!: readonly PaperSection[];
+  @Field(() => [RegulationPaperSection], { description: 'What has to stand in it.' })
+  sections!: readonly RegulationPaperSection[];
 
-  @Field(() => [PaperCopy], { description: 'Its copies and who keeps them.' })
-  copies!: readonly PaperCopy[];
+  @Field(() => [RegulationPaperCopy], { description: 'Its copies and who keeps them.' })
+  copies!: readonly RegulationPaperCopy[];
 
   @Field(() => [String], { description: 'Who signs it, in the order of the text: roles, parties or `complainant`.' })
   signatures!: readonly string[];

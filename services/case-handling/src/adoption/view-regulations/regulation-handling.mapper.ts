@@ -3,7 +3,7 @@ import { codedLabels } from './coded-labels.mapper';
 import type { Regulation } from './regulation.gql';
 import {
   DissatisfactionProvision,
-  PaperSection,
+  RegulationPaperSection,
   RegulationMetric,
   RegulationPaper,
   RegulationParty,
@@ -37,7 +37,7 @@ function toPaper({ paper, kind, label, sections, copies, signatures, quote }: Re
   return Object.assign(new RegulationPaper(), {
     ...{ paper, kind, labels: label, quote },
     sections: (sections ?? []).map(({ section, label: name, required }) =>
-      Object.assign(new PaperSection(), { section, labels: name, required }),
+      Object.assign(new RegulationPaperSection(), { section, labels: name, required }),
     ),
     copies: (copies ?? []).map(({ copy, holder }) => ({ copy, holder })),
     signatures: signatures ?? [],
