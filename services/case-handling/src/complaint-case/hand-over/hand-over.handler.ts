@@ -9,7 +9,6 @@ import type { HandOvers } from './hand-overs.repository';
 
 export interface HandOverDependencies extends CaseCommandDependencies {
   readonly handOvers: HandOvers;
-  readonly staff: Pick<StaffRepository, 'bySubject' | 'standingOf'>;
 }
 
 /** Records that something was handed over. */
