@@ -3,7 +3,7 @@ import type { TenantReader } from '@redress/persistence';
 import type { CategoryBook } from '../../category/model/category-book.repository';
 import { CATEGORY_AXIS } from '../../complaint/model/matter.model';
 import { termsOf, textTerms } from '../../search/search-tokens';
-import { namedAxes, suggestValues } from '../model/suggest-values.rules';
+import { namedAxes, suggestValues } from '../model/suggest-values';
 import type { TextClassifier } from '../model/text-classifier.repository';
 import { learn, type Example, type TextModel } from '../model/text-model';
 

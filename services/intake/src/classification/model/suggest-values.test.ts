@@ -1,5 +1,5 @@
 import { textTerms } from '../../search/search-tokens';
-import { namedAxes, suggestValues } from './suggest-values.rules';
+import { namedAxes, suggestValues } from './suggest-values';
 import { learn, type Example } from './text-model';
 
 const CATEGORIES = [

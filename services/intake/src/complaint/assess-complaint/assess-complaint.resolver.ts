@@ -2,9 +2,9 @@ import { requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { given } from '../../public-graph/mutation-input.gql';
 import { answerChange, changeCommand } from '../change-complaint/change-answer';
-import { changeComplaint, type ChangePorts } from '../change-complaint/change-complaint.handler';
-import { decideAssessment } from './assess-complaint.decide';
+import type { ChangePorts } from '../change-complaint/change-complaint.handler';
 import { AssessComplaintInput, AssessComplaintPayload } from './assess-complaint.gql';
+import { assessComplaint } from './assess-complaint.handler';
 
 /** Assesses complaints. */
 @Resolver()
@@ -22,11 +22,7 @@ export class AssessComplaintResolver {
     const viewer = requireRole(context, 'agent', 'handler', 'supervisor');
     const { persons, raised } = input;
     const asked = { assessment: input.assessment ?? [], ...given({ persons, raised }) };
-    const command = changeCommand('assessComplaint', input, asked);
-    return answerChange(this.ports.database, input, context, () =>
-      changeComplaint(command, viewer, this.ports, (complaint, regulation) =>
-        decideAssessment(asked, complaint, regulation),
-      ),
-    );
+    const command = { ...changeCommand('assessComplaint', input, asked), ...asked };
+    return answerChange(this.ports.database, input, context, () => assessComplaint(command, viewer, this.ports));
   }
 }

@@ -5,8 +5,14 @@ import type { CategoryBook } from '../../category/model/category-book.repository
 import type { Category } from '../../category/model/category.model';
 import type { ComplaintHistory } from '../../duplicate/model/complaint-history.repository';
 import { looksAtSameComplaints } from '../../duplicate/model/same-complaints.rules';
-import { categoryCodeOr, changesBetween, type ComplaintChange, type NextMatter } from '../model/complaint-change.model';
-import type { ComplaintChanges, LockedComplaint } from '../model/complaint-changes.repository';
+import {
+  categoryCodeOr,
+  changesBetween,
+  type ComplaintChange,
+  type NextMatter,
+  type LockedComplaint,
+} from '../model/complaint-change.model';
+import type { ComplaintChanges } from '../model/complaint-changes.repository';
 import type { Complaint } from '../model/complaint.model';
 import { judgeMatter } from '../model/judge-matter.rules';
 import type { StatedMatter } from '../model/stated-matter.model';

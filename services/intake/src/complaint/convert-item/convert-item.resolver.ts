@@ -2,9 +2,9 @@ import { requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { given } from '../../public-graph/mutation-input.gql';
 import { answerChange, changeCommand } from '../change-complaint/change-answer';
-import { changeComplaint, type ChangePorts } from '../change-complaint/change-complaint.handler';
-import { decideConversion } from './convert-item.decide';
+import type { ChangePorts } from '../change-complaint/change-complaint.handler';
 import { ConvertItemInput, ConvertItemPayload } from './convert-item.gql';
+import { convertItem } from './convert-item.handler';
 
 /** Converts items. */
 @Resolver()
@@ -21,11 +21,7 @@ export class ConvertItemResolver {
   ): Promise<ConvertItemPayload> {
     const viewer = requireRole(context, 'agent', 'handler', 'supervisor');
     const asked = { itemType: input.itemType, ...given({ itemKind: input.itemKind }) };
-    const command = changeCommand('convertItem', input, asked);
-    return answerChange(this.ports.database, input, context, () =>
-      changeComplaint(command, viewer, this.ports, (complaint, regulation) =>
-        decideConversion(asked, complaint, regulation, this.ports.clock.now()),
-      ),
-    );
+    const command = { ...changeCommand('convertItem', input, asked), ...asked };
+    return answerChange(this.ports.database, input, context, () => convertItem(command, viewer, this.ports));
   }
 }

@@ -1,16 +1,14 @@
 import { requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
-import type { TextClassifier } from '../../classification/model/text-classifier.repository';
 import { given } from '../../public-graph/mutation-input.gql';
 import { answerChange, changeCommand } from '../change-complaint/change-answer';
-import { changeComplaint, type ChangePorts } from '../change-complaint/change-complaint.handler';
-import { correctedValues, decideCorrection } from './correct-classification.decide';
 import { CorrectClassificationInput, CorrectClassificationPayload } from './correct-classification.gql';
+import { correctClassification, type CorrectionPorts } from './correct-classification.handler';
 
 /** Corrects what rules, texts or people took a complaint for. */
 @Resolver()
 export class CorrectClassificationResolver {
-  constructor(private readonly ports: ChangePorts & { readonly classifier: TextClassifier }) {}
+  constructor(private readonly ports: CorrectionPorts) {}
 
   @Mutation(() => CorrectClassificationPayload, {
     description:
@@ -22,15 +20,7 @@ export class CorrectClassificationResolver {
   ): Promise<CorrectClassificationPayload> {
     const viewer = requireRole(context, 'agent', 'handler', 'supervisor');
     const asked = { classification: input.classification ?? [], ...given({ categoryCode: input.categoryCode }) };
-    const command = changeCommand('correctClassification', input, asked);
-    return answerChange(this.ports.database, input, context, () =>
-      changeComplaint(
-        command,
-        viewer,
-        this.ports,
-        (complaint, regulation) => decideCorrection(asked, complaint, regulation),
-        (tx, _, at) => this.ports.classifier.learn(tx, command.complaintId, correctedValues(asked), at),
-      ),
-    );
+    const command = { ...changeCommand('correctClassification', input, asked), ...asked };
+    return answerChange(this.ports.database, input, context, () => correctClassification(command, viewer, this.ports));
   }
 }

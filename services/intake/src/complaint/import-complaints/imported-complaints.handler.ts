@@ -103,6 +103,6 @@ function importedComplaint(
     registeredBy: context.person.subject,
     external: { source, id: row.externalId },
     ...(history === undefined ? {} : { history }),
-    ...importedMatter({ row, adoption, customer, category, now: context.now }),
+    ...importedMatter({ row, adoption, complainantKind: customer.kind, category, now: context.now }),
   };
 }

@@ -1,5 +1,5 @@
 import type { Category } from '../../category/model/category.model';
-import type { KnownCustomer } from '../../customer/model/customer-file.repository';
+import type { CustomerKind } from '../../customer/model/customer.model';
 import type { Complaint } from '../model/complaint.model';
 import { judgeMatter } from '../model/judge-matter.rules';
 import { CATEGORY_AXIS, NO_JUDGEMENT, plainMatter } from '../model/matter.model';
@@ -9,15 +9,15 @@ import type { AcceptedRow } from './import-complaints.decide';
 export function importedMatter({
   row,
   adoption,
-  customer,
+  complainantKind,
   category,
   now,
 }: Pick<AcceptedRow, 'row' | 'adoption'> & {
-  readonly customer: KnownCustomer;
+  readonly complainantKind: CustomerKind;
   readonly category: Category;
   readonly now: Date;
 }): Pick<Complaint, 'matter' | 'judgement'> {
-  const plain = plainMatter(row.channel, customer.kind);
+  const plain = plainMatter(row.channel, complainantKind);
   if (adoption === undefined || row.history !== undefined) return { matter: plain, judgement: NO_JUDGEMENT };
   const { regulation } = adoption;
   const channelClass = regulation.channels.find(({ channel }) => channel === row.channel)?.class;

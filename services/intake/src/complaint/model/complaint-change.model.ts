@@ -18,6 +18,12 @@ export interface ComplaintChange {
   readonly because?: string;
 }
 
+/** A complaint that nobody else can change until the transaction has ended. */
+export interface LockedComplaint {
+  readonly card: Complaint;
+  readonly version: number;
+}
+
 /** What a complaint becomes. */
 export interface NextMatter {
   readonly matter: Matter;

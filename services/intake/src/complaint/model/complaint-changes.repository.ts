@@ -1,12 +1,5 @@
 import type { TenantTransaction } from '@redress/persistence';
-import type { ComplaintChange, NextMatter } from './complaint-change.model';
-import type { Complaint } from './complaint.model';
-
-/** A complaint that nobody else can change until the transaction has ended. */
-export interface LockedComplaint {
-  readonly card: Complaint;
-  readonly version: number;
-}
+import type { ComplaintChange, LockedComplaint, NextMatter } from './complaint-change.model';
 
 /** A change of a locked complaint. */
 export interface ComplaintReassessment {

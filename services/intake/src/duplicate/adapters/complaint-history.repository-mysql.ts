@@ -6,11 +6,13 @@ import {
   complaintOf,
   type ComplaintRecord,
 } from '../../complaint/view-complaints/complaint-record.query';
+import { similarTo } from '../view-similar/similar.query';
 import type { ComingMatter, ComplaintHistory } from '../model/complaint-history.repository';
 
 const DAY_MS = 86_400_000;
 const YEAR_MS = 365 * DAY_MS;
 const MONTH_DAYS = 31;
+const SIMILAR_WITHIN_DAYS = 365;
 /** Thresholds of regulations are a handful; beyond this nobody needs to know how many more. */
 const COUNTED_AT_MOST = 200;
 const TOLD_AT_MOST = 50;
@@ -71,6 +73,12 @@ export function mysqlComplaintHistory(masters: MasterKeys): ComplaintHistory {
       await tx.execute(TAKE_TURN, { categoryId: matter.categoryId, product: matter.product ?? '' });
       const [row] = await tx.query<{ others: string }>(OTHERS, sameMatter(matter));
       return Number(row?.others ?? 0);
+    },
+
+    async customersWithSimilar(reader, { id, customerId, category, product, receivedAt }) {
+      const asked = { id, customerId, categoryId: category.id, product: product ?? null, receivedAt };
+      const [similar] = await similarTo(reader, [asked], SIMILAR_WITHIN_DAYS);
+      return similar?.byCustomer.length ?? 0;
     },
 
     async sameWithinMonth(reader, matter) {

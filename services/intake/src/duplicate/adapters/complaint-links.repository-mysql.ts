@@ -1,5 +1,7 @@
 import { appendEvents } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
+import { samePerson } from '../model/duplicate.rules';
+import { comparedComplaints } from '../view-duplicates/compared-complaints.query';
 import type { ComplaintLink, ComplaintLinks } from '../model/complaint-links.repository';
 import { complaintMergedEvent, complaintUnmergedEvent } from '../published/complaint-merge.publication';
 
@@ -11,6 +13,12 @@ const SET = `
 
 /** Links in MySQL, as a column of the complaint: there can be one only. */
 export const mysqlComplaintLinks: ComplaintLinks = {
+  async areOfOnePerson(reader, one, other) {
+    const compared = await comparedComplaints(reader, [one, other]);
+    const [own, others] = [one, other].map((id) => compared.find((complaint) => complaint.id === id));
+    return own !== undefined && others !== undefined && samePerson(own, others) !== undefined;
+  },
+
   async hasDuplicates(reader, complaintId) {
     return (await reader.query(HAS_DUPLICATES, { complaintId })).length > 0;
   },

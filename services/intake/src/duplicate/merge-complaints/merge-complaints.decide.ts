@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
-import type { LockedComplaint } from '../../complaint/model/complaint-changes.repository';
+import type { LockedComplaint } from '../../complaint/model/complaint-change.model';
 
 export type MergeRefusal =
   | 'NOT_FOUND'

@@ -1,12 +1,10 @@
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { reasonProblem, type ChangeCommand } from '../../complaint/change-complaint/change-complaint.handler';
-import type { ComplaintChange } from '../../complaint/model/complaint-change.model';
-import type { ComplaintChanges, LockedComplaint } from '../../complaint/model/complaint-changes.repository';
+import type { ComplaintChange, LockedComplaint } from '../../complaint/model/complaint-change.model';
+import type { ComplaintChanges } from '../../complaint/model/complaint-changes.repository';
 import type { Person } from '../../customer/model/visibility.rules';
 import type { ComplaintLinks } from '../model/complaint-links.repository';
-import { samePerson } from '../model/duplicate.rules';
-import { comparedComplaints } from '../view-duplicates/compared-complaints.query';
 import { decideMerge, decideUnmerge, type MergeRefusal } from './merge-complaints.decide';
 
 /** What links of complaints need around them. */
@@ -39,7 +37,7 @@ export function mergeComplaints(
       complaint: complaint.value,
       into,
       hasDuplicates: await ports.complaintLinks.hasDuplicates(tx, complaintId),
-      samePerson: await isSamePerson(tx, complaintId, intoId),
+      samePerson: await ports.complaintLinks.areOfOnePerson(tx, complaintId, intoId),
       otherPersonConfirmed,
     });
     if (!decision.ok) return decision;
@@ -117,12 +115,6 @@ function seen(
   return complaint.version === expectedVersion
     ? accept(complaint)
     : refuse({ code: 'VERSION_CONFLICT', path: ['expectedVersion'], details: { currentVersion: complaint.version } });
-}
-
-async function isSamePerson(tx: TenantTransaction, complaintId: string, into: string): Promise<boolean> {
-  const compared = await comparedComplaints(tx, [complaintId, into]);
-  const [one, other] = [complaintId, into].map((id) => compared.find((complaint) => complaint.id === id));
-  return one !== undefined && other !== undefined && samePerson(one, other) !== undefined;
 }
 
 interface Target {

@@ -1,6 +1,6 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
-import type { LockedComplaint } from '../../complaint/model/complaint-changes.repository';
-import type { OrderLine } from '../../complaint/model/complaint.model';
+import type { LockedComplaint } from '../../complaint/model/complaint-change.model';
+import type { Complaint, OrderLine } from '../../complaint/model/complaint.model';
 
 /** A matter that is about to be registered. */
 export interface ComingMatter {
@@ -26,6 +26,8 @@ export interface ComplaintHistory {
    * in the same category where no product is named. Holds back others who register the same until this one has ended.
    */
   othersWithinMonth(tx: TenantTransaction, matter: ComingMatter): Promise<number>;
+  /** How many other customers complained of the same product and category within a year, 200 complaints at most. */
+  customersWithSimilar(reader: TenantReader, complaint: Complaint): Promise<number>;
   /** Those complaints, the latest first, 50 at most. */
   sameWithinMonth(reader: TenantReader, matter: ComingMatter): Promise<readonly LockedComplaint[]>;
 }

@@ -11,6 +11,8 @@ export interface ComplaintLink {
 
 /** Links of complaints to those under which their harm is settled. The complaint has to be locked. */
 export interface ComplaintLinks {
+  /** Whether two complaints are known to be of one person, by customer, e-mail or telephone. */
+  areOfOnePerson(reader: TenantReader, one: string, other: string): Promise<boolean>;
   hasDuplicates(reader: TenantReader, complaintId: string): Promise<boolean>;
   merge(tx: TenantTransaction, link: ComplaintLink): Promise<void>;
   unmerge(tx: TenantTransaction, link: ComplaintLink): Promise<void>;

@@ -1,5 +1,3 @@
-import { similarity } from './fingerprint';
-
 /** A complaint as it is compared with others. */
 export interface ComparedComplaint {
   readonly id: string;
@@ -81,6 +79,14 @@ export function compare(complaint: ComparedComplaint, other: ComparedComplaint):
   }
   const score = 1 - weights.reduce((left, weight) => left * (1 - weight), 1);
   return score < SCORE_AT_LEAST ? undefined : { id: other.id, score: Math.round(score * 1_000) / 1_000, reasons };
+}
+
+/** The share of terms that two texts have in common, from 0 to 1. */
+export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  if (one.size === 0 || other.size === 0) return 0;
+  let common = 0;
+  for (const term of one) if (other.has(term)) common += 1;
+  return common / (one.size + other.size - common);
 }
 
 /** By what two complaints are known to be of one person. */

@@ -1,7 +1,7 @@
 import { textTerms } from '../../search/search-tokens';
 import { comparedTerms } from './compared-terms';
-import { compare, type ComparedComplaint } from './duplicate.rules';
-import { fingerprint, similarity } from './fingerprint';
+import { compare, similarity, type ComparedComplaint } from './duplicate.rules';
+import { fingerprint } from './fingerprint';
 import { searchTokens } from '../../search/search-tokens';
 
 const LEAK = '上个月在贵店买的电饭煲用了两天就坏了，底部漏水，要求全额退款并赔偿地板损失';

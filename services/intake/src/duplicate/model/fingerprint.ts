@@ -39,14 +39,6 @@ export function fingerprint(terms: ReadonlySet<string>): Buffer[] {
   });
 }
 
-/** The share of terms that two texts have in common, from 0 to 1. */
-export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
-  if (one.size === 0 || other.size === 0) return 0;
-  let common = 0;
-  for (const term of one) if (other.has(term)) common += 1;
-  return common / (one.size + other.size - common);
-}
-
 function fnv(term: string): number {
   let hash = FNV_START;
   for (let index = 0; index < term.length; index += 1) hash = Math.imul(hash ^ term.charCodeAt(index), FNV_PRIME);

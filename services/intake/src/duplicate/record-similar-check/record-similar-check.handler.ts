@@ -2,7 +2,7 @@ import { accept, refuse, type Clock, type Refusal } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { ComplaintChanges } from '../../complaint/model/complaint-changes.repository';
 import type { Person } from '../../customer/model/visibility.rules';
-import { similarTo } from '../view-similar/similar.query';
+import type { ComplaintHistory } from '../model/complaint-history.repository';
 
 export type SimilarCheckRefusal = 'NOT_FOUND' | 'INTAKE_VALUE_TOO_LONG' | 'INTAKE_NUMBER_OUT_OF_BOUNDS';
 
@@ -19,19 +19,19 @@ export interface SimilarCheckCommand {
 export interface SimilarCheckPorts {
   readonly database: Database;
   readonly complaintChanges: ComplaintChanges;
+  readonly complaintHistory: ComplaintHistory;
   readonly clock: Clock;
   readonly newId: () => string;
 }
 
 const NOTE_LENGTH_AT_MOST = 2_000;
 const CUSTOMERS_AT_MOST = 1_000_000;
-const WITHIN_DAYS = 365;
 
 /** Stores the result of a check; a complaint may be checked again. The answer is the id of the complaint. */
 export function recordSimilarCheck(
   command: SimilarCheckCommand,
   { tenantId, subject }: Person,
-  { database, complaintChanges, clock, newId }: SimilarCheckPorts,
+  { database, complaintChanges, complaintHistory, clock, newId }: SimilarCheckPorts,
 ): Promise<CommandResult<string, SimilarCheckRefusal>> {
   const { idempotencyKey, ...request } = command;
   const call = { tenantId, operation: 'recordSimilarProductCheck', subject, idempotencyKey, request };
@@ -41,9 +41,7 @@ export function recordSimilarCheck(
     const { complaintId, found, note } = command;
     const [complaint] = await complaintChanges.lock(tx, [complaintId]);
     if (complaint === undefined) return refuse({ code: 'NOT_FOUND', path: ['complaintId'] });
-    const { card } = complaint;
-    const asked = { ...card, categoryId: card.category.id, product: card.product ?? null };
-    const customers = command.customers ?? (await similarTo(tx, [asked], WITHIN_DAYS))[0]?.byCustomer.length ?? 0;
+    const customers = command.customers ?? (await complaintHistory.customersWithSimilar(tx, complaint.card));
     tx.insertAtCommit('similar_product_check', [
       {
         complaint_id: complaintId,

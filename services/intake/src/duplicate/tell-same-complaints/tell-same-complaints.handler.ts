@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@redress/persistence';
 import { conditionHolds, type Regulation } from '@redress/regulations';
 import { reassess, type ReassessPorts } from '../../complaint/change-complaint/reassess.handler';
-import type { LockedComplaint } from '../../complaint/model/complaint-changes.repository';
+import type { LockedComplaint } from '../../complaint/model/complaint-change.model';
 import type { Complaint } from '../../complaint/model/complaint.model';
 import { asItStands } from '../../complaint/model/stated-matter.model';
 import { factsOfMatter } from '../../complaint/model/judge-matter.rules';

@@ -4,7 +4,7 @@ import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from 'type-gr
 import { Complaint } from '../../complaint/view-complaints/complaint.gql';
 import { findComplaints } from '../../complaint/view-complaints/complaint.reference';
 import { isStaff } from '../../customer/model/visibility.rules';
-import { boundedFirst } from './bounded-first.rules';
+import { boundedFirst } from './bounded-first';
 import { DuplicateComplaint } from './duplicate.gql';
 import { duplicatesOf } from './duplicates.query';
 import { mergedInto } from './merged-complaints.query';

@@ -6,7 +6,7 @@ import { findCustomers } from '../../customer/view-customers/customer.reference'
 import { Customer } from '../../customer/view-customers/customer.gql';
 import { isStaff } from '../../customer/model/visibility.rules';
 import type { MasterKeys } from '../../personal-data/master-keys';
-import { boundedFirst } from '../view-duplicates/bounded-first.rules';
+import { boundedFirst } from '../view-duplicates/bounded-first';
 import { similarChecksOf } from './similar-checks.query';
 import { SimilarComplaints, SimilarOfCustomer, SimilarProductCheck } from './similar.gql';
 import { similarTo, type SimilarTo } from './similar.query';
