@@ -5,6 +5,7 @@ import { openDatabase, type Database, type EntityClass } from '@redress/persiste
 import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAttachmentFile } from './attachment/adapters/attachment-file.repository-mysql';
 import { diskAttachmentStore } from './attachment/adapters/attachment-store.repository-disk';
+import { s3AttachmentStore } from './attachment/adapters/attachment-store.repository-s3';
 import { AttachmentRow } from './attachment/adapters/attachment.row';
 import { incomingFiles } from './attachment/adapters/incoming-files';
 import { ComplaintHeadRow } from './attachment/adapters/complaint-head.row';
@@ -168,8 +169,6 @@ async function attachmentStore({
   REDRESS_ATTACHMENTS_S3_URL: bucket,
 }: CompositionSettings): Promise<AttachmentStore> {
   if (bucket === undefined) return diskAttachmentStore(directory);
-  // Its client library is large, and most installations go without.
-  const { s3AttachmentStore } = await import('./attachment/adapters/attachment-store.repository-s3');
   return s3AttachmentStore(bucket, await incomingFiles(join(directory, 'incoming')));
 }
 

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import hoodiecrow = require('hoodiecrow-imap');
+import hoodiecrow from 'hoodiecrow-imap';
 import type { Mailbox } from '../mailbox/model/mailbox.model';
 
 /** An IMAP server on this machine with one mailbox. */

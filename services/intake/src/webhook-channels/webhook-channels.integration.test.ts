@@ -95,7 +95,7 @@ async function post(
     headers: { 'content-type': 'application/json', [WEBHOOK_SIGNATURE_HEADER]: signature },
     body: new Uint8Array(body),
   });
-  return [response.status, await response.json()] as const;
+  return [response.status, (await response.json()) as object] as const;
 }
 
 describe('a message over a signed webhook', () => {

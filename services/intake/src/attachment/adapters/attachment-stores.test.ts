@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
-import S3rver = require('@20minutes/s3rver');
+import S3rver from '@20minutes/s3rver';
 import type { AttachmentStore } from '../model/attachment-store.repository';
 import { diskAttachmentStore } from './attachment-store.repository-disk';
 import { s3AttachmentStore } from './attachment-store.repository-s3';

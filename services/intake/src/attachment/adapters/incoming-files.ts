@@ -12,7 +12,7 @@ export interface IncomingFile {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly head: Buffer;
-  discard(): Promise<void>;
+  readonly discard: () => Promise<void>;
 }
 
 /** Takes streams in, one file for each, before anybody knows whether they are kept. */
