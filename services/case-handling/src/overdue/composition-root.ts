@@ -4,6 +4,7 @@ import type { CaseDetails } from '../complaint-case/view-cases/case-details.load
 import { DecideExtensionResolver } from '../extension/decide-extension/decide-extension.resolver';
 import { RequestExtensionResolver } from '../extension/request-extension/request-extension.resolver';
 import { ExtensionsResolver } from '../extension/view-extensions/extensions.resolver';
+import { ProgressDueResolver } from '../progress/view-progress/progress-due.resolver';
 import { AnswerInquiryResolver } from './answer-inquiry/answer-inquiry.resolver';
 import { UrgeCaseResolver } from './urge-case/urge-case.resolver';
 import { OverduePaperResolver, OverduePapersResolver } from './view-papers/overdue-papers.resolver';
@@ -17,6 +18,7 @@ export const DELAY_RESOLVERS = [
   RequestExtensionResolver,
   DecideExtensionResolver,
   ExtensionsResolver,
+  ProgressDueResolver,
 ] as const;
 
 /** Wires them. */
@@ -33,5 +35,6 @@ export function delays(
     new RequestExtensionResolver(dependencies, mutations),
     new DecideExtensionResolver(dependencies, mutations),
     new ExtensionsResolver(details),
+    new ProgressDueResolver(database, details, plans),
   ];
 }

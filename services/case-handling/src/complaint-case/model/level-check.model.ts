@@ -2,7 +2,7 @@ import { levelOf, type Regulation } from '@redress/regulations';
 import type { ComplaintCase } from './case.model';
 import { factsOfCase } from './case-facts-of.model';
 import type { CasePlan } from './case-plan.model';
-import { plannedStages } from './stage-states.model';
+import { stageStates } from './stage-states.model';
 
 const DAY = 86_400_000;
 const DAYS = /\bdaysSinceReceipt\b/g;
@@ -38,7 +38,8 @@ export function levelCheckAt(current: ComplaintCase, plan: CasePlan | undefined,
 
 function ruledAt(current: ComplaintCase, plan: CasePlan, at: Date): string {
   const level = levelOf(plan.regulation, factsOfCase(current, at), current.level)?.level;
-  return JSON.stringify([level, plannedStages(plan, current, at).map(({ stage }) => stage)]);
+  const planned = stageStates(plan, current, at).filter(({ state }) => state !== 'NOT_PLANNED');
+  return JSON.stringify([level, planned.map(({ planned: { stage } }) => stage)]);
 }
 
 function dayAfter({ receivedAt }: ComplaintCase, after: Date): Date {

@@ -1,0 +1,115 @@
+import { join } from 'node:path';
+import { fixedClock, newId } from '@redress/kernel';
+import { messagingMigrations } from '@redress/messaging';
+import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
+import { findRegulation } from '@redress/regulations';
+import { testDatabase } from '@redress/testkit';
+import { casesInBulk } from '../complaint-case/adapters/cases-in-bulk.repository-mysql';
+import { mysqlComplaintCases } from '../complaint-case/adapters/complaint-case.repository-mysql';
+import { ComplaintCaseRow } from '../complaint-case/adapters/complaint-case.row';
+import type { CasePlan } from '../complaint-case/model/case-plan.model';
+import { decideOpening } from '../complaint-case/open-case/open-case.decide';
+import type { TimeDependencies } from '../overdue/notice-overdue/notice-overdue.handler';
+import { aComplaint, aPlan } from './builders';
+import { logger } from './running-service';
+
+const manufacturer = findRegulation('manufacturer-yymmcc');
+if (manufacturer === undefined) throw new Error('the regulation ships');
+
+/** The stages of the usual plan, under a regulation that reminds and inquires. */
+export const REMINDING_PLAN: CasePlan = {
+  ...aPlan,
+  regulation: {
+    ...aPlan.regulation,
+    parties: manufacturer.parties,
+    papers: manufacturer.papers,
+    overduePapers: manufacturer.overduePapers,
+  },
+};
+
+const TENANT = 'org-of-many-cases';
+const AT_ONCE = 250;
+const nobody = { announce: () => undefined };
+
+/** The database of the service with many cases in it, and no process beside those that a test makes. */
+export class ManyCases {
+  readonly clock = fixedClock('2026-03-12T03:00:00.000Z');
+
+  private constructor(
+    readonly database: Database,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  static async start(): Promise<ManyCases> {
+    const schema = await testDatabase();
+    const { url } = schema;
+    const own = join(__dirname, '..', '..', 'migrations');
+    for (const directory of [persistenceMigrations, messagingMigrations, own]) {
+      await migrate({ url, directory, logger });
+    }
+    const database = await openDatabase({ url, rows: [ComplaintCaseRow] });
+    return new ManyCases(database, () => schema.drop());
+  }
+
+  /** Opens a case for each receipt, as the consumer of registrations does, many in a transaction. */
+  async open(receipts: readonly Date[]): Promise<void> {
+    const cases = mysqlComplaintCases(nobody);
+    for (let from = 0; from < receipts.length; from += AT_ONCE) {
+      const newCases = receipts.slice(from, from + AT_ONCE).map((receivedAt) => {
+        const registeredAt = new Date(receivedAt.getTime() + 1_000);
+        const complaint = aComplaint({ receivedAt, registeredAt });
+        return {
+          opening: decideOpening(complaint, { now: registeredAt, newId, plan: REMINDING_PLAN }),
+          plan: REMINDING_PLAN,
+        };
+      });
+      await this.database.transaction(TENANT, (tx) => cases.add(tx, newCases));
+    }
+  }
+
+  /** What a process of the service works with. */
+  worker(): TimeDependencies {
+    const plan = () => Promise.resolve(REMINDING_PLAN);
+    return {
+      database: this.database,
+      bulk: casesInBulk(nobody),
+      plans: { of: plan, binding: plan },
+      clock: this.clock,
+      newId,
+    };
+  }
+
+  /** A worker whose process ends in the middle of its work, after so many transactions, before the next one commits. */
+  doomedWorker(transactions: number): TimeDependencies {
+    const alive = this.worker();
+    let left = transactions;
+    const orDie = () => {
+      if (left < 0) throw new Error('the process has ended');
+    };
+    return {
+      ...alive,
+      bulk: {
+        ...alive.bulk,
+        async find(tx, caseIds) {
+          orDie();
+          return alive.bulk.find(tx, caseIds);
+        },
+        async save(tx, changes) {
+          left -= 1;
+          await alive.bulk.save(tx, changes);
+          orDie();
+        },
+      },
+    };
+  }
+
+  async count(sql: string, params: Readonly<Record<string, unknown>> = {}): Promise<number> {
+    const [row] = await this.database.system.query<{ readonly count: string }>(sql, params);
+    return Number(row?.count);
+  }
+
+  async stop(): Promise<void> {
+    await this.database.close();
+    await this.drop();
+  }
+}
