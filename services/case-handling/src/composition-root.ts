@@ -42,6 +42,7 @@ import { CaseChangedResolver } from './complaint-case/watch-cases/case-changed.r
 import { DELAY_RESOLVERS, delays } from './overdue/composition-root';
 import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
 import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
+import { CONSEQUENCE_RESOLVERS, consequences } from './follow-up/composition-root';
 import { FURTHER_HANDLING_RESOLVERS, furtherHandling, linkedComplaints } from './dissatisfaction/composition-root';
 import {
   ORGANISATION_ENTITIES,
@@ -82,6 +83,7 @@ const RESOLVERS = [
   CloseCaseResolver,
   ...DELAY_RESOLVERS,
   ...FURTHER_HANDLING_RESOLVERS,
+  ...CONSEQUENCE_RESOLVERS,
   ...ORGANISATION_RESOLVERS,
 ] as const;
 
@@ -152,6 +154,7 @@ export function compose({
         ...stageCourse(dependencies, mutations),
         ...delays({ ...dependencies, details }, mutations),
         ...furtherHandling({ ...dependencies, details }, mutations),
+        ...consequences({ ...dependencies, details }, mutations),
         ...organisation({ ...dependencies, details }, mutations),
       ],
       references: {

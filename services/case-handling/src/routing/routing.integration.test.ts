@@ -6,6 +6,7 @@ import { mysqlComplaintCases } from '../complaint-case/adapters/complaint-case.r
 import { aRegistration, FakeProducer } from '../test-bench/fake-producer';
 import { Organisation, type CaseView, type Payload } from '../test-bench/organisation';
 import { startService, type RunningService } from '../test-bench/running-service';
+import { mysqlCandidates } from './adapters/candidates.repository-mysql';
 import { assignByItself, waitingCases } from './auto-assign/auto-assign.handler';
 
 const AWAY = '2026-03-20T00:00:00.000Z';
@@ -172,6 +173,7 @@ describe('giving cases to people', () => {
       database: service.database,
       cases: mysqlComplaintCases({ announce: () => undefined }),
       plans: adoptedCasePlans(mysqlAdoptions(service.clock)),
+      candidates: mysqlCandidates(),
       clock: service.clock,
       newId,
     };

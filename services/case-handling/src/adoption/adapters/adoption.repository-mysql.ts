@@ -2,6 +2,7 @@ import { systemClock, type Clock } from '@redress/kernel';
 import { isDuplicateKey, type TenantReader } from '@redress/persistence';
 import { adoptionSettingsSchema, type Regulation } from '@redress/regulations';
 import type { Adoption } from '../model/adoption.model';
+import { readAdoptionSignatures } from '../sign-adoption/adoption-signatures.query';
 import { storedRegulation } from '../model/stored-regulation.model';
 import type { AdoptionRepository } from '../model/adoption.repository';
 
@@ -57,6 +58,21 @@ export function mysqlAdoptions(clock: Clock = systemClock): AdoptionRepository {
     async find(reader, id) {
       const matches = (adoption: Adoption): boolean => adoption.id === id;
       return remembered.get(reader.tenantId)?.adoptions.find(matches) ?? (await read(reader)).find(matches);
+    },
+
+    async signaturesUnder(reader, terms) {
+      return (await readAdoptionSignatures(reader, [terms])).get(terms) ?? [];
+    },
+
+    async sign(tx, id, terms, { signatory, signedBy, signedAt }) {
+      try {
+        const signature = { signatory, signed_by: signedBy, signed_at: signedAt };
+        await tx.insertMany('adoption_signature', [{ id, terms, ...signature }]);
+        return true;
+      } catch (error) {
+        if (isDuplicateKey(error, 'one_per_signatory') || isDuplicateKey(error, 'one_per_person')) return false;
+        throw error;
+      }
     },
 
     async add(tx, adoption) {

@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
 import { checkAdoption } from '@redress/regulations';
-import type { PublishedRegulation } from '../../regulation-drafts/model/regulation-library.repository';
+import type { PublishedRegulation } from '../../regulation-drafts/model/published-regulation.model';
 import { missingSignatories, type Signature } from '../../regulation-drafts/model/regulation-draft.model';
 import type { AdoptionRefusalCode } from '../model/adoption.errors';
 import type { Adoption } from '../model/adoption.model';

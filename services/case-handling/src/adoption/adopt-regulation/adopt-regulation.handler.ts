@@ -3,10 +3,10 @@ import { appendEvents } from '@redress/messaging';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import { regulationAdoptedEvent } from '../../published/regulation-adopted.publication';
 import type { RegulationLibrary } from '../../regulation-drafts/model/regulation-library.repository';
+import type { StaffRepository } from '../../staff/model/staff.repository';
 import type { AdoptionRefusalCode } from '../model/adoption.errors';
 import type { AdoptionRepository } from '../model/adoption.repository';
-import { digestOfTerms } from '../model/adoption-terms.model';
-import { readAdoptionSignatures } from '../sign-adoption/adoption-signatures.query';
+import { digestOfTerms } from '../sign-adoption/digest-of-terms';
 import type { AdoptRegulation } from './adopt-regulation.command';
 import { checkedTerms, decideAdoption, notLater } from './adopt-regulation.decide';
 
@@ -14,6 +14,7 @@ export interface AdoptRegulationDependencies {
   readonly database: Database;
   readonly adoptions: AdoptionRepository;
   readonly library: RegulationLibrary;
+  readonly staff: Pick<StaffRepository, 'standingOf'>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -35,8 +36,7 @@ export function adoptRegulation(
       if (!terms.ok) return terms;
       if (published === undefined) throw new Error('terms of an unknown regulation were accepted');
       const existing = await adoptions.all(tx, { fresh: true });
-      const digest = digestOfTerms(terms.value);
-      const signatures = (await readAdoptionSignatures(tx, [digest])).get(digest) ?? [];
+      const signatures = await adoptions.signaturesUnder(tx, digestOfTerms(terms.value));
       const context = { id: newId(), now: clock.now(), by: subject };
       const outcome = decideAdoption(terms.value, published, existing, signatures, context);
       if (!outcome.ok) return outcome;

@@ -1,13 +1,11 @@
 import { accept, refuse, type Actor } from '@redress/kernel';
-import { executeCommand, isDuplicateKey, type CommandResult } from '@redress/persistence';
+import { executeCommand, type CommandResult } from '@redress/persistence';
 import { mayNotSign } from '../../regulation-drafts/model/signing.rules';
-import { partiesOf } from '../../staff/view-staff/parties-of.query';
 import type { AdoptRegulation } from '../adopt-regulation/adopt-regulation.command';
 import { checkedTerms } from '../adopt-regulation/adopt-regulation.decide';
 import type { AdoptRegulationDependencies } from '../adopt-regulation/adopt-regulation.handler';
 import type { AdoptionRefusalCode } from '../model/adoption.errors';
-import { digestOfTerms } from '../model/adoption-terms.model';
-import { readAdoptionSignatures } from './adoption-signatures.query';
+import { digestOfTerms } from './digest-of-terms';
 
 export interface SignAdoption {
   readonly terms: AdoptRegulation;
@@ -16,7 +14,7 @@ export interface SignAdoption {
 
 /** Signs the terms on which a regulation that ships is to be adopted; other values need other signatures. */
 export function signAdoption(
-  { database, library, clock, newId }: AdoptRegulationDependencies,
+  { database, adoptions, library, staff, clock, newId }: AdoptRegulationDependencies,
   { tenantId, subject, roles }: Actor,
   idempotencyKey: string,
   command: SignAdoption,
@@ -32,22 +30,14 @@ export function signAdoption(
     const { changeControl: _, ...unsigned } = published.regulation;
     const regulation = published.own ? unsigned : published.regulation;
     const digest = digestOfTerms(checked.value);
-    const signatures = (await readAdoptionSignatures(tx, [digest])).get(digest) ?? [];
+    const signatures = await adoptions.signaturesUnder(tx, digest);
     const now = clock.now();
     const refusal = mayNotSign(regulation, signatures, signatory, {
       ...{ subject, roles },
-      parties: await partiesOf(tx, subject, now),
+      parties: (await staff.standingOf(tx, subject, now)).parties,
     });
     if (refusal !== undefined) return refuse(refusal);
-    const signature = { signatory, signed_by: subject, signed_at: now };
-    try {
-      await tx.insertMany('adoption_signature', [{ id: newId(), terms: digest, ...signature }]);
-    } catch (error) {
-      if (isDuplicateKey(error, 'one_per_signatory') || isDuplicateKey(error, 'one_per_person')) {
-        return refuse({ code: 'CASE_SIGNED_ALREADY', path: ['input', 'signatory'] });
-      }
-      throw error;
-    }
-    return accept({ terms: digest });
+    const isNew = await adoptions.sign(tx, newId(), digest, { signatory, signedBy: subject, signedAt: now });
+    return isNew ? accept({ terms: digest }) : refuse({ code: 'CASE_SIGNED_ALREADY', path: ['input', 'signatory'] });
   });
 }

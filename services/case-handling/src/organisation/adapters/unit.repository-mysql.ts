@@ -1,7 +1,7 @@
 import { isDuplicateKey } from '@redress/persistence';
 import type { OrganisationUnit } from '../model/organisation-unit.model';
 import type { UnitRepository } from '../model/unit.repository';
-import { readUnitsForUpdate } from '../view-units/unit-rows.query';
+import { readUnits, readUnitsForUpdate } from '../view-units/unit-rows.query';
 import { restoredUnit } from '../view-units/unit-view.mapper';
 import { OrganisationUnitRow } from './organisation-unit.row';
 
@@ -10,6 +10,10 @@ export function mysqlUnits(): UnitRepository {
   return {
     async all(tx) {
       return new Map((await readUnitsForUpdate(tx)).map((row) => [row.id, restoredUnit(row)]));
+    },
+
+    async isKnown(tx, code) {
+      return (await readUnits(tx, 'code', [code])).length > 0;
     },
 
     async add(tx, unit) {

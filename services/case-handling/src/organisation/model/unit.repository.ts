@@ -5,6 +5,8 @@ import type { OrganisationUnit } from './organisation-unit.model';
 export interface UnitRepository {
   /** Every unit by id, locked until the transaction ends, so that two changes cannot make a circle. */
   all(tx: TenantTransaction): Promise<ReadonlyMap<string, OrganisationUnit>>;
+  /** Whether there is a unit with this code. */
+  isKnown(tx: TenantTransaction, code: string): Promise<boolean>;
   /** Stores a new unit; answers false when its code is taken. */
   add(tx: TenantTransaction, unit: OrganisationUnit): Promise<boolean>;
   /** Stores a unit that was changed; the version given is the one before. */

@@ -1,7 +1,8 @@
 import type { TenantReader } from '@redress/persistence';
 import { findRegulation, listRegulations, type Regulation } from '@redress/regulations';
 import { storedRegulation } from '../../adoption/model/stored-regulation.model';
-import type { PublishedRegulation, RegulationLibrary } from '../model/regulation-library.repository';
+import type { PublishedRegulation } from '../model/published-regulation.model';
+import type { RegulationLibrary } from '../model/regulation-library.repository';
 
 interface PublishedRow {
   readonly id: string;

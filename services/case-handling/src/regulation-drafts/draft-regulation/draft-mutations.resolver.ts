@@ -6,7 +6,7 @@ import { unfitIdempotencyKey } from '../../idempotency-key.rules';
 import { publishRegulation } from '../publish-regulation/publish-regulation.handler';
 import { signRegulation } from '../sign-regulation/sign-regulation.handler';
 import { toProblem } from '../view-drafts/draft-view.mapper';
-import { loadDraft } from '../view-drafts/draft.loader';
+import { draftById } from '../view-drafts/regulation-draft.reference';
 import { RegulationDraft } from '../view-drafts/regulation-draft.gql';
 import { contentOf, SENT_FILE } from './check-document';
 import {
@@ -82,7 +82,7 @@ export class DraftMutationsResolver {
 
   private async answer({ outcome, replayed }: DraftResult, context: GraphContext): Promise<RegulationDraftPayload> {
     if (!outcome.ok) return refused(outcome.refusals, context);
-    const draft = await loadDraft(this.dependencies.database, context, outcome.value.draftId);
+    const draft = await draftById(this.dependencies.database, context, outcome.value.draftId);
     return { draft, problems: [], replayed, userErrors: [] };
   }
 }

@@ -3,12 +3,15 @@ import { executeCommand, type CommandResult, type Database, type TenantTransacti
 import { findRegulation, readRegulation, type Regulation } from '@redress/regulations';
 import type { DraftRefusalCode } from '../model/draft.errors';
 import type { RegulationDraftRepository } from '../model/regulation-draft.repository';
-import { linkGapDecisions } from '../record-gap-decision/gap-decision.repository-mysql';
+import type { StaffRepository } from '../../staff/model/staff.repository';
+import type { GapDecisionRepository } from '../model/gap-decision.repository';
 import { mistakesIn } from './check-document';
 
 export interface DraftDependencies {
   readonly database: Database;
   readonly drafts: RegulationDraftRepository;
+  readonly gapDecisions: Pick<GapDecisionRepository, 'link'>;
+  readonly staff: Pick<StaffRepository, 'standingOf'>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -26,7 +29,7 @@ export type DraftResult = CommandResult<{ readonly draftId: string }, DraftRefus
 
 /** Stores a regulation that was found without a mistake; nothing of one that has a mistake. */
 export function draftRegulation(
-  { database, drafts, clock, newId }: DraftDependencies,
+  { database, drafts, gapDecisions, clock, newId }: DraftDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: DraftRegulation,
@@ -39,7 +42,7 @@ export function draftRegulation(
     if (command.rewrites === undefined) {
       const draft = { id: newId(), version: 1, ...text };
       await drafts.add(tx, draft);
-      return linked(tx, draft.id, command.gapDecisionIds);
+      return linked(gapDecisions, tx, draft.id, command.gapDecisionIds);
     }
     const { draftId, expectedVersion } = command.rewrites;
     const found = draftId === undefined ? undefined : await drafts.find(tx, draftId);
@@ -49,16 +52,17 @@ export function draftRegulation(
     }
     if (found.publication !== undefined) return refuse({ code: 'CASE_REGULATION_PUBLISHED' });
     await drafts.rewrite(tx, { ...found, ...text });
-    return linked(tx, found.id, command.gapDecisionIds);
+    return linked(gapDecisions, tx, found.id, command.gapDecisionIds);
   });
 }
 
 async function linked(
+  gapDecisions: Pick<GapDecisionRepository, 'link'>,
   tx: TenantTransaction,
   draftId: string,
   gapDecisionIds: readonly string[],
 ): Promise<Outcome<{ readonly draftId: string }, DraftRefusalCode>> {
-  const areKnown = await linkGapDecisions(tx, draftId, gapDecisionIds);
+  const areKnown = await gapDecisions.link(tx, draftId, gapDecisionIds);
   return areKnown ? accept({ draftId }) : refuse({ code: 'NOT_FOUND', path: ['input', 'gapDecisionIds'] });
 }
 

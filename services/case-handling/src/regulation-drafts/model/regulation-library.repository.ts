@@ -1,16 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
-import type { Regulation } from '@redress/regulations';
-
-/** A regulation that an organisation can adopt, and since when and until when it is the valid version. */
-export interface PublishedRegulation {
-  readonly regulation: Regulation;
-  /** Whether the organisation wrote it itself. */
-  readonly own: boolean;
-  /** For an own one: when its version takes effect. */
-  readonly effectiveFrom?: Date;
-  /** When a later version of the same regulation takes effect. */
-  readonly supersededFrom?: Date;
-}
+import type { PublishedRegulation } from './published-regulation.model';
 
 /** The regulations that ship, and those that an organisation published itself. */
 export interface RegulationLibrary {

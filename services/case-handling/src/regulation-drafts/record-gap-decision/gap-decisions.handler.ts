@@ -3,15 +3,17 @@ import { executeCommand, type CommandResult, type Database, type TenantTransacti
 import type { Regulation } from '@redress/regulations';
 import { inForceAt, regulationOf, type Adoption } from '../../adoption/model/adoption.model';
 import type { AdoptionRepository } from '../../adoption/model/adoption.repository';
-import { partiesOf } from '../../staff/view-staff/parties-of.query';
+import type { StaffRepository } from '../../staff/model/staff.repository';
 import type { DraftRefusalCode } from '../model/draft.errors';
+import type { GapDecisionRepository } from '../model/gap-decision.repository';
 import { unfitGapText } from '../model/gap.rules';
 import { isAmong } from '../model/performing.rules';
-import { addGapDecision, approveGapDecisionRow, findGapDecision } from './gap-decision.repository-mysql';
 
 export interface GapDependencies {
   readonly database: Database;
   readonly adoptions: AdoptionRepository;
+  readonly gapDecisions: GapDecisionRepository;
+  readonly staff: Pick<StaffRepository, 'standingOf'>;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -25,15 +27,14 @@ export interface RecordGapDecision {
 
 export type GapResult = CommandResult<{ readonly gapDecisionId: string }, DraftRefusalCode>;
 
-const ADOPTION_OF_CASE = 'SELECT c.adoption_id FROM complaint_case c WHERE c.tenant_id = :tenantId AND c.id = :caseId';
-
 /** Records how a matter that the regulation does not cover was decided; by whom the regulation lets decide it. */
 export function recordGapDecision(
-  { database, adoptions, clock, newId }: GapDependencies,
+  dependencies: GapDependencies,
   actor: Actor,
   idempotencyKey: string,
   command: RecordGapDecision,
 ): Promise<GapResult> {
+  const { database, adoptions, gapDecisions, clock } = dependencies;
   const { tenantId, subject } = actor;
   const identity = { tenantId, subject, operation: 'recordGapDecision', idempotencyKey, request: command };
   return executeCommand(database, identity, async (tx) => {
@@ -42,32 +43,35 @@ export function recordGapDecision(
     if (unfit !== undefined) return refuse(unfit);
     const now = clock.now();
     const adoption =
-      caseId === undefined ? inForceAt(await adoptions.all(tx), now) : await adoptionOfCase(adoptions, tx, caseId);
+      caseId === undefined ? inForceAt(await adoptions.all(tx), now) : await adoptionOfCase(dependencies, tx, caseId);
     if (adoption === 'NO_CASE') return refuse({ code: 'NOT_FOUND', path: ['input', 'caseId'] });
     const gaps = adoption === undefined ? undefined : regulationOf(adoption).gaps;
     if (adoption === undefined || gaps === undefined) return refuse({ code: 'CASE_GAP_NOT_REGULATED' });
-    if (!(await mayAct(tx, actor, gaps.decidedBy, regulationOf(adoption), now))) {
+    if (
+      !(await mayAct(dependencies, tx, actor, { performers: gaps.decidedBy, regulation: regulationOf(adoption), now }))
+    ) {
       return refuse({ code: 'CASE_GAP_NOT_YOURS', details: { allowed: gaps.decidedBy } });
     }
     const of = { adoptionId: adoption.id, ...(typeof caseId === 'string' ? { caseId } : {}) };
-    const id = newId();
-    await addGapDecision(tx, { id, version: 1, ...of, matter, decision, decidedBy: subject, decidedAt: now });
+    const id = dependencies.newId();
+    await gapDecisions.add(tx, { id, version: 1, ...of, matter, decision, decidedBy: subject, decidedAt: now });
     return accept({ gapDecisionId: id });
   });
 }
 
 /** Approves and files a decision on a gap; never one's own. */
 export function approveGapDecision(
-  { database, adoptions, clock }: GapDependencies,
+  dependencies: GapDependencies,
   actor: Actor,
   idempotencyKey: string,
   command: { readonly gapDecisionId: string | undefined; readonly expectedVersion: number },
 ): Promise<GapResult> {
+  const { database, adoptions, gapDecisions, clock } = dependencies;
   const { tenantId, subject } = actor;
   const identity = { tenantId, subject, operation: 'approveGapDecision', idempotencyKey, request: command };
   return executeCommand(database, identity, async (tx) => {
     const { gapDecisionId: id, expectedVersion } = command;
-    const found = id === undefined ? undefined : await findGapDecision(tx, id);
+    const found = id === undefined ? undefined : await gapDecisions.find(tx, id);
     if (found === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'gapDecisionId'] });
     const conflict = { code: 'VERSION_CONFLICT', details: { currentVersion: found.version } } as const;
     if (found.version !== expectedVersion) return refuse(conflict);
@@ -76,32 +80,34 @@ export function approveGapDecision(
     const gaps = adoption === undefined ? undefined : regulationOf(adoption).gaps;
     if (adoption === undefined || gaps === undefined) return refuse({ code: 'CASE_GAP_NOT_REGULATED' });
     const now = clock.now();
-    const isEntitled = await mayAct(tx, actor, gaps.approvedBy, regulationOf(adoption), now);
+    const isEntitled = await mayAct(dependencies, tx, actor, {
+      performers: gaps.approvedBy,
+      regulation: regulationOf(adoption),
+      now,
+    });
     if (!isEntitled || found.decidedBy === subject) {
       return refuse({ code: 'CASE_GAP_NOT_YOURS', details: { allowed: gaps.approvedBy } });
     }
-    const isStored = await approveGapDecisionRow(tx, found, { approvedBy: subject, approvedAt: now });
+    const isStored = await gapDecisions.approve(tx, found, { approvedBy: subject, approvedAt: now });
     return isStored ? accept({ gapDecisionId: found.id }) : refuse(conflict);
   });
 }
 
 async function adoptionOfCase(
-  adoptions: AdoptionRepository,
+  { adoptions, gapDecisions }: GapDependencies,
   tx: TenantTransaction,
   caseId: string | null,
 ): Promise<Adoption | undefined | 'NO_CASE'> {
-  if (caseId === null) return 'NO_CASE';
-  const [found] = await tx.query<{ readonly adoption_id: string | null }>(ADOPTION_OF_CASE, { caseId });
-  if (found === undefined) return 'NO_CASE';
-  return found.adoption_id === null ? undefined : adoptions.find(tx, found.adoption_id);
+  const adoptionId = caseId === null ? undefined : await gapDecisions.adoptionOfCase(tx, caseId);
+  if (adoptionId === undefined) return 'NO_CASE';
+  return adoptionId === null ? undefined : adoptions.find(tx, adoptionId);
 }
 
 async function mayAct(
+  { staff }: GapDependencies,
   tx: TenantTransaction,
   { subject, roles }: Actor,
-  performers: readonly string[],
-  regulation: Regulation,
-  now: Date,
+  { performers, regulation, now }: { performers: readonly string[]; regulation: Regulation; now: Date },
 ): Promise<boolean> {
-  return isAmong(performers, regulation, { roles, parties: await partiesOf(tx, subject, now) });
+  return isAmong(performers, regulation, { roles, parties: (await staff.standingOf(tx, subject, now)).parties });
 }

@@ -1,6 +1,5 @@
 import { accept, refuse, type Actor } from '@redress/kernel';
 import { executeCommand } from '@redress/persistence';
-import { partiesOf } from '../../staff/view-staff/parties-of.query';
 import type { DraftDependencies, DraftResult } from '../draft-regulation/draft-regulation.handler';
 import { mayNotSign } from '../model/signing.rules';
 
@@ -13,7 +12,7 @@ export interface SignRegulation {
 
 /** Signs a draft; who signed another text of it before signs again. */
 export function signRegulation(
-  { database, drafts, clock }: DraftDependencies,
+  { database, drafts, staff, clock }: DraftDependencies,
   { tenantId, subject, roles }: Actor,
   idempotencyKey: string,
   command: SignRegulation,
@@ -28,7 +27,7 @@ export function signRegulation(
     }
     if (draft.publication !== undefined) return refuse({ code: 'CASE_REGULATION_PUBLISHED' });
     const now = clock.now();
-    const signer = { subject, roles, parties: await partiesOf(tx, subject, now) };
+    const signer = { subject, roles, parties: (await staff.standingOf(tx, subject, now)).parties };
     const refusal = mayNotSign(draft.regulation, draft.signatures, signatory, signer);
     if (refusal !== undefined) return refuse(refusal);
     await drafts.sign(tx, draft, { signatory, signedBy: subject, signedAt: now });

@@ -17,7 +17,7 @@ import { contentOf, SENT_FILE } from '../draft-regulation/check-document';
 import type { Signature } from '../model/regulation-draft.model';
 import { DRAFT_COLUMNS, readSignatures, type StoredDraft } from './draft-rows.query';
 import { toDraft, toProblem } from './draft-view.mapper';
-import { loadDraft } from './draft.loader';
+import { draftById } from './regulation-draft.reference';
 import { RegulationDraft, RegulationDraftConnection, RegulationProblem } from './regulation-draft.gql';
 
 @Resolver(() => RegulationDraft)
@@ -32,7 +32,7 @@ export class DraftsResolver {
   ): Promise<RegulationDraft | null> {
     requireRole(context, ...STAFF_ROLES);
     const draftId = fromGlobalId('RegulationDraft', id);
-    return draftId === undefined ? null : loadDraft(this.database, context, draftId);
+    return draftId === undefined ? null : draftById(this.database, context, draftId);
   }
 
   @Directive('@authenticated')

@@ -4,13 +4,14 @@ import { unfitAssignee } from '../../complaint-case/assign-case/assign-case.deci
 import type { CasePlans } from '../../complaint-case/model/case-plans.repository';
 import type { ComplaintCaseRepository } from '../../complaint-case/model/complaint-case.repository';
 import { courseOf, take } from '../../complaint-case/model/course.model';
+import type { Candidates } from '../model/candidates.repository';
 import { suggestedAssignees } from '../model/suggestion.model';
-import { readCandidates } from '../suggest-assignees/candidates.query';
 
 export interface AutoAssignDependencies {
   readonly database: Database;
   readonly cases: ComplaintCaseRepository;
   readonly plans: CasePlans;
+  readonly candidates: Candidates;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -45,7 +46,7 @@ export function assignByItself(dependencies: AutoAssignDependencies, waiting: Wa
 
 async function assignWithin(
   tx: TenantTransaction,
-  { cases, plans, clock, newId }: AutoAssignDependencies,
+  { cases, plans, candidates, clock, newId }: AutoAssignDependencies,
   caseId: string,
 ): Promise<boolean> {
   const current = await cases.find(tx, caseId);
@@ -54,7 +55,7 @@ async function assignWithin(
   const plan = await plans.of(tx, current.adoptionId);
   const now = clock.now();
   const situation = { actor: { subject: BY, roles: [] }, case: current, plan, now };
-  const [best] = suggestedAssignees(situation, await readCandidates(tx, now));
+  const [best] = suggestedAssignees(situation, await candidates.all(tx, now));
   if (best === undefined || unfitAssignee(situation, best.member) !== undefined) return false;
   const { subject: assignee, unitId } = best.member;
   const fact = {

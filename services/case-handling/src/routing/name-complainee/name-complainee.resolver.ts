@@ -1,17 +1,16 @@
 import type { GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
-import type { CaseCommandDependencies } from '../../complaint-case/case-command/case-command.handler';
 import type { CaseMutations } from '../../complaint-case/case-command/case-mutations';
 import type { CasePayload } from '../../complaint-case/case-command/case-payload.gql';
 import { present } from '../../complaint-case/model/present-members.model';
 import { Case } from '../../complaint-case/view-cases/case.gql';
 import { NameComplaineeInput, NameComplaineePayload } from './name-complainee.gql';
-import { nameComplainee } from './name-complainee.handler';
+import { nameComplainee, type NameComplaineeDependencies } from './name-complainee.handler';
 
 @Resolver(() => Case)
 export class NameComplaineeResolver {
   constructor(
-    private readonly dependencies: CaseCommandDependencies,
+    private readonly dependencies: NameComplaineeDependencies,
     private readonly mutations: CaseMutations,
   ) {}
 

@@ -1,5 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
-import type { RoutingSetting } from './routing-setting.gql';
+import type { RoutingSetting } from '../model/routing-setting.model';
 
 /** How the organisation gives cases to people; by hand, before it said anything. */
 export async function readRoutingSetting(reader: TenantReader, locked = false): Promise<RoutingSetting> {

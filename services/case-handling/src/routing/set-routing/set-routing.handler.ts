@@ -1,14 +1,15 @@
 import { accept, refuse, type Actor } from '@redress/kernel';
-import { executeCommand, isDuplicateKey, type CommandResult, type Database } from '@redress/persistence';
-import { readRoutingSetting } from './routing-setting.query';
+import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import type { RoutingSettingRepository } from '../model/routing-setting.repository';
 
-const CHANGE = `
-  UPDATE routing_setting r SET r.auto_assign = :autoAssign, r.version = r.version + 1
-  WHERE r.tenant_id = :tenantId AND r.id = 'routing'`;
+export interface SetRoutingDependencies {
+  readonly database: Database;
+  readonly routingSetting: RoutingSettingRepository;
+}
 
 /** Says whether cases are given to people by themselves. */
 export function setRouting(
-  database: Database,
+  { database, routingSetting }: SetRoutingDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: { readonly expectedVersion: number; readonly autoAssign: boolean },
@@ -16,19 +17,9 @@ export function setRouting(
   const identity = { tenantId, subject, operation: 'setRouting', idempotencyKey, request: command };
   return executeCommand(database, identity, async (tx) => {
     const { expectedVersion, autoAssign } = command;
-    const { version } = await readRoutingSetting(tx, true);
-    const conflict = { code: 'VERSION_CONFLICT', details: { currentVersion: version } } as const;
-    if (version !== expectedVersion) return refuse(conflict);
-    if (version > 0) {
-      await tx.execute(CHANGE, { autoAssign });
-      return accept({ autoAssign });
-    }
-    try {
-      await tx.insertMany('routing_setting', [{ id: 'routing', version: 1, auto_assign: autoAssign }]);
-      return accept({ autoAssign });
-    } catch (error) {
-      if (isDuplicateKey(error, 'PRIMARY')) return refuse(conflict);
-      throw error;
-    }
+    const before = await routingSetting.find(tx);
+    const isStored = before.version === expectedVersion && (await routingSetting.save(tx, before, autoAssign));
+    if (isStored) return accept({ autoAssign });
+    return refuse({ code: 'VERSION_CONFLICT', details: { currentVersion: before.version } });
   });
 }

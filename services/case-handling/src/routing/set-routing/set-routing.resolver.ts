@@ -1,21 +1,20 @@
 import { requireRole, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
 import { STAFF_ROLES } from '@redress/kernel';
-import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
 import { unfitIdempotencyKey } from '../../idempotency-key.rules';
 import { RoutingSetting, RoutingSettingPayload, SetRoutingInput } from './routing-setting.gql';
 import { readRoutingSetting } from './routing-setting.query';
-import { setRouting } from './set-routing.handler';
+import { setRouting, type SetRoutingDependencies } from './set-routing.handler';
 
 @Resolver(() => RoutingSetting)
 export class SetRoutingResolver {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly dependencies: SetRoutingDependencies) {}
 
   @Directive('@authenticated')
   @Query(() => RoutingSetting, { description: 'How the organisation gives cases to people.' })
   routing(@Ctx() context: GraphContext): Promise<RoutingSetting> {
     const { tenantId } = requireRole(context, ...STAFF_ROLES);
-    return readRoutingSetting(this.database.reader(tenantId));
+    return readRoutingSetting(this.dependencies.database.reader(tenantId));
   }
 
   @Directive('@authenticated')
@@ -28,8 +27,12 @@ export class SetRoutingResolver {
     const { idempotencyKey, ...command } = input;
     const unfit = unfitIdempotencyKey(idempotencyKey);
     if (unfit !== undefined) return { routing: null, replayed: false, userErrors: toUserErrors([unfit], context) };
-    const { outcome, replayed } = await setRouting(this.database, viewer, idempotencyKey, { ...command });
+    const { outcome, replayed } = await setRouting(this.dependencies, viewer, idempotencyKey, { ...command });
     if (!outcome.ok) return { routing: null, replayed, userErrors: toUserErrors(outcome.refusals, context) };
-    return { routing: await readRoutingSetting(this.database.reader(viewer.tenantId)), replayed, userErrors: [] };
+    return {
+      routing: await readRoutingSetting(this.dependencies.database.reader(viewer.tenantId)),
+      replayed,
+      userErrors: [],
+    };
   }
 }

@@ -8,9 +8,9 @@ import { Case } from '../../complaint-case/view-cases/case.gql';
 import type { CaseDetails } from '../../complaint-case/view-cases/case-details.loader';
 import { restoredCase } from '../../complaint-case/model/stored-case.model';
 import { staffMemberOf } from '../../staff/view-staff/staff-view.mapper';
+import type { Candidates } from '../model/candidates.repository';
 import { complaineesOf } from '../model/complainee.model';
 import { suggestedAssignees } from '../model/suggestion.model';
-import { readCandidates } from '../suggest-assignees/candidates.query';
 import { AssigneeSuggestion, Complainee, Workload } from '../suggest-assignees/suggestion.gql';
 import { readWorkload, type WorkloadRow } from './workload.query';
 
@@ -22,6 +22,7 @@ export class RoutingResolver {
     private readonly database: Database,
     private readonly details: CaseDetails,
     private readonly plans: CasePlans,
+    private readonly candidates: Candidates,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +46,7 @@ export class RoutingResolver {
     const current = restoredCase(stored, { clocks: [], stages: [], resolution: undefined });
     const now = this.clock.now();
     const situation = { actor: context.viewer, case: current, plan, now };
-    const suggested = suggestedAssignees(situation, await readCandidates(reader, now));
+    const suggested = suggestedAssignees(situation, await this.candidates.all(reader, now));
     return suggested.slice(0, first).map(({ member, because, standsInFor, openCases, overdueCases }) => ({
       ...{ staff: staffMemberOf(member), because, openCases, overdueCases },
       standsInFor: standsInFor ?? null,

@@ -10,6 +10,12 @@ export type DifferenceKind = (typeof DIFFERENCE_KINDS)[number];
 /** How many differences there are, by kind and, for clocks, stage: `CLOCK:investigation`. */
 export type DifferenceCounts = Readonly<Record<string, number>>;
 
+/** Where a page begins: after the case that was read last. */
+export interface PageStart {
+  readonly receivedAt: Date;
+  readonly caseId: string;
+}
+
 /** The counts with the differences of more cases. */
 export function countedIn(counts: DifferenceCounts, found: readonly CaseDifferences[]): DifferenceCounts {
   const sum: Record<string, number> = { ...counts };

@@ -1,13 +1,8 @@
 import type { TenantReader } from '@redress/persistence';
 import type { StageKind } from '@redress/regulations';
 import { CASE_COLUMNS } from '../../complaint-case/view-cases/case-rows.query';
+import type { PageStart } from '../model/simulation.model';
 import type { StoredCase } from '../../complaint-case/model/stored-case.model';
-
-/** Where a page begins: after the case that was read last. */
-export interface PageStart {
-  readonly receivedAt: Date;
-  readonly caseId: string;
-}
 
 /** That a stage was finished, by the record of the stage or by its clock. */
 export interface FinishedRow {

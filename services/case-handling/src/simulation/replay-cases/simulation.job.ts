@@ -4,7 +4,7 @@ import { adoptionSettingsSchema, type RegulationInForce } from '@redress/regulat
 import { storedRegulation } from '../../adoption/model/stored-regulation.model';
 import type { WorkerLease } from '../../overdue/model/worker-lease.repository';
 import { replayPage, type ReplayDependencies } from './replay-page.handler';
-import type { RunningSimulation } from './simulation.repository-mysql';
+import type { RunningSimulation } from '../model/simulation.repository';
 
 interface Waiting {
   readonly tenant_id: string;

@@ -1,15 +1,18 @@
 import { accept, refuse, type Actor, type Clock, type Refusal } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
-import { checkAdoption, type AdoptionRefusal, type Regulation } from '@redress/regulations';
+import { checkAdoption, type AdoptionRefusal, type AdoptionSettings, type Regulation } from '@redress/regulations';
 import { inForceAt } from '../../adoption/model/adoption.model';
 import type { AdoptionRepository } from '../../adoption/model/adoption.repository';
 import type { RegulationLibrary } from '../../regulation-drafts/model/regulation-library.repository';
-import { readDrafts, restoredDraft } from '../../regulation-drafts/view-drafts/draft-rows.query';
+import type { RegulationDraftRepository } from '../../regulation-drafts/model/regulation-draft.repository';
+import type { SimulationRepository } from '../model/simulation.repository';
 
 export interface SimulationDependencies {
   readonly database: Database;
   readonly adoptions: AdoptionRepository;
   readonly library: RegulationLibrary;
+  readonly drafts: Pick<RegulationDraftRepository, 'find'>;
+  readonly simulations: SimulationRepository;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -29,21 +32,14 @@ export type SimulationCode =
   'CASE_SIMULATION_WINDOW_EMPTY' | 'CASE_SIMULATION_ENDED' | 'CASE_REGULATION_UNKNOWN' | 'NOT_FOUND' | AdoptionRefusal;
 export type SimulationResult = CommandResult<{ readonly simulationId: string }, SimulationCode>;
 
-const COUNT = `
-  SELECT COUNT(*) AS cases FROM complaint_case c
-  WHERE c.tenant_id = :tenantId AND c.received_at >= :from AND c.received_at < :to`;
-const CANCEL = `
-  UPDATE simulation s SET s.state = 'CANCELLED', s.finished_at = :now
-  WHERE s.tenant_id = :tenantId AND s.id = :id AND s.state IN ('WAITING', 'RUNNING')`;
-const EXISTS = 'SELECT s.id FROM simulation s WHERE s.tenant_id = :tenantId AND s.id = :id';
-
 /** Asks for the cases of a window to be replayed under another regulation; a worker does it. */
 export function requestSimulation(
-  { database, adoptions, library, clock, newId }: SimulationDependencies,
+  dependencies: SimulationDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: RequestSimulation,
 ): Promise<SimulationResult> {
+  const { database, adoptions, simulations, clock, newId } = dependencies;
   const identity = { tenantId, subject, operation: 'simulateRegulation', idempotencyKey, request: command };
   return executeCommand(database, identity, async (tx) => {
     const { window } = command;
@@ -51,31 +47,21 @@ export function requestSimulation(
     if (window.from.getTime() >= window.to.getTime()) {
       return refuse({ code: 'CASE_SIMULATION_WINDOW_EMPTY', path: ['input', 'window'] });
     }
-    const regulation = await regulationToTry(tx, library, command.regulation);
+    const regulation = await regulationToTry(tx, dependencies, command.regulation);
     if (regulation === undefined) return refuse(unknown(command));
-    const settings = command.settings ?? inForceAt(await adoptions.all(tx), now)?.settings;
+    const settings = command.settings ?? valuesFor(regulation, inForceAt(await adoptions.all(tx), now)?.settings);
     const checked = checkAdoption(regulation, settings);
     if (!checked.ok) return { ok: false, refusals: checked.refusals.map(withinInput) };
-    const [counted] = await tx.query<{ readonly cases: string }>(COUNT, window);
     const id = newId();
-    await tx.insertMany('simulation', [
-      {
-        ...{ id, state: 'WAITING', requested_by: subject, requested_at: now },
-        document: JSON.stringify(regulation),
-        settings: JSON.stringify(checked.value),
-        window_from: window.from,
-        window_to: window.to,
-        cases_of: Number(counted?.cases ?? 0),
-        ...{ cases_done: 0, events_done: 0, counts: '{}' },
-      },
-    ]);
+    const requested = { window, requestedBy: subject, requestedAt: now };
+    await simulations.add(tx, { id, regulation, settings: checked.value, ...requested });
     return accept({ simulationId: id });
   });
 }
 
 /** Stops a simulation after the page that is under way; what it found stays. */
 export function cancelSimulation(
-  { database, clock }: SimulationDependencies,
+  { database, simulations, clock }: SimulationDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: { readonly simulationId: string | undefined },
@@ -83,21 +69,29 @@ export function cancelSimulation(
   const identity = { tenantId, subject, operation: 'cancelSimulation', idempotencyKey, request: command };
   return executeCommand(database, identity, async (tx) => {
     const { simulationId: id } = command;
-    const [found] = id === undefined ? [] : await tx.query<{ readonly id: string }>(EXISTS, { id });
-    if (found === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'simulationId'] });
-    const { affectedRows } = await tx.execute(CANCEL, { id: found.id, now: clock.now() });
-    return affectedRows === 1 ? accept({ simulationId: found.id }) : refuse({ code: 'CASE_SIMULATION_ENDED' });
+    const outcome = id === undefined ? 'UNKNOWN' : await simulations.cancel(tx, id, clock.now());
+    if (id === undefined || outcome === 'UNKNOWN') {
+      return refuse({ code: 'NOT_FOUND', path: ['input', 'simulationId'] });
+    }
+    return outcome === 'CANCELLED' ? accept({ simulationId: id }) : refuse({ code: 'CASE_SIMULATION_ENDED' });
   });
 }
 
 async function regulationToTry(
   tx: TenantTransaction,
-  library: RegulationLibrary,
+  { library, drafts }: SimulationDependencies,
   asked: RequestSimulation['regulation'],
 ): Promise<Regulation | undefined> {
   if ('code' in asked) return (await library.find(tx, asked.code, asked.version))?.regulation;
-  const [draft] = asked.draftId === undefined ? [] : await readDrafts(tx, [asked.draftId]);
-  return draft === undefined ? undefined : restoredDraft(draft, []).regulation;
+  return asked.draftId === undefined ? undefined : (await drafts.find(tx, asked.draftId))?.regulation;
+}
+
+/** Of the values in force those that the regulation asks for too. */
+function valuesFor({ openValues }: Regulation, inForce: AdoptionSettings | undefined): AdoptionSettings | undefined {
+  if (inForce === undefined) return undefined;
+  const asked = new Set(openValues.map(({ key }) => key));
+  const values = Object.entries(inForce.openValues).filter(([key]) => asked.has(key));
+  return { ...inForce, openValues: Object.fromEntries(values) };
 }
 
 function unknown({ regulation }: RequestSimulation): Refusal<SimulationCode> {

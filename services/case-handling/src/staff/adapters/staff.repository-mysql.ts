@@ -1,11 +1,14 @@
 import { isDuplicateKey } from '@redress/persistence';
 import type { StaffRepository } from '../model/staff.repository';
+import { standingOf } from '../view-staff/parties-of.query';
 import { changeableColumns, restoredMember } from './staff-member.mapper';
 import { StaffMemberRow } from './staff-member.row';
 
 /** Staff in MySQL. */
 export function mysqlStaff(): StaffRepository {
   return {
+    standingOf,
+
     async bySubject(tx, subject) {
       const row = await tx.rows(StaffMemberRow).findOne({ subject });
       return row === undefined ? undefined : restoredMember(row);

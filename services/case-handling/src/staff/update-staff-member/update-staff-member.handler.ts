@@ -3,15 +3,14 @@ import { executeCommand, type CommandResult } from '@redress/persistence';
 import { present } from '../../complaint-case/model/present-members.model';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffMember } from '../model/staff-member.model';
-import { unfitAbsence } from '../model/absence.rules';
-import { unknownUnit } from '../model/membership.rules';
 import { unfitMember } from '../model/staff.rules';
-import type { StaffDependencies } from '../register-staff-member/register-staff-member.handler';
+import { UNKNOWN_UNIT, type StaffDependencies } from '../register-staff-member/register-staff-member.handler';
 import type { StaffChanges, UpdateStaffMember } from './update-staff-member.command';
+import { unfitAbsence } from '../register-staff-member/check-absence.handler';
 
 /** Changes a member of staff. Cases that were given to somebody who is no longer active stay theirs until reassigned. */
 export function updateStaffMember(
-  { database, staff, adoptions, clock }: StaffDependencies,
+  { database, staff, adoptions, units, clock }: StaffDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: UpdateStaffMember,
@@ -29,8 +28,10 @@ export function updateStaffMember(
       const changed = changedMember(found, changes);
       const [first, ...others] = unfitMember(changed);
       if (first !== undefined) return refuse(first, ...others);
-      const unknown = changed.unitId === found.unitId ? undefined : await unknownUnit(tx, changed.unitId);
-      if (unknown !== undefined) return refuse(unknown);
+      const { unitId } = changed;
+      if (unitId !== undefined && unitId !== found.unitId && !(await units.isKnown(tx, unitId))) {
+        return refuse(UNKNOWN_UNIT);
+      }
       const absence = await unfitAbsence(tx, changed, { staff, adoptions, now: clock.now() });
       if (absence !== undefined) return refuse(absence);
       await staff.save(tx, changed);

@@ -1,11 +1,7 @@
 import type { TenantReader } from '@redress/persistence';
+import type { Standing } from '../model/standing.model';
 
-/** As whom a person acts: for which parties of the regulation, and of which unit. */
-export interface Standing {
-  readonly parties: readonly string[];
-  /** Code of the person's own unit. */
-  readonly unitId?: string;
-}
+export type { Standing };
 
 interface StandingRow {
   readonly parties: string;

@@ -2,9 +2,9 @@ import type { Refusal } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import { inForceAt, regulationOf } from '../../adoption/model/adoption.model';
 import type { AdoptionRepository } from '../../adoption/model/adoption.repository';
-import type { StaffRefusalCode } from './staff.errors';
-import { isAbsent, type StaffMember } from './staff-member.model';
-import type { StaffRepository } from './staff.repository';
+import type { StaffRefusalCode } from '../model/staff.errors';
+import { isAbsent, type StaffMember } from '../model/staff-member.model';
+import type { StaffRepository } from '../model/staff.repository';
 
 type Rule = Refusal<StaffRefusalCode> | undefined;
 

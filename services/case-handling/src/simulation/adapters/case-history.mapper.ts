@@ -2,7 +2,7 @@ import { money, type Money, type Role } from '@redress/kernel';
 import type { CaseHistory, DecidedAmount, StageKind } from '@redress/regulations';
 import { factsOfCase } from '../../complaint-case/model/case-facts-of.model';
 import { restoredCase, type StoredCase } from '../../complaint-case/model/stored-case.model';
-import type { DecisionRow, FinishedRow } from './history-rows.query';
+import type { DecisionRow, FinishedRow } from '../replay-cases/history-rows.query';
 
 /** The history of a case as the simulation replays it. */
 export function historyOf(

@@ -3,11 +3,16 @@ import { lineOf } from '../../organisation/model/organisation-unit.model';
 import { readEveryUnit } from '../../organisation/view-units/unit-rows.query';
 import { restoredUnit } from '../../organisation/view-units/unit-view.mapper';
 import { restoredMember } from '../../staff/adapters/staff-member.mapper';
+import type { Candidates } from '../model/candidates.repository';
 import type { Candidate } from '../model/suggestion.model';
-import { readStaffWorkload, type StaffWorkload } from './staff-workload.query';
+import { readStaffWorkload, type StaffWorkload } from '../suggest-assignees/staff-workload.query';
 
-/** Everybody to whom a case could be given, in two statements whatever the number of people. */
-export async function readCandidates(reader: TenantReader, now: Date): Promise<readonly Candidate[]> {
+/** Candidates in MySQL, in two statements. */
+export function mysqlCandidates(): Candidates {
+  return { all: readCandidates };
+}
+
+async function readCandidates(reader: TenantReader, now: Date): Promise<readonly Candidate[]> {
   const staff = await readStaffWorkload(reader, now);
   const units = (await readEveryUnit(reader)).map(restoredUnit);
   const byId = new Map(units.map((unit) => [unit.id, unit]));
