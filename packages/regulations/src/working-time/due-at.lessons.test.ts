@@ -145,6 +145,14 @@ describe('ranges, months and years', () => {
     expect(day([{ from: at('2026-11-03T09:00'), to: at('2026-11-04T00:00') }])).toBe('2026-11-06T00:00');
   });
 
+  it('a year that is not announced yet is told, of working hours as of working days', () => {
+    const years = (from: string, amount: number) =>
+      dueAt({ amount, unit: 'WORKING_HOURS' }, at(from), inShanghai).unannouncedYears;
+    expect(years('2027-01-04T09:00', 1)).toEqual([2027]);
+    expect(years('2026-12-31T17:30', 1)).toEqual([2027]);
+    expect(years('2026-12-31T09:00', 1)).toEqual([]);
+  });
+
   it('working hours without opening hours are a mistake', () => {
     const { openingHours: _, ...without } = plain;
     expect(() => dueAt({ amount: 1, unit: 'WORKING_HOURS' }, at('2026-11-02T09:00'), without)).toThrow('opening hours');

@@ -39,10 +39,11 @@ function* opening(startMs: number, { workingTime, pauses }: Counting): Generator
     const calendarDay = calendar.day(day.date, day.weekday);
     const open = openStretches(openingHours, day, calendarDay);
     const { reason, name } = calendarDay;
+    const year = unannouncedYear(workingTime, day);
     const closed = {
       counts: false,
-      ...(open.length === 0 && !calendarDay.working && { reason, ...(name === undefined ? {} : { name }) }),
-      ...unannouncedYear(workingTime, day),
+      ...(open.length === 0 && !calendarDay.working && { reason, ...nameOf(name) }),
+      ...year,
     };
     let atMs = Math.max(day.startsAtMs, startMs);
     for (const [index, { fromMs, toMs }] of open.entries()) {
@@ -50,7 +51,8 @@ function* opening(startMs: number, { workingTime, pauses }: Counting): Generator
       if (atMs < fromMs) {
         yield { reason: index === 0 ? 'OUTSIDE_OPENING_HOURS' : 'BREAK', ...closed, fromMs: atMs, toMs: fromMs };
       }
-      yield* cutByPauses({ fromMs: Math.max(atMs, fromMs), toMs, counts: true, reason: 'OPENING_HOURS' }, pauses);
+      const opened = { ...year, fromMs: Math.max(atMs, fromMs), toMs, counts: true } as const;
+      yield* cutByPauses({ ...opened, reason: 'OPENING_HOURS' }, pauses);
       atMs = toMs;
     }
     if (atMs < day.endsAtMs) yield { reason: 'OUTSIDE_OPENING_HOURS', ...closed, fromMs: atMs, toMs: day.endsAtMs };
