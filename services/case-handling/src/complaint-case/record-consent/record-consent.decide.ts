@@ -1,4 +1,5 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
+import { awaitsPath } from '../../dissatisfaction/model/open-paths.model';
 import type { CaseRefusalCode } from '../model/case.errors';
 import type { Situation } from '../model/case.rules';
 import { executedIfComplete } from '../model/closing.model';
@@ -28,6 +29,7 @@ export function decideConsent(
       consentId: context.newId(),
       resolutionId: current.resolution.id,
       decision,
+      awaitsPath: decision === 'OBJECTED' && awaitsPath(situation.plan, current),
       ...(note === undefined ? {} : { note }),
     },
     context,

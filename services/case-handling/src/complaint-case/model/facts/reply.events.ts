@@ -24,6 +24,8 @@ export interface ConsentRecorded extends Fact<'CONSENT_RECORDED'> {
   readonly consentId: string;
   readonly resolutionId: string;
   readonly decision: ConsentDecision;
+  /** Whether the way in which handling goes on says which stages open again. */
+  readonly awaitsPath?: boolean;
   readonly note?: string;
 }
 
@@ -85,7 +87,8 @@ export const consentRecordedFact = defineFact<ConsentRecorded>({
   stageKinds: ['RESOLUTION'],
   action: ({ decision }) => (decision === 'OBJECTED' ? 'RECORD_OBJECTION' : 'RECORD_CONSENT'),
   effect: (current, { decision }) => stepped(current, decision === 'OBJECTED' ? 'object' : 'accept'),
-  reopens: ({ decision }) => (decision === 'OBJECTED' ? ['PROPOSAL', 'APPROVAL', 'REPLY'] : []),
+  reopens: ({ decision, awaitsPath }) =>
+    decision === 'OBJECTED' && awaitsPath !== true ? ['PROPOSAL', 'APPROVAL', 'REPLY'] : [],
   // The texts ask for a solution agreed with the complainant, so a proposal alone does not stop the clock.
   finishes: ({ decision }, { kind }) => kind === 'RESOLUTION' && decision !== 'OBJECTED',
   stores: (_, { consentId, resolutionId, decision, note, by, at }): readonly RowChange[] => [
