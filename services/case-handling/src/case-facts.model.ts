@@ -55,6 +55,16 @@ import {
 import { paperCopyHandedOutFact, paperDrawnUpFact } from './papers/model/paper.events';
 import { replyReviewedFact, replySubmittedFact } from './reply-review/model/reply-review.events';
 import { collectionResumedFact } from './validity/model/collection.events';
+import { followUpRecordedFact, caseReopenedFact } from './follow-up/model/follow-up.events';
+import { actionPlannedFact, actionCompletedFact, actionEffectCheckedFact, actionsExemptedFact } from './corrective-actions/model/corrective-action.events';
+import { eightDSubmittedFact, eightDSignedFact } from './eight-d/model/eight-d.events';
+import { responsibilityDeterminedFact } from './responsibility/model/responsibility.events';
+import { sanctionProposedFact, sanctionApprovedFact, sanctionRejectedFact } from './responsibility/model/sanction.events';
+import { supplierClaimOpenedFact, supplierClaimDecidedFact } from './responsibility/model/supplier-claim.events';
+import { emergencyRecordedFact } from './emergency/model/emergency.events';
+import { caseArchivedFact, legalHoldPlacedFact, legalHoldLiftedFact, destructionProposedFact } from './archive/model/archive.events';
+import { caseDestroyedFact } from './archive/model/destruction.events';
+import { repairVisitPlannedFact, repairVisitCarriedOutFact, repairConfirmedFact } from './repair/model/repair-visit.events';
 import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
 
 /** Every kind of fact of every capability. Timeline, publications, rows and the course of a case follow from it. */
@@ -111,6 +121,29 @@ export const CASE_FACTS = [
   externalOutcomeRecordedFact,
   paperDrawnUpFact,
   paperCopyHandedOutFact,
+  followUpRecordedFact,
+  caseReopenedFact,
+  actionPlannedFact,
+  actionCompletedFact,
+  actionEffectCheckedFact,
+  actionsExemptedFact,
+  eightDSubmittedFact,
+  eightDSignedFact,
+  responsibilityDeterminedFact,
+  sanctionProposedFact,
+  sanctionApprovedFact,
+  sanctionRejectedFact,
+  supplierClaimOpenedFact,
+  supplierClaimDecidedFact,
+  emergencyRecordedFact,
+  caseArchivedFact,
+  legalHoldPlacedFact,
+  legalHoldLiftedFact,
+  destructionProposedFact,
+  caseDestroyedFact,
+  repairVisitPlannedFact,
+  repairVisitCarriedOutFact,
+  repairConfirmedFact,
 ] as const;
 
 type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never;

@@ -1,3 +1,4 @@
+import { archivedAtClosing } from '../../archive/model/archived-at-closing.model';
 import type { ComplaintCase, CaseOutcome } from './case.model';
 import type { CaseClosed } from './facts/closing.events';
 import { outstandingRemedies } from './outstanding-remedies.model';
@@ -24,7 +25,8 @@ export function closed(course: Course, outcome: CaseOutcome, by: string, context
     ...(inTime === undefined ? {} : { inTime }),
     ...(firstReplyAt === undefined ? {} : { firstReplyAt }),
   };
-  return delaysInquired(collected(take(course, fact, context), by, context), context);
+  const ended = collected(take(course, fact, context), by, context);
+  return archivedAtClosing(delaysInquired(ended, context), by, context);
 }
 
 /** Finance collects at the normal term, where the regulation says so of a complaint that is not established. */

@@ -1,0 +1,21 @@
+CREATE TABLE follow_up (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  means VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  reached BOOLEAN NOT NULL,
+  satisfied BOOLEAN NULL,
+  result_score TINYINT NULL,
+  expectation_score TINYINT NULL,
+  attitude_score TINYINT NULL,
+  efficiency_score TINYINT NULL,
+  suggestions TEXT NULL,
+  note TEXT NULL,
+  leads_to VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  next_at DATETIME(3) NULL,
+  latest BOOLEAN NOT NULL,
+  recorded_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  recorded_at DATETIME(3) NOT NULL,
+  PRIMARY KEY (tenant_id, case_id, id),
+  KEY due (tenant_id, latest, next_at, case_id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,23 @@
+CREATE TABLE sanction (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  determination_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  sanction VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  person VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  department VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  amount_minor BIGINT NULL,
+  currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  reason TEXT NOT NULL,
+  proposed_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  proposed_at DATETIME(3) NOT NULL,
+  decided_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  decided_at DATETIME(3) NULL,
+  decision_reason TEXT NULL,
+  published_at DATETIME(3) NULL,
+  paper VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  paper_number VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  PRIMARY KEY (tenant_id, case_id, id),
+  KEY by_decision (tenant_id, state, decided_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;

@@ -1,0 +1,20 @@
+CREATE TABLE archived_case (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  archive_number VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  year SMALLINT NOT NULL,
+  state VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  archived_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  archived_at DATETIME(3) NOT NULL,
+  keep_until DATETIME(3) NOT NULL,
+  holds INT NOT NULL,
+  destruction_proposed_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  destruction_proposed_at DATETIME(3) NULL,
+  destruction_reason TEXT NULL,
+  destroyed_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  destroyed_at DATETIME(3) NULL,
+  PRIMARY KEY (tenant_id, case_id),
+  UNIQUE KEY one_per_number (tenant_id, archive_number),
+  KEY due (tenant_id, state, keep_until, case_id),
+  KEY by_year (tenant_id, year, archive_number)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4 COLLATE = utf8mb4_unicode_ci;
