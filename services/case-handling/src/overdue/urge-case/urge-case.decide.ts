@@ -64,15 +64,12 @@ function awaitedStages({ plan, case: current, now }: Situation): readonly StageS
   );
 }
 
-/** The stage whose turn it is and whose clock runs out first; one without a clock comes after. */
+/** The stage whose clock runs out first; without clocks the first whose turn it is, before those that may be left out. */
 function mostUrgent(awaited: readonly StageState[], { case: current }: Situation): StageState | undefined {
-  const dueAt = ({ planned }: StageState): number =>
-    current.clocks.find((clock) => clock.stage === planned.stage && clock.state === 'RUNNING')?.due.dueAt.getTime() ??
-    Infinity;
+  const [first] = current.clocks
+    .filter(({ state, stage }) => state === 'RUNNING' && awaited.some(named(stage)))
+    .sort((one, other) => one.due.dueAt.getTime() - other.due.dueAt.getTime());
+  if (first !== undefined) return awaited.find(named(first.stage));
   const inTurn = awaited.filter(({ state }) => state === 'CURRENT' || state === 'SUBMITTED');
-  return [...inTurn].sort((one, other) => compare(dueAt(one), dueAt(other)))[0];
-}
-
-function compare(one: number, other: number): number {
-  return one === other ? 0 : one < other ? -1 : 1;
+  return inTurn.find(({ planned }) => planned.optional !== true) ?? inTurn[0];
 }
