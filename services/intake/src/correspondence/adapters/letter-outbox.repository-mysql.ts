@@ -4,7 +4,7 @@ import { isDuplicateKey, json, type Database, type TenantReader } from '@redress
 import { IDENTITY_PLACE, type Identity } from '../../customer/model/customer.model';
 import type { MasterKeys } from '../../personal-data/master-keys';
 import { openSubjectKey } from '../../personal-data/subject-key';
-import type { LetterFile } from '../model/letter-file.model';
+import type { LetterFile } from '../model/letter-file.repository';
 import type { LeasedLetter, LetterOutbox } from '../model/letter-outbox.repository';
 import type { LetterMedium, Telling } from '../model/letter.model';
 

@@ -1,5 +1,5 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
-import type { LetterFile } from './letter-file.model';
+import type { LetterFile } from './letter-file.repository';
 import type { LetterMedium, LetterPurpose, LetterState, NewLetter } from './letter.model';
 
 /** A letter that one worker may send now. */

@@ -4,7 +4,7 @@ import { promisedDates } from '../../regulation/model/acknowledgement.model';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
 import { inForceAt, type Adoption } from '../../regulation/model/adoption.model';
 import type { CaseFacts, CaseFactsClient } from '../model/case-facts.client';
-import type { LetterFile } from '../model/letter-file.model';
+import type { LetterFile } from '../model/letter-file.repository';
 import { letterTextPlace, type LetterLanguage, type Telling } from '../model/letter.model';
 import { renderLetter, type LetterTemplate, type LetterView } from '../templates/letter-template';
 import type { LetterTemplates } from '../templates/letter-templates.repository';

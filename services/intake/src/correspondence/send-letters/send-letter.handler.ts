@@ -4,7 +4,7 @@ import { acknowledge, type AcknowledgePorts } from '../record-acknowledgement/ac
 import { addressFor } from '../model/addressee.model';
 import { CaseHandlingAway } from '../model/case-facts.client';
 import type { LetterCarrier } from '../model/letter-carrier.client';
-import type { LetterFile } from '../model/letter-file.model';
+import type { LetterFile } from '../model/letter-file.repository';
 import type { LeasedLetter, LetterOutbox } from '../model/letter-outbox.repository';
 import { letterContentPlace, messageIdOf, type LetterContent, type Telling } from '../model/letter.model';
 import { pauseAfter } from './back-off';

@@ -3,7 +3,7 @@ import { systemClock, type Clock } from '@redress/kernel';
 import type { InboundMessage } from '../../correspondence/receive-message/inbound-message.model';
 import type { Reception } from '../../correspondence/receive-message/receive-message.handler';
 import type { ChannelEndpoint } from '../model/channel-endpoint.model';
-import { readChannelMessage } from '../model/channel-message.model';
+import { readChannelMessage } from './read-channel-message';
 import { isSignedWebhook, WEBHOOK_SIGNATURE_HEADER } from './webhook-signature';
 
 /** What taking messages from providers needs around it. */
