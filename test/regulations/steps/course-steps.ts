@@ -36,15 +36,19 @@ export const course: Step = {
 export const order: Step = {
   title: 'keeps the order of the text',
   applies: ({ stages }) => stages.some(({ after = [] }) => after.length > 0),
-  async take({ begin }) {
+  async take({ begin, regulation }) {
     const play = await begin();
     const { stages } = await play.see();
-    const blocked = stages.filter(({ state, missing }) => state === 'BLOCKED' && missing.length > 0);
-    expect(blocked).not.toEqual([]);
+    for (const { stage, missing } of stages.filter(({ state }) => state === 'BLOCKED')) {
+      expect(regulation.stages.find((each) => each.stage === stage)?.after).toEqual(
+        expect.arrayContaining([...missing]),
+      );
+    }
     const finished = await playUntil(play);
-    for (const { stage, missing } of blocked) {
+    for (const { stage, after = [] } of regulation.stages) {
       const at = finished.indexOf(stage);
-      if (at >= 0) for (const earlier of missing) expect(finished.slice(0, at)).toContain(earlier);
+      const later = after.filter((earlier) => finished.indexOf(earlier) > at);
+      if (at >= 0) expect([stage, later]).toEqual([stage, []]);
     }
   },
 };
