@@ -52,12 +52,38 @@ import { handOutCopyAction } from './papers/model/paper.rules';
 import { reviewReplyAction } from './reply-review/model/reply-review.rules';
 import { sendClosingReplyAction } from './validity/model/closing-reply.rules';
 import { recordFollowUpAction } from './follow-up/model/follow-up.rules';
-import { planActionAction, planContainmentAction, completeActionAction, confirmEffectAction, exemptActionsAction } from './corrective-actions/model/corrective-action.rules';
+import {
+  planActionAction,
+  planContainmentAction,
+  completeActionAction,
+  confirmEffectAction,
+  exemptActionsAction,
+} from './corrective-actions/model/corrective-action.rules';
 import { submitEightDAction, signEightDAction } from './eight-d/model/eight-d.rules';
-import { determineResponsibilityAction, proposeSanctionAction, approveSanctionAction, rejectSanctionAction, openSupplierClaimAction, decideSupplierClaimAction } from './responsibility/model/responsibility.rules';
-import { formEmergencyTeamAction, recordEmergencyMeetingAction, recordRiskAssessmentAction, recordEmergencyStepAction, writeMajorReportAction } from './emergency/model/emergency.rules';
-import { archiveCaseAction, placeLegalHoldAction, liftLegalHoldAction, proposeDestructionAction, confirmDestructionAction } from './archive/model/archive.rules';
+import {
+  determineResponsibilityAction,
+  proposeSanctionAction,
+  approveSanctionAction,
+  rejectSanctionAction,
+  openSupplierClaimAction,
+  decideSupplierClaimAction,
+} from './responsibility/model/responsibility.rules';
+import {
+  formEmergencyTeamAction,
+  recordEmergencyMeetingAction,
+  recordRiskAssessmentAction,
+  recordEmergencyStepAction,
+  writeMajorReportAction,
+} from './emergency/model/emergency.rules';
+import {
+  archiveCaseAction,
+  placeLegalHoldAction,
+  liftLegalHoldAction,
+  proposeDestructionAction,
+  confirmDestructionAction,
+} from './archive/model/archive.rules';
 import { planRepairVisitAction, recordRepairVisitAction, confirmRepairAction } from './repair/model/repair-visit.rules';
+import { proposeLibraryEntryAction } from './case-library/model/case-library.rules';
 import type { ActionDefinition } from './complaint-case/model/action.model';
 
 /** Everything that a person may do with a case, of every capability; also the order in which a client is offered it. */
@@ -131,6 +157,7 @@ export const CASE_ACTIONS = [
   planRepairVisitAction,
   recordRepairVisitAction,
   confirmRepairAction,
+  proposeLibraryEntryAction,
 ] as const;
 
 export type PersonalAction = (typeof CASE_ACTIONS)[number]['action'];

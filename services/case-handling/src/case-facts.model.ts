@@ -56,15 +56,34 @@ import { paperCopyHandedOutFact, paperDrawnUpFact } from './papers/model/paper.e
 import { replyReviewedFact, replySubmittedFact } from './reply-review/model/reply-review.events';
 import { collectionResumedFact } from './validity/model/collection.events';
 import { followUpRecordedFact, caseReopenedFact } from './follow-up/model/follow-up.events';
-import { actionPlannedFact, actionCompletedFact, actionEffectCheckedFact, actionsExemptedFact } from './corrective-actions/model/corrective-action.events';
+import {
+  actionPlannedFact,
+  actionCompletedFact,
+  actionEffectCheckedFact,
+  actionsExemptedFact,
+} from './corrective-actions/model/corrective-action.events';
 import { eightDSubmittedFact, eightDSignedFact } from './eight-d/model/eight-d.events';
 import { responsibilityDeterminedFact } from './responsibility/model/responsibility.events';
-import { sanctionProposedFact, sanctionApprovedFact, sanctionRejectedFact } from './responsibility/model/sanction.events';
+import {
+  sanctionProposedFact,
+  sanctionApprovedFact,
+  sanctionRejectedFact,
+} from './responsibility/model/sanction.events';
 import { supplierClaimOpenedFact, supplierClaimDecidedFact } from './responsibility/model/supplier-claim.events';
 import { emergencyRecordedFact } from './emergency/model/emergency.events';
-import { caseArchivedFact, legalHoldPlacedFact, legalHoldLiftedFact, destructionProposedFact } from './archive/model/archive.events';
+import {
+  caseArchivedFact,
+  legalHoldPlacedFact,
+  legalHoldLiftedFact,
+  destructionProposedFact,
+} from './archive/model/archive.events';
 import { caseDestroyedFact } from './archive/model/destruction.events';
-import { repairVisitPlannedFact, repairVisitCarriedOutFact, repairConfirmedFact } from './repair/model/repair-visit.events';
+import {
+  repairVisitPlannedFact,
+  repairVisitCarriedOutFact,
+  repairConfirmedFact,
+} from './repair/model/repair-visit.events';
+import { libraryEntryProposedFact } from './case-library/model/library-entry.events';
 import type { Fact, FactDefinition } from './complaint-case/model/fact.model';
 
 /** Every kind of fact of every capability. Timeline, publications, rows and the course of a case follow from it. */
@@ -144,6 +163,7 @@ export const CASE_FACTS = [
   repairVisitPlannedFact,
   repairVisitCarriedOutFact,
   repairConfirmedFact,
+  libraryEntryProposedFact,
 ] as const;
 
 type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never;

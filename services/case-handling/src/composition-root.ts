@@ -42,6 +42,7 @@ import { CaseChangedResolver } from './complaint-case/watch-cases/case-changed.r
 import { DELAY_RESOLVERS, delays } from './overdue/composition-root';
 import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
 import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
+import { libraryReferences } from './case-library/view-library/library.reference';
 import { CONSEQUENCE_RESOLVERS, consequences } from './follow-up/composition-root';
 import { FURTHER_HANDLING_RESOLVERS, furtherHandling, linkedComplaints } from './dissatisfaction/composition-root';
 import {
@@ -109,6 +110,7 @@ export function schemaOnly(): SubgraphSchema {
   const references = {
     Case: none,
     Complaint: none,
+    LibraryEntry: none,
     ...Object.fromEntries(ORGANISATION_ENTITIES.map((entity) => [entity, none])),
   };
   return subgraph({ resolvers: [], references, pubSub: createPubSub() });
@@ -160,6 +162,7 @@ export function compose({
       references: {
         Case: caseReferences(details, clock),
         Complaint: complaintReferences,
+        LibraryEntry: libraryReferences(database),
         ...organisationReferences(database),
       },
       pubSub,

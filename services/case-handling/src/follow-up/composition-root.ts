@@ -1,4 +1,6 @@
 import type { Clock } from '@redress/kernel';
+import { ProposeEntryResolver } from '../case-library/edit-entry/propose-entry.resolver';
+import { LibraryResolver } from '../case-library/view-library/library.resolver';
 import type { CaseCommandDependencies } from '../complaint-case/case-command/case-command.handler';
 import type { CaseMutations } from '../complaint-case/case-command/case-mutations';
 import type { CaseDetails } from '../complaint-case/view-cases/case-details.loader';
@@ -37,6 +39,8 @@ export const CONSEQUENCE_RESOLVERS = [
   ArchiveViewResolver,
   VisitCustomerResolver,
   RepairResolver,
+  ProposeEntryResolver,
+  LibraryResolver,
 ] as const;
 
 /** Their resolvers, wired. */
@@ -62,5 +66,7 @@ export function consequences(
     new ArchiveViewResolver(database, details, clock),
     new VisitCustomerResolver(dependencies, mutations),
     new RepairResolver(details),
+    new ProposeEntryResolver(dependencies, mutations),
+    new LibraryResolver(database, clock),
   ];
 }
