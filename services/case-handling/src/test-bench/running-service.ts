@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { startSubgraph } from '@redress/graphql-runtime';
-import { createRequestKeyRing, SIGNATURE_HEADER, signRequest } from '@redress/identity';
+import { createRequestKeyRing, SIGNATURE_HEADER, signRequest, type RequestKeyRing } from '@redress/identity';
 import { fixedClock, newId, type Role } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
+import { caseFactsRoutes } from '../complaint-case/tell-correspondence/case-facts-routes';
 import { compose, ROWS } from '../composition-root';
 import { countedDatabase, type StatementCount } from './counted-database';
 
@@ -35,6 +36,8 @@ export interface RunningService {
   readonly statements: StatementCount;
   readonly identity: TestIdentity;
   readonly messaging: ReturnType<typeof openMessaging>;
+  /** Keys with which the services of the installation sign. */
+  readonly requestKeys: RequestKeyRing;
   headersFor(person: Person | undefined, body: string): Promise<Record<string, string>>;
   ask(person: Person, query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
   stop(): Promise<void>;
@@ -61,6 +64,7 @@ export async function startService(now: string): Promise<RunningService> {
     name: 'case-handling',
     port: 0,
     schema: composition.schema,
+    routes: caseFactsRoutes(database, requestKeys, logger),
     tokenVerifier: identity.verifier,
     requestKeys,
     cursorKey: randomBytes(32),
@@ -79,7 +83,7 @@ export async function startService(now: string): Promise<RunningService> {
   }
 
   return {
-    ...{ url: subgraph.url, streamPrefix, natsUrl, clock, database, statements, identity, messaging, headersFor },
+    ...{ url: subgraph.url, streamPrefix, natsUrl, clock, database, statements, identity, messaging, headersFor, requestKeys },
     async ask(person, query, variables = {}, headers = {}) {
       const body = JSON.stringify({ query, variables });
       const answer = await fetch(subgraph.url, {
