@@ -5,7 +5,7 @@ import { courseOf, take, type Course, type DecisionContext } from '../../complai
 import { permitted } from '../../complaint-case/model/permitted.model';
 import { unfitText } from '../../complaint-case/model/written-text.rules';
 import { openObjection } from '../model/department-objection.model';
-import { departmentOf } from '../model/department-objection.rules';
+import { departmentOf, isHeldResponsible } from '../model/department-objection.rules';
 
 /** A department that was found responsible objects to it. */
 export function decideObjecting(
@@ -16,8 +16,7 @@ export function decideObjecting(
   const permission = permitted('OBJECT_AS_DEPARTMENT', situation);
   if (!permission.ok) return permission;
   const { actor, case: current } = situation;
-  const found = current.departments.length === 0 || current.departments.includes(department);
-  if (!found || departmentOf(situation, department) === undefined) {
+  if (!isHeldResponsible(situation, department) || departmentOf(situation, department) === undefined) {
     return refuse({ code: 'CASE_NOT_YOUR_DEPARTMENT', path: ['input', 'department'] });
   }
   const unfit = unfitText(reason, 'reason');

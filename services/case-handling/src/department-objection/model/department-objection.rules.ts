@@ -4,6 +4,7 @@ import type { CaseRule, Situation } from '../../complaint-case/model/case.rules'
 import { CASE_STATES } from '../../complaint-case/model/case.transitions';
 import { performsAs } from '../../complaint-case/model/performs.model';
 import { stageStates } from '../../complaint-case/model/stage-states.model';
+import { responsibilityOf } from '../../responsibility/model/responsibility.model';
 import { openObjection } from './department-objection.model';
 
 const anyStaff = STAFF_ROLES.filter((role) => role !== 'analyst' && role !== 'auditor');
@@ -20,6 +21,7 @@ const responsibilityFound: CaseRule = ({ plan, case: current, now }) => {
   const stages = stageStates(plan, current, now).filter(
     ({ planned, state }) => planned.kind === 'RESPONSIBILITY' && state !== 'NOT_PLANNED',
   );
+  if (responsibilityOf(current).determinations.length > 0) return undefined;
   const isFound = stages.length > 0 ? stages.some(({ state }) => state === 'DONE') : current.validity !== undefined;
   return isFound ? undefined : { code: 'CASE_RESPONSIBILITY_MISSING' };
 };
@@ -56,3 +58,10 @@ export const decideDepartmentObjectionAction = defineAction({
     },
   ],
 });
+
+/** Whether the department was found responsible, as far as it was written down which one was. */
+export function isHeldResponsible({ case: current }: Pick<Situation, 'case'>, department: string): boolean {
+  const held = responsibilityOf(current).determinations.flatMap((each) => each.department ?? []);
+  if (held.length > 0) return held.includes(department);
+  return current.departments.length === 0 || current.departments.includes(department);
+}

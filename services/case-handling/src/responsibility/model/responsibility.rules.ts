@@ -2,6 +2,7 @@ import { defineAction } from '../../complaint-case/model/action.model';
 import type { CaseActor } from '../../complaint-case/model/case-actor.model';
 import type { CaseRule } from '../../complaint-case/model/case.rules';
 import { stageOfKind } from '../../complaint-case/model/case-plan.model';
+import { noObjectionOfDepartment } from '../../department-objection/model/department-objection.rules';
 import { responsibilityOf, type KnownSanction } from './responsibility.model';
 
 /** Once something was found out, and still after the case was closed. */
@@ -64,7 +65,7 @@ export const approveSanctionAction = defineAction({
   roles: ['manager'],
   states: STATES,
   performers: ({ regulation }) => regulation.responsibility?.approvers,
-  rules: [somethingToDecide],
+  rules: [somethingToDecide, noObjectionOfDepartment],
 });
 
 export const rejectSanctionAction = defineAction({
