@@ -10,6 +10,8 @@ export { complaintAcknowledged } from './intake/complaint-acknowledged.event';
 export { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
 export { complaintReassessed } from './intake/complaint-reassessed.event';
 export { complaintRegistered } from './intake/complaint-registered.event';
+export { complaintForwarded, complaintSettledOnTheSpot, forwardingConfirmed } from './intake/front-line.events';
+export { staffStandingChanged } from './case-handling/staff.events';
 export { messageReceived } from './intake/message-received.event';
 export { COMPLAINANT_KINDS, ITEM_TYPES } from './intake/matter';
 export type { ComplainantKind, ItemType, Matter } from './intake/matter';
@@ -98,7 +100,6 @@ export {
   stageOverdue,
 } from './case-handling/overdue.events';
 export { clockExtended, extensionRefused, extensionRequested } from './case-handling/extension.events';
-export { clocksPaused, clocksResumed } from './case-handling/pause.events';
 export {
   paymentAttempted,
   purchaseRegistered,

@@ -1,7 +1,6 @@
 import * as caseCourseEvents from './case-handling/case-course.events';
 import * as caseEvents from './case-handling/case-events';
 import * as extensionEvents from './case-handling/extension.events';
-import * as pauseEvents from './case-handling/pause.events';
 import * as furtherHandlingEvents from './case-handling/further-handling.events';
 import * as overdueEvents from './case-handling/overdue.events';
 import * as routingEvents from './case-handling/routing.events';
@@ -19,7 +18,9 @@ import { complaintAcknowledged } from './intake/complaint-acknowledged.event';
 import { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
 import { complaintReassessed } from './intake/complaint-reassessed.event';
 import { complaintRegistered } from './intake/complaint-registered.event';
+import * as frontLineEvents from './intake/front-line.events';
 import { messageReceived } from './intake/message-received.event';
+import { staffStandingChanged } from './case-handling/staff.events';
 
 /** Every event of the system, ordered by type. */
 export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
@@ -31,12 +32,13 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   attachmentAdded,
   messageReceived,
   regulationAdopted,
+  ...Object.values(frontLineEvents),
+  staffStandingChanged,
   ...Object.values(caseEvents),
   ...Object.values(caseCourseEvents),
   ...Object.values(furtherHandlingEvents),
   ...Object.values(overdueEvents),
   ...Object.values(extensionEvents),
-  ...Object.values(pauseEvents),
   ...Object.values(routingEvents),
   ...Object.values(actionEvents),
   ...Object.values(archiveEvents),

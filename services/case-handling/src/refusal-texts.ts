@@ -193,12 +193,6 @@ export const caseHandlingRefusalTexts = {
     en: 'Say either by how long or until when.',
     'zh-CN': '请填写延长的时间或延至的日期，二者择一。',
   },
-  CASE_PAUSES_NOT_PROVIDED: {
-    en: 'The regulation does not let clocks pause for this reason.',
-    'zh-CN': '规章制度未规定可以因此中止计时。',
-  },
-  CASE_PAUSED: { en: 'The clocks of the case stand still already.', 'zh-CN': '该案件已中止计时。' },
-  CASE_NOT_PAUSED: { en: 'The clocks of the case run.', 'zh-CN': '该案件未中止计时。' },
   CASE_LEVEL_UNKNOWN: { en: 'The regulation does not know this level.', 'zh-CN': '规章制度没有该投诉等级。' },
   CASE_LEVEL_ONLY_RISES: {
     en: 'Under this regulation a level only rises.',
