@@ -6,7 +6,7 @@ import { acknowledgementTells, namesHandler } from '../model/acknowledgement.rul
 import type { AddressedComplaint, AddressedComplaints } from '../model/addressed-complaint.repository';
 import { addresseeOf } from '../model/addressee.model';
 import type { LetterOutbox } from '../model/letter-outbox.repository';
-import { letterLanguage, type LetterPurpose } from '../model/letter.model';
+import { letterLanguage, type LetterMedium, type LetterPurpose } from '../model/letter.model';
 import type { LetterTemplates } from '../templates/letter-templates.repository';
 
 /** What putting a letter into the outbox needs around it. */
@@ -25,6 +25,8 @@ export interface LetterRequest {
   readonly purpose: LetterPurpose;
   readonly source: string;
   readonly replyId?: string;
+  /** How it is to travel, where somebody said so. */
+  readonly medium?: LetterMedium;
   readonly requestedBy: string;
 }
 
@@ -35,7 +37,7 @@ export async function queueLetter(
   ports: QueueLetterPorts,
 ): Promise<void> {
   const complaint = await ports.complaints.find(tx, request.complaintId);
-  const addressee = complaint && addresseeOf(complaint.addressee?.identity, complaint.channel);
+  const addressee = complaint && addresseeOf(complaint.addressee?.identity, complaint.channel, request.medium);
   if (complaint === undefined || addressee === undefined) return;
   const setting = await ports.templates.readSetting(tx);
   await ports.outbox.enter(tx, {

@@ -11,22 +11,36 @@ export interface Addressee {
   readonly address: string;
 }
 
-/** A complainant is answered over the way they came by, if that can carry a letter, and by e-mail otherwise. */
-export function addresseeOf(identity: Identity | undefined, channel: Channel): Addressee | undefined {
-  const { email, phone, externalRef } = identity ?? {};
-  const chat = externalRef?.startsWith(CHAT_REFERENCE) === true ? externalRef.slice(CHAT_REFERENCE.length) : undefined;
-  if (channel === 'SMS' && phone !== undefined) return { medium: 'SMS', address: phone };
-  if ((channel === 'CHAT' || channel === 'SOCIAL_MEDIA') && chat !== undefined) {
-    return { medium: 'CHAT', address: chat };
+/**
+ * A complainant is answered as somebody asked for, if that can be; otherwise over the way they came by, if that carries
+ * letters; otherwise by e-mail.
+ */
+export function addresseeOf(
+  identity: Identity | undefined,
+  channel: Channel,
+  asked?: LetterMedium,
+): Addressee | undefined {
+  const wanted = [asked, MEDIUM_OF[channel], 'EMAIL' as const];
+  for (const medium of wanted) {
+    const address = medium === undefined ? undefined : addressFor(identity, medium);
+    if (medium !== undefined && address !== undefined) return { medium, address };
   }
-  return email === undefined ? undefined : { medium: 'EMAIL', address: email };
+  return undefined;
 }
+
+const MEDIUM_OF: Partial<Record<Channel, LetterMedium>> = { SMS: 'SMS', CHAT: 'CHAT', SOCIAL_MEDIA: 'CHAT' };
 
 /** The address of a complainant for a letter whose medium is decided. */
 export function addressFor(identity: Identity | undefined, medium: LetterMedium): string | undefined {
-  const channel: Record<LetterMedium, Channel> = { EMAIL: 'EMAIL', SMS: 'SMS', CHAT: 'CHAT' };
-  const found = addresseeOf(identity, channel[medium]);
-  return found?.medium === medium ? found.address : undefined;
+  const { email, phone, externalRef } = identity ?? {};
+  switch (medium) {
+    case 'EMAIL':
+      return email;
+    case 'SMS':
+      return phone;
+    case 'CHAT':
+      return externalRef?.startsWith(CHAT_REFERENCE) === true ? externalRef.slice(CHAT_REFERENCE.length) : undefined;
+  }
 }
 
 /** As much of an address as staff need to recognise it. */

@@ -35,6 +35,8 @@ describe('a complainant', () => {
     expect(addresseeOf(identity, 'SMS')).toEqual({ medium: 'SMS', address: '13800138000' });
     expect(addresseeOf(identity, 'SOCIAL_MEDIA')).toEqual({ medium: 'CHAT', address: 'openid' });
     expect(addresseeOf(identity, 'PHONE')).toEqual({ medium: 'EMAIL', address: 'a@b.cn' });
+    expect(addresseeOf(identity, 'PHONE', 'SMS')).toEqual({ medium: 'SMS', address: '13800138000' });
+    expect(addresseeOf({ email: 'a@b.cn' }, 'PHONE', 'SMS')).toEqual({ medium: 'EMAIL', address: 'a@b.cn' });
     expect(addresseeOf({ externalRef: 'K-1' }, 'CHAT')).toBeUndefined();
     expect(addresseeOf(undefined, 'EMAIL')).toBeUndefined();
   });
