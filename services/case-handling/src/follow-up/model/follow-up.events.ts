@@ -1,5 +1,5 @@
 import { caseReopened, followUpRecorded } from '@redress/contracts';
-import { byOf, defineFact, event, keyOf, type Fact } from '../../complaint-case/model/fact.model';
+import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../../complaint-case/model/fact.model';
 import { present } from '../../complaint-case/model/present-members.model';
 import { returnedEightD } from '../../eight-d/model/eight-d.model';
 import { DONE_ANEW, DONE_FURTHER, type FollowUp, type FollowUpLeads } from './follow-up.model';
@@ -12,6 +12,10 @@ export interface FollowUpRecorded extends Fact<'FOLLOW_UP_RECORDED'> {
 export interface CaseReopened extends Fact<'CASE_REOPENED'> {
   /** Whether the investigation stands, and only a further resolution is asked for. */
   readonly further: boolean;
+  readonly roundId: string;
+  readonly round: number;
+  /** What the complainant said; stays in this service. */
+  readonly reason: string;
   /** The 8D report that begins again at the cause. */
   readonly reportId?: string;
 }
@@ -68,11 +72,29 @@ export const caseReopenedFact = defineFact<CaseReopened>({
   description: 'A closed case is handled anew, since the complainant is not satisfied.',
   visibleToComplainant: true,
   action: ({ further }) => (further ? 'RESTORE_RESOLUTION' : 'RESTORE_INVESTIGATION'),
-  effect: (current) => ({ round: current.round + 1, ...returnedEightD(current) }),
+  effect: (current, { round }) => ({ round, ...returnedEightD(current) }),
   clears: () => ['outcome', 'closedAt', 'inTime'],
   reopens: ({ further }) => (further ? DONE_FURTHER : DONE_ANEW),
-  stores: (_, { reportId }) =>
-    reportId === undefined ? [] : [{ update: 'eight_d_report', key: { id: reportId }, set: { state: 'RETURNED' } }],
+  stores: (_, { roundId, round, further, reason, reportId, at, by }): readonly RowChange[] => [
+    {
+      insert: 'case_round',
+      rows: [
+        {
+          id: roundId,
+          number: round,
+          path: further ? 'REMEDIAL_MEASURES' : 'SECOND_HANDLING',
+          opened_by: 'COMPLAINANT',
+          reason,
+          stages_before: '[]',
+          started_at: at,
+          started_by: by,
+        },
+      ],
+    },
+    ...(reportId === undefined
+      ? []
+      : [{ update: 'eight_d_report', key: { id: reportId }, set: { state: 'RETURNED' } }]),
+  ],
   publish: (after, fact) =>
     event(caseReopened, { ...keyOf(after), ...byOf(fact), round: after.round, because: 'FOLLOW_UP' }),
   details: ({ further }) => ({ further }),

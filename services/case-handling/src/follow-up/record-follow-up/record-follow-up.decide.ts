@@ -28,7 +28,14 @@ export function decideFollowUp(
   );
   const isReopened = leads === 'REOPENING' || leads === 'REMEDIAL_MEASURES';
   if (!isReopened || recorded.case.state !== 'CLOSED') return accept(recorded);
-  const report = present({ reportId: eightDOf(current)?.id });
-  const reopened = { type: 'CASE_REOPENED', ...cause, further: leads === 'REMEDIAL_MEASURES', ...report } as const;
+  const reopened = {
+    type: 'CASE_REOPENED',
+    ...cause,
+    further: leads === 'REMEDIAL_MEASURES',
+    roundId: context.newId(),
+    round: current.round + 1,
+    reason: followUp.note ?? followUp.suggestions ?? '',
+    ...present({ reportId: eightDOf(current)?.id }),
+  } as const;
   return accept(take(recorded, reopened, context));
 }
