@@ -229,6 +229,10 @@ export const caseHandlingRefusalTexts = {
     en: 'The case waits for nobody to take it over.',
     'zh-CN': '该案件无需他人接管。',
   },
+  CASE_BODIES_NOT_NAMED: {
+    en: 'The regulation names no body outside the organisation.',
+    'zh-CN': '规章制度没有列明外部机构。',
+  },
   CASE_BODY_UNKNOWN: {
     en: 'The regulation does not name the body {body}.',
     'zh-CN': '规章制度没有列明机构 {body}。',

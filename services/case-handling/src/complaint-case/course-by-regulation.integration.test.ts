@@ -165,8 +165,9 @@ describe('a case under a regulation that ships', () => {
       reason: '客户要求电话答复',
       text: '致歉',
     });
-    expect(told).toMatchObject({ state: 'CLOSED', outcome: 'RESOLVED' });
-    const states = Object.fromEntries((await details(org, told)).stages.map(({ stage, state }) => [stage, state]));
+    const agreed = await org.done(chen, 'recordConsent', told, { decision: 'ACCEPTED' });
+    expect(agreed).toMatchObject({ state: 'CLOSED', outcome: 'RESOLVED' });
+    const states = Object.fromEntries((await details(org, agreed)).stages.map(({ stage, state }) => [stage, state]));
     expect(states).toMatchObject({
       'business-quality-hand-over': 'DONE',
       'preliminary-handling': 'DONE',

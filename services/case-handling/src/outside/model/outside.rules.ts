@@ -42,7 +42,9 @@ export const recordExternalProceedingAction = defineAction({
   description: 'Mutation `recordExternalProceeding`.',
   roles: anyStaff,
   states: CASE_STATES,
-  rules: [],
+  rules: [
+    ({ plan }) => ((plan?.regulation.externalBodies ?? []).length > 0 ? undefined : { code: 'CASE_BODIES_NOT_NAMED' }),
+  ],
 });
 
 export const recordExternalOutcomeAction = defineAction({

@@ -46,7 +46,7 @@ export function decideLegalStep(
   return accept(take(courseOf(current), { type: 'LEGAL_STEP_RECORDED', ...origin, ...step }, context));
 }
 
-/** Records that the case is before a body; one that the regulation names, where it names any. */
+/** Records that the case is before a body; one that the regulation names. */
 export function decideProceeding(
   situation: Situation,
   { openedOn, ...request }: RecordProceeding,
@@ -107,8 +107,7 @@ function maybeDecidedAnew({ case: { state, outcome, resolution } }: Situation): 
 
 function unfitBody({ plan }: Situation, body: string): readonly CaseRefusal[] {
   const allowed = (plan?.regulation.externalBodies ?? []).map((each) => each.body);
-  const isCode = /^[a-z0-9][a-z0-9-]{0,63}$/u.test(body);
-  if (isCode && (allowed.length === 0 || allowed.includes(body))) return [];
+  if (allowed.includes(body)) return [];
   return [{ code: 'CASE_BODY_UNKNOWN', path: ['input', 'body'], facts: { body }, details: { allowed } }];
 }
 

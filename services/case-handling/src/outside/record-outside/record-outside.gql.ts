@@ -66,7 +66,7 @@ export const RecordLegalStepPayload = casePayload('RecordLegalStep');
 
 @InputType({ description: 'That the case is before a body outside the organisation.' })
 export class RecordExternalProceedingInput extends CaseInput {
-  @Field(() => String, { description: 'Code of the body; one of the regulation, where it names any.' })
+  @Field(() => String, { description: 'Code of the body, one that the regulation names.' })
   body!: string;
 
   @Field(() => ProceedingKind, { description: 'How it came there.' })
