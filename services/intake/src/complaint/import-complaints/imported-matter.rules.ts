@@ -23,5 +23,6 @@ export function importedMatter({
   const channelClass = regulation.channels.find(({ channel }) => channel === row.channel)?.class;
   const matter = channelClass === undefined ? plain : { ...plain, channelClass };
   const draft = { matter, category: category.code, origins: { [CATEGORY_AXIS]: 'PERSON' as const }, fromText: [] };
-  return judgeMatter(regulation, draft, { ...row, now });
+  const { matter: judged, judgement } = judgeMatter(regulation, draft, { ...row, now });
+  return { matter: judged, judgement };
 }
