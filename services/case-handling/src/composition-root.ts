@@ -150,9 +150,6 @@ export function compose({
         new RecordInvestigationResolver(dependencies, mutations),
         new ProposeResolutionResolver(dependencies, mutations),
         new DecideResolutionResolver(dependencies, mutations),
-        new SendReplyResolver(dependencies, mutations),
-        new RecordConsentResolver(dependencies, mutations),
-        new CloseCaseResolver(dependencies, mutations),
         ...stageCourse(dependencies, mutations),
         ...delays({ ...dependencies, details }, mutations),
         ...furtherHandling({ ...dependencies, details }, mutations),
@@ -200,6 +197,9 @@ function stageCourse(
 ): readonly object[] {
   return [
     new RefuseAcceptanceResolver(dependencies, mutations),
+    new SendReplyResolver(dependencies, mutations),
+    new RecordConsentResolver(dependencies, mutations),
+    new CloseCaseResolver(dependencies, mutations),
     new ChangeLevelResolver(dependencies, mutations),
     new HandOverResolver({ ...dependencies, handOvers: mysqlHandOvers() }, mutations),
     new CompleteStageResolver(dependencies, mutations),
