@@ -1,8 +1,8 @@
 import { defineEnvironment, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
-import { mailboxSchema } from './mailbox/model/mailbox.model';
+import { mailboxSchema } from './mailbox/model/mailbox-settings';
 import { readMasterKeys } from './personal-data/master-keys';
-import { channelEndpointSchema } from './webhook-channels/model/channel-endpoint.model';
+import { channelEndpointSchema } from './webhook-channels/model/channel-endpoint';
 
 /** A JSON array; empty when absent. Says where something is wrong, never with what. */
 const listOf = <Item extends z.ZodType>(item: Item) =>

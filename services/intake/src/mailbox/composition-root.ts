@@ -14,10 +14,10 @@ import { RouteMessageResolver } from '../correspondence/route-message/route-mess
 import { MessagesResolver } from '../correspondence/view-messages/messages.resolver';
 import type { MasterKeys } from '../personal-data/master-keys';
 import { channelRoutes } from '../webhook-channels/http/channel-routes';
-import type { ChannelEndpoint } from '../webhook-channels/model/channel-endpoint.model';
+import type { ChannelEndpoint } from '../webhook-channels/model/channel-endpoint';
 import { imapMailServer } from './adapters/imap-mailbox.client';
 import { mysqlMailboxPositions } from './adapters/mailbox-position.repository-mysql';
-import type { Mailbox } from './model/mailbox.model';
+import type { Mailbox } from './model/mailbox-settings';
 import { mailboxesJob } from './read-mailbox/mailboxes.job';
 
 /** The resolvers of what comes in. */

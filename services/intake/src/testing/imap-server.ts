@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import hoodiecrow from 'hoodiecrow-imap';
-import type { Mailbox } from '../mailbox/model/mailbox.model';
+import type { Mailbox } from '../mailbox/model/mailbox-settings';
 
 /** An IMAP server on this machine with one mailbox. */
 export interface ImapTestServer {

@@ -4,7 +4,7 @@ import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
 import { startIntake, type IntakeUnderTest } from '../testing/intake-under-test';
 import { isSignedWebhook, signWebhook, WEBHOOK_SIGNATURE_HEADER } from './http/webhook-signature';
-import type { ChannelEndpoint } from './model/channel-endpoint.model';
+import type { ChannelEndpoint } from './model/channel-endpoint';
 
 const COMPLAINTS = `{ complaints(first: 50) { nodes {
   id number channel text customer { name phone externalRef } correspondence { text fromComplainant medium }

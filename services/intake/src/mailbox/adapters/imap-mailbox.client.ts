@@ -1,6 +1,6 @@
 import { ImapFlow } from 'imapflow';
 import type { MailFolder, MailServerClient, MailSummary } from '../model/mail-server.client';
-import type { Mailbox } from '../model/mailbox.model';
+import type { Mailbox } from '../model/mailbox-settings';
 
 const TIMEOUT_MS = 30_000;
 

@@ -1,4 +1,4 @@
-import type { Mailbox } from './mailbox.model';
+import type { Mailbox } from './mailbox-settings';
 
 /** A message in a mailbox, before its content is fetched. */
 export interface MailSummary {

@@ -1,4 +1,4 @@
-import type { Mailbox, MailboxPosition } from './mailbox.model';
+import type { Mailbox, MailboxPosition } from './mailbox-settings';
 
 /** Which process reads a mailbox, and how far it has come. By the database's clock alone. */
 export interface MailboxPositions {

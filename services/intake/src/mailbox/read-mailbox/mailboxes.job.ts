@@ -1,6 +1,6 @@
 import type { Logger } from '@redress/observability';
 import { repeat, type Repetition } from '@redress/service-host';
-import type { Mailbox } from '../model/mailbox.model';
+import type { Mailbox } from '../model/mailbox-settings';
 import { readMailbox, type ReadMailboxPorts } from './read-mailbox.handler';
 
 /** Reads all mailboxes again and again, one after the other. */

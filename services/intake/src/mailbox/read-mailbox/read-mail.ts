@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { simpleParser, type ParsedMail } from 'mailparser';
 import type { InboundFile, InboundMessage } from '../../correspondence/receive-message/inbound-message.model';
 import { lettersNamedIn } from '../../correspondence/model/letter.model';
-import type { Mailbox } from '../model/mailbox.model';
+import type { Mailbox } from '../model/mailbox-settings';
 import { automaticMail } from './automatic-mail';
 
 /** A message as it was fetched. */

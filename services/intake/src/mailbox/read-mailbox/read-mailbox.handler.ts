@@ -1,7 +1,7 @@
 import type { InboundMessage } from '../../correspondence/receive-message/inbound-message.model';
 import type { MailFolder, MailServerClient, MailSummary } from '../model/mail-server.client';
 import type { MailboxPositions } from '../model/mailbox-position.repository';
-import { MESSAGE_BYTES_AT_MOST, type Mailbox, type MailboxPosition } from '../model/mailbox.model';
+import { MESSAGE_BYTES_AT_MOST, type Mailbox, type MailboxPosition } from '../model/mailbox-settings';
 import { readMail } from './read-mail';
 
 /** What reading a mailbox needs around it. */

@@ -2,7 +2,7 @@ import { systemClock } from '@redress/kernel';
 import type { LetterCarrier } from '../../correspondence/model/letter-carrier.client';
 import type { LetterMedium } from '../../correspondence/model/letter.model';
 import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '../http/webhook-signature';
-import { CHANNEL_OF, type ChannelEndpoint } from '../model/channel-endpoint.model';
+import { CHANNEL_OF, type ChannelEndpoint } from '../model/channel-endpoint';
 
 const TIMEOUT_MS = 15_000;
 const TRY_AGAIN = new Set([408, 425, 429]);

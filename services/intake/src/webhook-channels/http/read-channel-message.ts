@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { CHAT_REFERENCE } from '../../correspondence/model/addressee.model';
 import { lettersNamedIn } from '../../correspondence/model/letter.model';
 import type { InboundMessage, Sender } from '../../correspondence/receive-message/inbound-message.model';
-import { CHANNEL_OF, type ChannelEndpoint } from '../model/channel-endpoint.model';
+import { CHANNEL_OF, type ChannelEndpoint } from '../model/channel-endpoint';
 
 const PHONE = /^\+?[\d\s().-]{3,32}$/;
 
