@@ -15,7 +15,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   RESPONSIBILITY: completeStage,
   INVESTIGATION: async (play, member, { stage }) => {
     await actOnCase(play, member, 'recordInvestigation', {
-      validity: play.regulation.validity?.values[0]?.validity ?? 'VALID',
+      validity: play.choices.validity ?? play.regulation.validity?.values[0]?.validity ?? 'VALID',
       findings: '焊缝未焊透。The seam was not welded through.',
       ...sectionsOf(play, stage),
       heardComplainant: true,
@@ -212,7 +212,7 @@ function handOverFor({ handOvers }: Regulation, stage: string): Regulation['hand
 async function propose(play: Play, member: Member): Promise<void> {
   await actOnCase(play, member, 'proposeResolution', {
     text: '致歉并更换。We apologise and replace it.',
-    remedies: [{ kind: 'APOLOGY' }],
+    remedies: play.choices.remedies ?? [{ kind: 'APOLOGY' }],
   });
 }
 
@@ -225,7 +225,12 @@ function reply(play: Play, member: Member): Promise<void> {
 }
 
 function progress(play: Play, member: Member): Promise<void> {
-  return play.act(member, 'sendReply', { purpose: 'PROGRESS', form: 'ORAL', text: '正在处理。We are at it.' });
+  return play.act(member, 'sendReply', {
+    purpose: 'PROGRESS',
+    form: 'ORAL',
+    reason: '客户来电。The customer called.',
+    text: '正在处理。We are at it.',
+  });
 }
 
 async function agree(play: Play, member: Member): Promise<void> {

@@ -40,8 +40,13 @@ export interface Expectations {
   readonly deadlines?: readonly ExpectedDeadline[];
   /** What the n-th complaint of a month or year is called: received when, and which number it gets. */
   readonly numbers?: readonly { readonly receivedAt: string; readonly number: RegExp }[];
-  /** The level that each matter gets. */
-  readonly levels?: readonly { readonly matter: Matter; readonly level: string; readonly afterDays?: number }[];
+  /** The level that each matter gets, after some days, or when it comes that many times from different people. */
+  readonly levels?: readonly {
+    readonly matter: Matter;
+    readonly level: string;
+    readonly afterDays?: number;
+    readonly times?: number;
+  }[];
   /** Stages in the order in which a usual complaint finishes them; `?` behind one that may come at any time. */
   readonly course?: readonly string[];
   /** Ways on which a dissatisfied complainant goes on. */

@@ -18,7 +18,7 @@ export function registrationOf(regulation: Regulation, matter: Matter = {}, rece
   const { channels, complainants, classification, recordCard } = regulation;
   const category = classification.find(({ axis }) => axis === 'category')?.values[0]?.code;
   const given = matter.card ?? {};
-  const asked = recordCard.fields.filter(({ of, key }) => of === undefined && given[key] === undefined);
+  const asked = recordCard.fields.filter(({ of, key }) => !isTold(of) && given[key] === undefined);
   const axes = Object.entries(matter.classification ?? {});
   const { itemType, itemKind, persons, raised, written } = matter;
   return {
@@ -45,6 +45,11 @@ export function registrationOf(regulation: Regulation, matter: Matter = {}, rece
     classification: axes.map(([axis, value]) => ({ axis, value })),
     ...(receivedAt === undefined ? {} : { receivedAt: new Date(receivedAt).toISOString() }),
   };
+}
+
+/** Whether a member of every complaint holds the field; an address has no such member. */
+function isTold(of: CardField['of']): boolean {
+  return of !== undefined && of !== 'ADDRESS';
 }
 
 function toPair([key, value]: readonly [string, string | number | boolean]) {

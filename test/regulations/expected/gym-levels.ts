@@ -10,6 +10,8 @@ export const expected: Expectations = {
     { matter: { assessment: { majorLoss: true } }, level: 'level-1' },
     { matter: { assessment: { unauthorisedPromise: true } }, level: 'level-2' },
     { matter: { assessment: { serviceNotDelivered: true }, raised: 2 }, level: 'level-2' },
+    { matter: {}, level: 'other', times: 2 },
+    { matter: {}, level: 'level-2', times: 3 },
     { matter: { assessment: { ourCause: true } }, level: 'other', afterDays: 14 },
     { matter: { assessment: { ourCause: true } }, level: 'level-2', afterDays: 16 },
     { matter: { assessment: { earlierMishandling: true } }, level: 'level-1', afterDays: 31 },

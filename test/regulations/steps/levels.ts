@@ -17,9 +17,11 @@ export const levels: Step = {
   applies: (regulation) => regulation.levels !== undefined,
   async take(stage) {
     expect(stage.expected.levels).toBeDefined();
-    for (const { matter, level, afterDays = 0 } of stage.expected.levels ?? []) {
+    for (const [index, { matter, level, afterDays = 0, times = 1 }] of (stage.expected.levels ?? []).entries()) {
       await stage.system.moveTo(STARTED);
-      const play = await stage.begin(matter);
+      const told = { product: `第${index.toString()}款 Model ${index.toString()}`, ...matter };
+      for (let earlier = 1; earlier < times; earlier += 1) await stage.begin(told);
+      const play = await stage.begin(told);
       if (afterDays > 0) await stage.system.moveTo(new Date(new Date(STARTED).getTime() + (afterDays + 0.1) * DAY_MS));
       await reaches(play, level);
     }
