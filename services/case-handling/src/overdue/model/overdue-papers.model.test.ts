@@ -32,7 +32,7 @@ describe('papers on delays', () => {
       ['STAGE_OVERDUE', 'acceptance'],
       ['REMINDER_ISSUED', 'acceptance'],
     ]);
-    expect(facts[1]).toMatchObject({ paper: 'reminder', number: `${current.number}/${current.version + 2}` });
+    expect(facts[1]).toMatchObject({ paper: 'reminder', number: `${current.number}/1` });
   });
 
   it('asks for the cause of every delay once the case is closed, each paper with a number of its own', () => {

@@ -2,6 +2,7 @@ import { escalations, type DuePaper, type EscalationClock, type Regulation } fro
 import type { LaterFact } from '../../case-facts.model';
 import type { ComplaintCase, StageClock } from '../../complaint-case/model/case.model';
 import { present } from '../../complaint-case/model/present-members.model';
+import { nextPosition } from '../../papers/model/paper.model';
 import { take, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
 
 const BY = 'system:case-handling';
@@ -31,9 +32,9 @@ export function delaysInquired(course: Course, context: DecisionContext): Course
   return issue(course, papersDue(plan.regulation, course.case, now, 'CLOSED_AND_STAGE_WAS_LATE'), context);
 }
 
-/** The number of a paper: that of the case, and the version that the case has with it. */
-export function paperNumber({ number, version }: Pick<ComplaintCase, 'number' | 'version'>): string {
-  return `${number}/${version + 1}`;
+/** The number of the next paper of a case: that of the case, and the paper's place among all of its papers. */
+export function paperNumber(current: Pick<ComplaintCase, 'number' | 'kept'>): string {
+  return `${current.number}/${nextPosition(current)}`;
 }
 
 function papersDue(

@@ -2,6 +2,7 @@ import { overdueInquiryAnswered, overdueInquiryIssued, reminderIssued, stageOver
 import type { ComplaintCase } from '../../complaint-case/model/case.model';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../../complaint-case/model/fact.model';
 import { present } from '../../complaint-case/model/present-members.model';
+import { withPaper } from '../../papers/model/paper.model';
 import { withInquiry, withoutInquiry } from './open-inquiries.model';
 
 export interface StageOverdue extends Fact<'STAGE_OVERDUE'> {
@@ -45,6 +46,7 @@ export const stageOverdueFact = defineFact<StageOverdue>({
 export const reminderIssuedFact = defineFact<ReminderIssued>({
   type: 'REMINDER_ISSUED',
   description: 'A reminder (催办单) was issued.',
+  effect: (current, { paper, paperId }) => withPaper(current, paper, paperId),
   stores: (_, fact) => [paperRow('REMINDER', fact)],
   publish: (after, fact) => event(reminderIssued, paperData(after, fact)),
   details: paperDetails,
@@ -53,8 +55,10 @@ export const reminderIssuedFact = defineFact<ReminderIssued>({
 export const overdueInquiryIssuedFact = defineFact<OverdueInquiryIssued>({
   type: 'OVERDUE_INQUIRY_ISSUED',
   description: 'An inquiry into the cause of a delay (查办单) was issued.',
-  effect: (current, { paperId, stage, to }) =>
-    stage === undefined ? {} : withInquiry(current, { paperId, stage, to: [...to] }),
+  effect: (current, { paper, paperId, stage, to }) => {
+    const counted = { ...current, ...withPaper(current, paper, paperId) };
+    return stage === undefined ? { kept: counted.kept } : withInquiry(counted, { paperId, stage, to: [...to] });
+  },
   stores: (_, fact) => [paperRow('OVERDUE_INQUIRY', fact)],
   publish: (after, fact) => event(overdueInquiryIssued, paperData(after, fact)),
   details: paperDetails,
