@@ -148,8 +148,47 @@ describe('what a case leads to', () => {
     });
   });
 
+  it('goes back to the department when the complainant is not satisfied, and keeps what was before', async () => {
+    const within = ['generalSolution', 'complexProgress', 'complexSolution', 'urgentSettled', 'followUp'].map(
+      (name) => ({
+        key: `${name}Within`,
+        duration: { amount: 3, unit: 'WORKING_DAYS' },
+      }),
+    );
+    const contact = { key: 'urgentContactWithin', duration: { amount: 2, unit: 'HOURS' } };
+    await adopt('consumer-affairs', '2026-02-03T00:00:00.000Z', [AUTHORITY, contact, ...within]);
+    const staff = { subject: 'an', name: 'AN', roles: ['AGENT'], parties: ['cs-department'] };
+    await org.mutate(org.admin, 'registerStaffMember', 'RegisterStaffMemberInput', staff);
+    const closed = await aClosedCase('consumer-affairs');
+    const satisfaction = { result: 1, expectation: 1, attitude: 5, efficiency: 4 };
+    const heard = { means: 'PHONE', reached: true, satisfied: false, satisfaction, suggestions: '请再查' };
+    const other = await org.attempt(org.li, 'recordFollowUp', 'RecordFollowUpInput', {
+      ...{ caseId: closed.id, expectedVersion: closed.version },
+      ...heard,
+    });
+    expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'FORBIDDEN' });
+    const reopened = await org.done(org.agent, 'recordFollowUp', closed, heard);
+    expect(reopened).toMatchObject({ state: 'INVESTIGATION', outcome: null });
+    const { case: found } = await org.read<{ case: { rounds: object[]; closedAt: null } }>(
+      org.wu,
+      'query ($id: ID!) { case(id: $id) { closedAt rounds { number path reason } } }',
+      { id: reopened.id },
+    );
+    expect(found.closedAt).toBeNull();
+    expect(found.rounds.at(-1)).toEqual({ number: 2, path: 'SECOND_HANDLING', reason: '请再查' });
+    const again = await org.done(
+      org.wu,
+      'closeCase',
+      await org.done(org.wu, 'assignCase', reopened, { assignee: 'li' }),
+      {
+        outcome: 'WITHDRAWN',
+      },
+    );
+    expect(again.state).toBe('CLOSED');
+  });
+
   it('is an emergency where the regulation says so, with what is left to be done', async () => {
-    await adopt('company-case-library', '2026-02-02T00:00:00.000Z', [AUTHORITY]);
+    await adopt('company-case-library', '2026-02-04T00:00:00.000Z', [AUTHORITY]);
     const { view } = await org.open(aRegistration({ regulation: { id: 'company-case-library', version: 1 } }));
     expect((await detailsOf(view)).emergency).toBeNull();
     let current = await org.done(org.wu, 'changeLevel', view, { level: 'major', reason: '媒体报道' });

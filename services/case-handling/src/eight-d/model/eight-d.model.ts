@@ -17,7 +17,7 @@ export type Discipline = (typeof DISCIPLINES)[number];
 export type Disciplines = Readonly<Partial<Record<Discipline, string>>>;
 
 /** `RETURNED`: its measures had no effect, or the customer was not satisfied; it begins again at the cause. */
-export type EightDState = 'DRAFT' | 'SUBMITTED' | 'SIGNED' | 'RETURNED' | 'SUPERSEDED';
+export type EightDState = 'SUBMITTED' | 'SIGNED' | 'RETURNED' | 'SUPERSEDED';
 
 /** The newest version, as far as decisions look at it. */
 export interface EightD {

@@ -4,7 +4,6 @@ import { HeldCopy } from '../../responsibility/view-responsibility/paper-copy.gq
 import type { EightDState as State } from '../model/eight-d.model';
 
 export const EightDState = {
-  DRAFT: 'DRAFT',
   SUBMITTED: 'SUBMITTED',
   SIGNED: 'SIGNED',
   RETURNED: 'RETURNED',
@@ -14,7 +13,6 @@ registerEnumType(EightDState, {
   name: 'EightDState',
   description: 'Where a version of an 8D report stands.',
   valuesConfig: {
-    DRAFT: { description: 'Being written.' },
     SUBMITTED: { description: 'Waits for its signature.' },
     SIGNED: { description: 'Valid.' },
     RETURNED: { description: 'Back at the cause: no effect, or the customer was not satisfied.' },
