@@ -1,7 +1,7 @@
 import { complaintMerged, complaintUnmerged } from '@redress/contracts';
 import { eventually } from '@redress/testkit';
 import { APOLOGY, leadTo, REFUND_500 } from '../test-bench/chapters';
-import { aRegistration, FakeProducer, type Registered } from '../test-bench/fake-producer';
+import { FakeProducer, type Registered } from '../test-bench/fake-producer';
 import { Organisation, type CaseView, type Payload } from '../test-bench/organisation';
 import { startService, type RunningService } from '../test-bench/running-service';
 
