@@ -1,14 +1,10 @@
 import { join } from 'node:path';
 import { findRegulation, type Regulation } from '@redress/regulations';
 import { readRulebook, stepsThatShow } from '@redress/regulations/rules';
-import { eventually } from '@redress/testkit';
-import { expectAccepted } from '../support/organisation';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
-import { adoptionOf } from './adoption-of';
-import { castFor, type Cast } from './cast';
-import type { Expectations, Matter } from './expectations';
-import { Play } from './play';
-import { registrationOf } from './registration-of';
+import { castFor } from './cast';
+import type { Expectations } from './expectations';
+import { begin, found } from './founding';
 import type { Stage } from './step';
 import { STEPS } from './steps/index';
 
@@ -52,46 +48,4 @@ function shipped(id: string): Regulation {
   const regulation = findRegulation(id);
   if (regulation === undefined) throw new Error(`no regulation ${id} ships`);
   return regulation;
-}
-
-async function found(cast: Cast, regulation: Regulation, expected: Expectations): Promise<void> {
-  expectAccepted(await cast.of('admin').person.act('adoptRegulation', adoptionOf(regulation, expected)));
-  await eventually(
-    async () => {
-      const { person } = cast.of('agent');
-      const { complaintForm } = await person.read<{ complaintForm: object | null }>(
-        '{ complaintForm { regulation { code } } }',
-      );
-      return complaintForm !== null;
-    },
-    { what: 'the adoption in intake', timeoutMs: 30_000 },
-  );
-}
-
-async function begin(
-  cast: Cast,
-  regulation: Regulation,
-  { usual = {} }: Expectations,
-  matter: Matter = {},
-  receivedAt?: string | Date,
-): Promise<Play> {
-  const told = {
-    ...usual,
-    ...matter,
-    assessment: { ...usual.assessment, ...matter.assessment },
-    card: { ...usual.card, ...matter.card },
-    classification: { ...usual.classification, ...matter.classification },
-  };
-  const { complaint, acknowledgement } = expectAccepted(
-    await cast
-      .of('agent')
-      .person.act<{ complaint: { id: string }; acknowledgement: { number: string } }>(
-        'registerComplaint',
-        registrationOf(regulation, told, receivedAt),
-        'complaint { id } acknowledgement { number }',
-      ),
-  );
-  const play = new Play(regulation, cast, acknowledgement.number, complaint.id);
-  await play.see();
-  return play;
 }

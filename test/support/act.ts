@@ -5,6 +5,7 @@ import type { GraphAnswer, TestSystem } from '@redress/testkit';
 export interface UserError {
   readonly code: string;
   readonly message: string;
+  readonly path?: readonly string[] | null;
   readonly details?: {
     readonly maximum?: { readonly amount: string } | null;
     readonly allowed?: readonly string[] | null;
@@ -48,7 +49,7 @@ export function personWith(system: Pick<TestSystem, 'request'>, token: string): 
       const document = `mutation Act($input: ${typeOf(mutation)}!) {
         ${mutation}(input: $input) {
           ${selection} replayed
-          userErrors { code message details { maximum { amount } allowed currentVersion } }
+          userErrors { code message path details { maximum { amount } allowed currentVersion } }
         }
       }`;
       const data = await read<Record<string, Payload & Result>>(document, {

@@ -9,6 +9,18 @@ import { checkRegulation } from './check-regulation';
 const page = readFileSync(join(__dirname, '..', '..', '..', '..', 'docs', 'regulation-format.md'), 'utf8');
 const [example = '', settings = ''] = [...page.matchAll(/```json\n([\s\S]*?)```/g)].map(([, block = '']) => block);
 
+const SCHEMA = join(__dirname, '..', '..', 'schema', 'regulation.schema.json');
+
+/** All words of the enumerations in a JSON schema. */
+function wordsOf(schema: unknown): readonly string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([name, value]): readonly string[] =>
+    (name === 'enum' || name === 'const') && !('properties' in schema)
+      ? [value as unknown].flat().filter((word): word is string => typeof word === 'string')
+      : wordsOf(value),
+  );
+}
+
 describe('the page on the format', () => {
   it('has an example without a mistake, and an adoption that fills it in', () => {
     expect(checkRegulation('example.json', example)).toEqual([]);
@@ -21,5 +33,11 @@ describe('the page on the format', () => {
       (part) => !['missing', 'industry', 'variantOf'].includes(part),
     );
     for (const name of [...STAGE_KINDS, ...parts]) expect(page).toContain(name);
+  });
+
+  it('names every word that a member may be', () => {
+    const words = wordsOf(JSON.parse(readFileSync(SCHEMA, 'utf8')) as unknown);
+    expect(words).toContain('COMMUNICATING_THE_DECISION');
+    expect(words.filter((word) => !page.includes(`\`${word}\``))).toEqual([]);
   });
 });

@@ -71,6 +71,7 @@ function outOfEffect(
     : undefined;
 }
 
+// The settings are members of the input itself.
 function withinInput<Code extends string>(refusal: Refusal<Code>): Refusal<Code> {
-  return { ...refusal, path: ['input', ...(refusal.path ?? ['settings'])] };
+  return { ...refusal, path: ['input', ...(refusal.path ?? []).filter((member) => member !== 'settings')] };
 }
