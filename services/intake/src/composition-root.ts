@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
+import type { EventHandlers } from '@redress/messaging';
 import { openDatabase, type Database, type EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAttachmentFile } from './attachment/adapters/attachment-file.repository-mysql';
@@ -33,6 +34,7 @@ import { intakeRefusalTexts } from './intake-refusal-texts';
 import { composeInbound, INBOUND_RESOLVERS } from './mailbox/composition-root';
 import { mysqlNumberBlockSource } from './numbering/adapters/number-block-source.repository-mysql';
 import { NumberBlocks } from './numbering/number-blocks';
+import { composeFrontLine, FRONT_LINE_RESOLVERS } from './on-the-spot/composition-root';
 import { Case, Purchase, Settlement } from './public-graph/foreign-nodes.gql';
 import { NodeResolver } from './public-graph/node.resolver';
 import { mysqlAdoptionBook } from './regulation/adapters/adoption-book.repository-mysql';
@@ -58,6 +60,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       NodeResolver,
       ...CORRESPONDENCE_RESOLVERS,
       ...INBOUND_RESOLVERS,
+      ...FRONT_LINE_RESOLVERS,
     ],
     orphanedTypes: [Case, Settlement, Purchase],
     references,
@@ -106,7 +109,6 @@ export async function compose(
   const customers = mysqlCustomerFile(masters);
   const store = await attachmentStore(settings);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
-  const attachments = mysqlAttachmentFile;
   const outside = connectionsOf(settings);
   const carriers = webhookCarriers(settings.REDRESS_CHANNELS);
   const correspondence = composeCorrespondence(
@@ -118,15 +120,22 @@ export async function compose(
   const matters = composeMatters({ database, masters, adoptions, categories, clock });
   const shared = { database, complaints, customers, categories, adoptions, clock, newId };
   const registration = { ...shared, numbers, ...matters.registration };
+  const frontLine = composeFrontLine(registration, masters);
   const inbound = composeInbound(
     {
-      ...{ database, masters, attachments, store, clock, logger },
+      ...{ database, masters, attachments: mysqlAttachmentFile, store, clock, logger },
       ...correspondence.ports,
       register: (...call) => registerComplaint(call[0], call[1], call[2], registration),
     },
     outside.inbound,
   );
-  const uploads = attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock });
+  const uploads = attachmentRoutes({
+    database,
+    attachments: mysqlAttachmentFile,
+    store,
+    linkKey: masters.linkKey,
+    clock,
+  });
   return {
     schema: subgraph(
       {
@@ -141,19 +150,21 @@ export async function compose(
         ...matters.resolvers,
         new CustomersResolver(database, masters),
         new CategoriesResolver(database),
-        new RequestUploadResolver({ database, attachments, clock, newId }, links),
+        new RequestUploadResolver({ database, attachments: mysqlAttachmentFile, clock, newId }, links),
         new ComplaintAttachmentsResolver(database),
         new DownloadUrlResolver(links),
         new NodeResolver(database, masters),
         ...correspondence.resolvers,
         ...inbound.resolvers,
+        ...frontLine.resolvers,
       ],
     ),
     consumptions: [
-      {
-        producer: 'case-handling',
-        handlers: { ...regulationAdoptedConsumer({ adoptions, categories, newId }), ...correspondence.handlers },
-      },
+      ofCaseHandling(
+        regulationAdoptedConsumer({ adoptions, categories, newId }),
+        correspondence.handlers,
+        frontLine.handlers,
+      ),
     ],
     routes: (app) => {
       uploads(app);
@@ -161,6 +172,11 @@ export async function compose(
     },
     workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker],
   };
+}
+
+/** What this service hears of case handling. */
+function ofCaseHandling(...handlers: readonly EventHandlers[]): NonNullable<Composition['consumptions']>[number] {
+  return { producer: 'case-handling', handlers: Object.assign({}, ...handlers) as EventHandlers };
 }
 
 /** In a bucket where one is given, and otherwise on the disk. */

@@ -164,4 +164,39 @@ export const intakeRefusalTexts = {
     en: 'A letter of the kind {purpose} has no placeholder {name}.',
     'zh-CN': '{purpose} 类函件没有占位符 {name}。',
   },
+  INTAKE_ON_THE_SPOT_NOT_PROVIDED: {
+    en: 'The regulation in force lets nobody settle a complaint on the spot.',
+    'zh-CN': '现行制度未规定可以当场处理投诉。',
+  },
+  INTAKE_ON_THE_SPOT_NOT_NOW: {
+    en: 'As things are, the regulation does not let it be settled on the spot: {condition}.',
+    'zh-CN': '按照制度，此事项目前不能当场处理：{condition}。',
+  },
+  INTAKE_NOT_A_PERFORMER: {
+    en: 'The regulation in force gives this to others; see who is allowed.',
+    'zh-CN': '现行制度规定由其他人员办理，请查看有权办理者。',
+  },
+  INTAKE_BEYOND_AUTHORITY: {
+    en: 'This is beyond the authority of whoever settles it; see the maximum and who may.',
+    'zh-CN': '超出处理人的权限，请查看最高限额及有权决定者。',
+  },
+  INTAKE_SLIP_NOT_SIGNED: {
+    en: 'Both sides have to sign the slip first.',
+    'zh-CN': '处理单须先由双方签字。',
+  },
+  INTAKE_ACCOUNT_OUT_OF_BOUNDS: {
+    en: 'Say what was done, in 1 to {limit} characters.',
+    'zh-CN': '请填写处理情况，1 至 {limit} 个字符。',
+  },
+  INTAKE_AMOUNT_NOT_POSITIVE: { en: 'The amount must be more than nothing.', 'zh-CN': '金额必须大于零。' },
+  INTAKE_MONTH_MALFORMED: { en: 'Give the month as 2026-11.', 'zh-CN': '月份格式应为 2026-11。' },
+  INTAKE_MONTH_NOT_OVER: { en: 'The month is not over yet.', 'zh-CN': '该月尚未结束。' },
+  INTAKE_SLIPS_TRANSFERRED: {
+    en: 'The slips of this month were passed on already.',
+    'zh-CN': '该月的处理单已移交。',
+  },
+  INTAKE_SLIPS_NOT_BATCHED: {
+    en: 'The regulation in force does not pass slips on together.',
+    'zh-CN': '现行制度未规定集中移交处理单。',
+  },
 } as const satisfies RefusalTexts;

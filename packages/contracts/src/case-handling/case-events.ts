@@ -158,6 +158,7 @@ export const caseClosed = caseEvent('case.closed', 'The case was closed.', {
     'ADOPTED',
     'NOT_ADOPTED',
     'MERGED',
+    'FORWARDED',
     'IMPORTED',
   ]),
   inTime: z.boolean().optional(),

@@ -2,7 +2,7 @@ import type { CaseOutcome } from '../model/case.model';
 import type { PersonalAction } from '../../case-actions.model';
 
 /** The outcomes that a person may close a case with. */
-export type PersonalOutcome = Exclude<CaseOutcome, 'IMPORTED' | 'REFUSED' | 'MERGED'>;
+export type PersonalOutcome = Exclude<CaseOutcome, 'IMPORTED' | 'REFUSED' | 'MERGED' | 'FORWARDED'>;
 
 /** The action that closing with an outcome is. */
 export const CLOSING_ACTION: Readonly<Record<PersonalOutcome, PersonalAction>> = {

@@ -1,7 +1,8 @@
-import { complaintAcknowledged, complaintReassessed } from '@redress/contracts';
+import { complaintAcknowledged, complaintForwarded, complaintReassessed } from '@redress/contracts';
 import { onEvent, type EventHandlers } from '@redress/messaging';
 import { isClassified } from '../model/classified.model';
 import { present } from '../model/present-members.model';
+import { followForwarding } from './follow-forwarding.handler';
 import { followComplaint, type FollowComplaintDependencies } from './follow-complaint.handler';
 
 /** What intake says of a complaint after its registration. */
@@ -27,5 +28,6 @@ export function onComplaintReported(dependencies: FollowComplaintDependencies): 
         by: data.by,
       })),
     ),
+    ...onEvent(complaintForwarded, ({ data }, tx) => followForwarding(dependencies, tx, data.complaintId, data.by)),
   };
 }

@@ -23,6 +23,7 @@ export const CASE_OUTCOMES = [
   'ADOPTED',
   'NOT_ADOPTED',
   'MERGED',
+  'FORWARDED',
   'IMPORTED',
 ] as const;
 export type CaseOutcome = (typeof CASE_OUTCOMES)[number];

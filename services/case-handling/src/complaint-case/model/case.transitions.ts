@@ -52,6 +52,8 @@ export type SystemAction =
   | 'EXECUTE_RESOLUTION'
   | 'CLOSE_AS_IMPORTED'
   | 'CLOSE_AS_MERGED'
+  | 'CLOSE_AS_FORWARDED'
+  | 'CLOSE_ON_THE_SPOT'
   | RestoringAction;
 
 /** Puts a case that was closed, or that goes into another round of handling, to a state. */
@@ -70,6 +72,8 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
     CLOSE_AS_IMPORTED: 'CLOSED',
+    CLOSE_ON_THE_SPOT: 'CLOSED',
+    CLOSE_AS_FORWARDED: 'CLOSED',
     CLOSE_AS_MERGED: 'CLOSED',
   },
   ACCEPTED: {
@@ -80,6 +84,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     CLOSE_AS_ADOPTED: 'CLOSED',
     CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_FORWARDED: 'CLOSED',
     CLOSE_AS_MERGED: 'CLOSED',
   },
   INVESTIGATION: {
@@ -93,6 +98,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     CLOSE_AS_ADOPTED: 'CLOSED',
     CLOSE_AS_NOT_ADOPTED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_FORWARDED: 'CLOSED',
     CLOSE_AS_MERGED: 'CLOSED',
   },
   RESOLUTION: {
@@ -110,6 +116,7 @@ export const caseMachine = stateMachine<CaseState, CaseAction>('REGISTERED', {
     SETTLE_REMEDY: 'RESOLUTION',
     CLOSE_AS_NOT_ESTABLISHED: 'CLOSED',
     CLOSE_AS_WITHDRAWN: 'CLOSED',
+    CLOSE_AS_FORWARDED: 'CLOSED',
     CLOSE_AS_MERGED: 'CLOSED',
     RESTORE_INVESTIGATION: 'INVESTIGATION',
     RESTORE_RESOLUTION: 'RESOLUTION',

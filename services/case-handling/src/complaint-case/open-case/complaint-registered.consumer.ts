@@ -24,6 +24,7 @@ function complaintOf(data: EventData<typeof complaintRegistered>) {
       region: data.region,
       orderLine: data.orderLine,
       matter: data.matter,
+      settledOnTheSpotBy: data.settledOnTheSpot === true ? data.registeredBy : undefined,
       history: history === undefined ? undefined : historyOf(history),
     }),
   };

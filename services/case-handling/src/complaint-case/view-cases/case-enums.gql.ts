@@ -55,6 +55,7 @@ export const CaseOutcome = register<Outcome>('CaseOutcome', 'How a case ended.',
   ADOPTED: 'The suggestion is adopted.',
   NOT_ADOPTED: 'The suggestion is not adopted.',
   MERGED: 'Another case settled the same harm; see `mergedInto`.',
+  FORWARDED: 'It is out of scope, and was forwarded to whom it concerns.',
   IMPORTED: 'It had ended before it was taken over; see `imported`.',
 });
 

@@ -1,7 +1,9 @@
 import { accept, refuse, type Actor, type Clock } from '@redress/kernel';
+import { appendEvents } from '@redress/messaging';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { AdoptionRepository } from '../../adoption/model/adoption.repository';
 import type { UnitRepository } from '../../organisation/model/unit.repository';
+import { staffStandingChangedEvent } from '../../published/staff-standing-changed.publication';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffRepository } from '../model/staff.repository';
 import { unfitMember } from '../model/staff.rules';
@@ -38,9 +40,10 @@ export function registerStaffMember(
       if (absence !== undefined) return refuse(absence);
       const member = { ...command, id: newId(), version: 1, active: true };
       const isNew = await staff.add(tx, member, clock.now());
-      return isNew
-        ? accept({ staffMemberId: member.id })
-        : refuse({ code: 'CASE_STAFF_MEMBER_EXISTS', path: ['input', 'subject'] });
+      if (!isNew) return refuse({ code: 'CASE_STAFF_MEMBER_EXISTS', path: ['input', 'subject'] });
+      const told = staffStandingChangedEvent(member, member.version, clock.now());
+      await appendEvents(tx, { id: newId(), version: 1 }, [told]);
+      return accept({ staffMemberId: member.id });
     },
   );
 }

@@ -1,6 +1,8 @@
 import { accept, refuse, type Actor } from '@redress/kernel';
+import { appendEvents } from '@redress/messaging';
 import { executeCommand, type CommandResult } from '@redress/persistence';
 import { present } from '../../complaint-case/model/present-members.model';
+import { staffStandingChangedEvent } from '../../published/staff-standing-changed.publication';
 import type { StaffRefusalCode } from '../model/staff.errors';
 import type { StaffMember } from '../model/staff-member.model';
 import { unfitMember } from '../model/staff.rules';
@@ -10,7 +12,7 @@ import { unfitAbsence } from '../register-staff-member/check-absence.handler';
 
 /** Changes a member of staff. Cases that were given to somebody who is no longer active stay theirs until reassigned. */
 export function updateStaffMember(
-  { database, staff, adoptions, units, clock }: StaffDependencies,
+  { database, staff, adoptions, units, clock, newId }: StaffDependencies,
   { tenantId, subject }: Actor,
   idempotencyKey: string,
   command: UpdateStaffMember,
@@ -35,6 +37,8 @@ export function updateStaffMember(
       const absence = await unfitAbsence(tx, changed, { staff, adoptions, now: clock.now() });
       if (absence !== undefined) return refuse(absence);
       await staff.save(tx, changed);
+      const told = staffStandingChangedEvent(changed, found.version + 1, clock.now());
+      await appendEvents(tx, { id: newId(), version: 1 }, [told]);
       return accept({ staffMemberId: found.id });
     },
   );

@@ -27,7 +27,7 @@ export const mysqlComplaintRegister: ComplaintRegister = {
     if (entries.length === 0) return;
     tx.insertAtCommit(
       'complaint',
-      entries.map(({ complaint }) => cardRow(complaint)),
+      entries.map(({ complaint, further = [] }) => cardRow(complaint, REGISTERED_VERSION + further.length)),
     );
     const contents = entries.map((entry) => ({ entry, row: contentRow(tx.tenantId, entry) }));
     tx.insertAtCommit(
@@ -40,9 +40,9 @@ export const mysqlComplaintRegister: ComplaintRegister = {
     );
     await appendEventsOfMany(
       tx,
-      entries.map(({ complaint }) => ({
-        aggregate: { id: complaint.id, version: REGISTERED_VERSION },
-        events: [complaintRegisteredEvent(complaint)],
+      entries.map(({ complaint, further = [] }) => ({
+        aggregate: { id: complaint.id, version: REGISTERED_VERSION + further.length },
+        events: [complaintRegisteredEvent(complaint), ...further],
       })),
     );
   },
@@ -59,7 +59,7 @@ function takenNumber({ number, complaintId, source, externalId }: TakenRow): Tak
   return { number, complaintId, external };
 }
 
-function cardRow(complaint: Complaint): Record<string, unknown> {
+function cardRow(complaint: Complaint, version: number): Record<string, unknown> {
   const { orderLine, demand, regulation, external, history } = complaint;
   return {
     id: complaint.id,
@@ -87,7 +87,7 @@ function cardRow(complaint: Complaint): Record<string, unknown> {
     priority: priorityOf(complaint.judgement),
     matter: JSON.stringify(complaint.matter),
     judgement: JSON.stringify(complaint.judgement),
-    version: REGISTERED_VERSION,
+    version,
   };
 }
 

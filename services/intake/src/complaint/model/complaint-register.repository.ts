@@ -1,3 +1,4 @@
+import type { NewEvent } from '@redress/messaging';
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
 import type { SubjectKey } from '../../personal-data/subject-key';
 import type { FactValues } from './fact-values.rules';
@@ -10,6 +11,8 @@ export interface RegisterEntry {
   /** Personal fields of the record card, sealed as the text is. */
   readonly personalCard?: FactValues;
   readonly key: SubjectKey;
+  /** What else happened to it with its registration. */
+  readonly further?: readonly NewEvent[];
 }
 
 /** The register of complaints (投诉登记). Entering one also appends its event, in the same transaction. */

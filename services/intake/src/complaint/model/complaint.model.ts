@@ -51,6 +51,8 @@ export interface Complaint {
   readonly history?: History;
   readonly matter: Matter;
   readonly judgement: Judgement;
+  /** Set for one that was settled when it came in. */
+  readonly settledOnTheSpot?: true;
   /** The complaint under which the harm is settled, where this one is a duplicate. */
   readonly mergedInto?: string;
 }

@@ -28,6 +28,7 @@ export function complaintRegisteredEvent(complaint: Complaint): { definition: ty
       ...(external === undefined ? {} : { external: { ...external } }),
       ...(history === undefined ? {} : { history: historyData(history) }),
       matter: complaint.matter,
+      ...(complaint.settledOnTheSpot === true ? { settledOnTheSpot: true } : {}),
     },
   };
 }

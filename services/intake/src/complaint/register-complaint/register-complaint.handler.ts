@@ -1,4 +1,5 @@
 import { refuse, accept, type Clock, type Outcome } from '@redress/kernel';
+import type { NewEvent } from '@redress/messaging';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { formatNumber, numberingOf, numberPeriod, type Label } from '@redress/regulations';
 import type { CustomerFile } from '../../customer/model/customer-file.repository';
@@ -6,6 +7,7 @@ import type { NumberBlocks } from '../../numbering/number-blocks';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
 import { inForceAt, type Adoption } from '../../regulation/model/adoption.model';
 import type { Person } from '../../customer/model/visibility.rules';
+import type { SubjectKey } from '../../personal-data/subject-key';
 import { againOnDuplicate } from '../model/again-on-duplicate';
 import { complainantOf } from '../model/complainant.rules';
 import type { ComplaintRegister } from '../model/complaint-register.repository';
@@ -43,24 +45,45 @@ export interface Acknowledgement {
 }
 
 /** The answer to a registration; `complaint` is there when this very call has entered it. */
-export interface RegistrationResult extends CommandResult<Acknowledgement, RegistrationRefusal> {
+export interface RegistrationResult<Code extends string = never> extends CommandResult<
+  Acknowledgement,
+  RegistrationRefusal | Code
+> {
   readonly complaint: Complaint | undefined;
 }
 
+/** What else happens to a complaint in the transaction of its registration. */
+export interface BesideRegistration<Code extends string> {
+  readonly operation: string;
+  readonly request: object;
+  decide(
+    tx: TenantTransaction,
+    registration: Pick<Registration, 'complaint' | 'adoption'> & { readonly key: SubjectKey; readonly now: Date },
+  ): Promise<Outcome<Beside, Code>>;
+}
+
+interface Beside {
+  readonly complaint: Registration['complaint'];
+  readonly events: readonly NewEvent[];
+}
+
 /** Registers a complaint, numbers it and tells by when it will be handled, once for each idempotency key. */
-export async function registerComplaint(
+export async function registerComplaint<Code extends string = never>(
   command: RegisterComplaint,
   person: Person,
   idempotencyKey: string,
   ports: RegistrationPorts,
-): Promise<RegistrationResult> {
+  beside?: BesideRegistration<Code>,
+): Promise<RegistrationResult<Code>> {
   const { tenantId, subject } = person;
-  const call = { tenantId, operation: 'registerComplaint', subject, idempotencyKey, request: command };
+  const { operation } = beside ?? { operation: 'registerComplaint' };
+  const request = beside === undefined ? command : { ...command, beside: beside.request };
+  const call = { tenantId, operation, subject, idempotencyKey, request };
   const draft: Draft = { id: ports.newId(), allocation: new Allocation(tenantId, ports.numbers) };
   let complaint: Complaint | undefined;
   const result = await againOnDuplicate(() =>
-    executeCommand<Acknowledgement, RegistrationRefusal>(ports.database, call, async (tx) => {
-      const registered = await register(tx, command, person, draft, ports);
+    executeCommand<Acknowledgement, RegistrationRefusal | Code>(ports.database, call, async (tx) => {
+      const registered = await register(tx, command, person, { ...draft, beside }, ports);
       if (!registered.ok) return registered;
       complaint = registered.value.complaint;
       return accept(acknowledgementOf(registered.value));
@@ -79,13 +102,13 @@ interface Draft {
 
 type Registered = Registration & { readonly complaint: Complaint };
 
-async function register(
+async function register<Code extends string>(
   tx: TenantTransaction,
   command: RegisterComplaint,
   person: Person,
-  { id, allocation }: Draft,
+  { id, allocation, beside }: Draft & { readonly beside: BesideRegistration<Code> | undefined },
   ports: RegistrationPorts,
-): Promise<Outcome<Registered, RegistrationRefusal>> {
+): Promise<Outcome<Registered, RegistrationRefusal | Code>> {
   const now = ports.clock.now();
   const named = complainantOf(person, command.customer);
   const [problem, ...others] = [...commandProblems(command, person, now), ...(named.ok ? [] : named.refusals)];
@@ -114,9 +137,12 @@ async function register(
   if (!decision.ok) return decision;
 
   const { key } = enterComplainant(tx, complainant.value, { customers: ports.customers, now });
+  const also = await beside?.decide(tx, { ...decision.value, key, now });
+  if (also?.ok === false) return also;
   const number = await allocation.numberFor(decision.value.adoption, receivedAt);
-  const complaint: Complaint = { ...decision.value.complaint, number };
-  await ports.complaints.enter(tx, [{ complaint, text: command.text, personalCard, key }]);
+  const complaint: Complaint = { ...(also?.value.complaint ?? decision.value.complaint), number };
+  const further = also?.value.events ?? [];
+  await ports.complaints.enter(tx, [{ complaint, text: command.text, personalCard, key, further }]);
   await tellSameComplaints(tx, complaint, around, ports);
   return accept({ ...decision.value, complaint });
 }

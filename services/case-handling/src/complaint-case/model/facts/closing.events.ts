@@ -12,6 +12,8 @@ export interface CaseClosed extends Fact<'CASE_CLOSED'> {
   readonly inTime?: boolean;
   readonly firstReplyAt?: Date;
   readonly imported?: ImportedHistory;
+  /** Set for a complaint that the front line settled when it came in. */
+  readonly onTheSpot?: boolean;
 }
 
 const CLOSING: Readonly<Record<CaseOutcome, CaseAction>> = {
@@ -23,6 +25,7 @@ const CLOSING: Readonly<Record<CaseOutcome, CaseAction>> = {
   ADOPTED: 'CLOSE_AS_ADOPTED',
   NOT_ADOPTED: 'CLOSE_AS_NOT_ADOPTED',
   MERGED: 'CLOSE_AS_MERGED',
+  FORWARDED: 'CLOSE_AS_FORWARDED',
   IMPORTED: 'CLOSE_AS_IMPORTED',
 };
 
@@ -37,7 +40,7 @@ export const caseClosedFact = defineFact<CaseClosed>({
   visibleToComplainant: true,
   stageKinds: ['CLOSING'],
   starts: 'CLOSING',
-  action: ({ outcome }) => CLOSING[outcome],
+  action: ({ outcome, onTheSpot }) => (onTheSpot === true ? 'CLOSE_ON_THE_SPOT' : CLOSING[outcome]),
   effect: (current, { at, outcome, inTime, firstReplyAt, imported }) => ({
     outcome,
     closedAt: at,
@@ -71,5 +74,5 @@ export const caseClosedFact = defineFact<CaseClosed>({
         imported: fact.imported,
       }),
     }),
-  details: ({ outcome, inTime }) => ({ outcome, ...(inTime === undefined ? {} : { inTime }) }),
+  details: ({ outcome, inTime, onTheSpot }) => ({ outcome, ...present({ inTime, onTheSpot }) }),
 });

@@ -1,0 +1,24 @@
+import type { EventHandlers } from '@redress/messaging';
+import type { RegistrationPorts } from '../complaint/register-complaint/register-complaint.handler';
+import type { MasterKeys } from '../personal-data/master-keys';
+import { mysqlStaffBook } from '../staff/adapters/staff-book.repository-mysql';
+import { staffStandingConsumer } from '../staff/follow-staff/staff-standing.consumer';
+import { mysqlOnTheSpotBook } from './adapters/on-the-spot.repository-mysql';
+import { SettleOnTheSpotResolver } from './settle-on-the-spot/settle-on-the-spot.resolver';
+import { TransferSlipsResolver } from './transfer-slips/transfer-slips.resolver';
+import { OnTheSpotResolver } from './view-on-the-spot/on-the-spot.resolver';
+
+/** The resolvers of what the front line does beside registering. */
+export const FRONT_LINE_RESOLVERS = [SettleOnTheSpotResolver, TransferSlipsResolver, OnTheSpotResolver] as const;
+
+/** Wires what the front line does: it rests on registrations, and on who is appointed to what. */
+export function composeFrontLine(registration: RegistrationPorts, masters: MasterKeys) {
+  const ports = { ...registration, masters, onTheSpot: mysqlOnTheSpotBook, staff: mysqlStaffBook };
+  const resolvers: readonly object[] = [
+    new SettleOnTheSpotResolver(ports),
+    new TransferSlipsResolver(ports),
+    new OnTheSpotResolver(ports.database, masters),
+  ];
+  const handlers: EventHandlers = staffStandingConsumer(mysqlStaffBook);
+  return { resolvers, handlers };
+}
