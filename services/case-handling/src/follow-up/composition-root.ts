@@ -1,4 +1,5 @@
 import type { Clock } from '@redress/kernel';
+import { mysqlLibraryEntries } from '../case-library/adapters/library-entry.repository-mysql';
 import { ProposeEntryResolver } from '../case-library/edit-entry/propose-entry.resolver';
 import { LibraryResolver } from '../case-library/view-library/library.resolver';
 import type { CaseCommandDependencies } from '../complaint-case/case-command/case-command.handler';
@@ -49,6 +50,7 @@ export function consequences(
   mutations: CaseMutations,
 ): readonly object[] {
   const { database, details, plans, clock } = dependencies;
+  const entries = mysqlLibraryEntries();
   return [
     new RecordFollowUpResolver(dependencies, mutations),
     new FollowUpsResolver(database, details, clock),
@@ -66,7 +68,7 @@ export function consequences(
     new ArchiveViewResolver(database, details, clock),
     new VisitCustomerResolver(dependencies, mutations),
     new RepairResolver(details),
-    new ProposeEntryResolver(dependencies, mutations),
-    new LibraryResolver(database, clock),
+    new ProposeEntryResolver({ ...dependencies, entries }, mutations),
+    new LibraryResolver(database, clock, entries),
   ];
 }

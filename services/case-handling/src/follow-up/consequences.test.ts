@@ -263,7 +263,7 @@ describe('responsibility and sanctions', () => {
     expect(course.facts[0]).toMatchObject({
       published: true,
       paper: 'penalty-notice',
-      paperNumber: `${found.number}/S1`,
+      paperNumber: `${found.number}/1`,
     });
     const data = JSON.stringify(publicationOf(course.case, course.facts[0] ?? never()).data);
     expect(data).not.toContain('首检');

@@ -1,15 +1,16 @@
 import { accept, refuse, type Actor, type Clock, type Outcome } from '@redress/kernel';
-import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { CaseRefusalCode } from '../../complaint-case/model/case.errors';
 import type { CaseRefusal } from '../../complaint-case/model/case.rules';
 import { unfitText } from '../../complaint-case/model/written-text.rules';
 import type { LibraryTexts, StoredLibraryEntry } from '../model/library-entry.model';
+import type { EntryChange, LibraryEntries } from '../model/library-entry.repository';
 import { redact } from '../model/redaction.rules';
-import { readLibraryEntries } from '../view-library/library-rows.query';
 
 export interface LibraryDependencies {
   readonly database: Database;
   readonly clock: Clock;
+  readonly entries: LibraryEntries;
 }
 
 /** Who edits which entry, and what they saw of it. */
@@ -21,8 +22,7 @@ export interface EntryCall {
 }
 
 export type EntryResult = CommandResult<{ readonly entryId: string }, CaseRefusalCode>;
-type Columns = Readonly<Record<string, string | boolean | Date | null>>;
-type Change = (entry: StoredLibraryEntry, now: Date) => Outcome<Columns, CaseRefusalCode>;
+type Change = (entry: StoredLibraryEntry, now: Date) => Outcome<EntryChange, CaseRefusalCode>;
 
 const LONGEST_TITLE = 300;
 
@@ -80,33 +80,22 @@ export function publishLibraryEntry(dependencies: LibraryDependencies, call: Ent
 }
 
 function change(
-  { database, clock }: LibraryDependencies,
+  { database, clock, entries }: LibraryDependencies,
   { actor, idempotencyKey, entryId, expectedVersion }: EntryCall,
   { operation, request }: { readonly operation: string; readonly request: unknown },
   decide: Change,
 ): Promise<EntryResult> {
   const identity = { tenantId: actor.tenantId, subject: actor.subject, operation, idempotencyKey };
   return executeCommand(database, { ...identity, request: { entryId, expectedVersion, request } }, async (tx) => {
-    const [entry] = entryId === undefined ? [] : await readLibraryEntries(tx, [entryId]);
+    const entry = entryId === undefined ? undefined : await entries.find(tx, entryId);
     if (entry === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'entryId'] });
     const conflict = { code: 'VERSION_CONFLICT', details: { currentVersion: entry.version } } as const;
     if (entry.version !== expectedVersion) return refuse(conflict);
     const outcome = decide(entry, clock.now());
     if (!outcome.ok) return outcome;
-    const isStored = await store(tx, entry, outcome.value);
+    const isStored = await entries.change(tx, entry, outcome.value);
     return isStored ? accept({ entryId: entry.id }) : refuse(conflict);
   });
-}
-
-async function store(tx: TenantTransaction, { id, version }: StoredLibraryEntry, columns: Columns): Promise<boolean> {
-  // The columns are names of this code, never of a request.
-  const set = Object.keys(columns).map((column) => `l.${column} = :${column}`);
-  const { affectedRows } = await tx.execute(
-    `UPDATE library_entry l SET ${set.join(', ')}, l.version = l.version + 1
-     WHERE l.tenant_id = :tenantId AND l.id = :id AND l.version = :version`,
-    { ...columns, id, version },
-  );
-  return affectedRows === 1;
 }
 
 /** Nothing is left that can be recognised as personal data, and nothing is missing. */

@@ -4,13 +4,14 @@ import type { CaseCommandDependencies } from '../../complaint-case/case-command/
 import type { CaseMutations } from '../../complaint-case/case-command/case-mutations';
 import type { CasePayload } from '../../complaint-case/case-command/case-payload.gql';
 import { Case } from '../../complaint-case/view-cases/case.gql';
+import type { LibraryEntries } from '../model/library-entry.repository';
 import { ProposeLibraryEntryInput, ProposeLibraryEntryPayload } from '../view-library/library.gql';
 import { proposeLibraryEntry } from './propose-entry.handler';
 
 @Resolver(() => Case)
 export class ProposeEntryResolver {
   constructor(
-    private readonly dependencies: CaseCommandDependencies,
+    private readonly dependencies: CaseCommandDependencies & { readonly entries: LibraryEntries },
     private readonly mutations: CaseMutations,
   ) {}
 

@@ -20,6 +20,7 @@ import {
   type EntryResult,
 } from '../edit-entry/edit-entry.handler';
 import type { StoredLibraryEntry } from '../model/library-entry.model';
+import type { LibraryEntries } from '../model/library-entry.repository';
 import { LIBRARIANS, loadLibraryEntry, toLibraryEntry } from './library.reference';
 import { LIBRARY_COLUMNS } from './library-rows.query';
 import {
@@ -39,6 +40,7 @@ export class LibraryResolver {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly entries: LibraryEntries,
   ) {}
 
   @Directive('@authenticated')
@@ -111,7 +113,7 @@ export class LibraryResolver {
   }
 
   private get dependencies() {
-    return { database: this.database, clock: this.clock };
+    return { database: this.database, clock: this.clock, entries: this.entries };
   }
 
   private async answer(

@@ -1,5 +1,6 @@
 import { eightDSigned, eightDSubmitted } from '@redress/contracts';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../../complaint-case/model/fact.model';
+import type { WrittenSection } from '../../complaint-case/model/facts/stage.events';
 import type { StageRecord } from '../../complaint-case/model/stage-record.model';
 import { eightDOf, withEightD, type Disciplines } from './eight-d.model';
 
@@ -7,6 +8,8 @@ export interface EightDSubmitted extends Fact<'EIGHT_D_SUBMITTED'> {
   readonly reportId: string;
   readonly reportVersion: number;
   readonly disciplines: Disciplines;
+  /** The same, as the sections of the paper. */
+  readonly sections: readonly WrittenSection[];
   /** The version that it takes the place of. */
   readonly supersedes?: string;
 }

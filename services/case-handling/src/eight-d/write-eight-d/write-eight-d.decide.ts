@@ -2,6 +2,7 @@ import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { CaseRefusalCode } from '../../complaint-case/model/case.errors';
 import type { CaseRefusal, Situation } from '../../complaint-case/model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
+import type { WrittenSection } from '../../complaint-case/model/facts/stage.events';
 import { permitted } from '../../complaint-case/model/permitted.model';
 import { present } from '../../complaint-case/model/present-members.model';
 import { unfitText } from '../../complaint-case/model/written-text.rules';
@@ -29,6 +30,7 @@ export function decideEightD(
         reportId: context.newId(),
         reportVersion: (earlier?.version ?? 0) + 1,
         disciplines,
+        sections: sectionsOf(disciplines),
         ...present({ supersedes: earlier?.id, stage: eightDPaper(plan)?.stage }),
       },
       context,
@@ -62,6 +64,13 @@ export function decideSignature(
       context,
     ),
   );
+}
+
+function sectionsOf(written: Disciplines): readonly WrittenSection[] {
+  return DISCIPLINES.flatMap((section) => {
+    const text = written[section];
+    return text === undefined ? [] : [{ section, text }];
+  });
 }
 
 function unfitDisciplines(written: Disciplines, required: readonly string[]): readonly CaseRefusal[] {

@@ -24,6 +24,8 @@ export interface EmergencyRecorded extends Fact<'EMERGENCY_RECORDED'> {
   readonly recordId: string;
   readonly step: EmergencyStep;
   readonly content: EmergencyContent;
+  /** What stands in the paper of the stage that it finishes. */
+  readonly sections?: readonly WrittenSection[];
   readonly riskScore?: number;
 }
 

@@ -92,7 +92,7 @@ export function decideMajorReport(
   const stage = stageStates(plan, current, now).find(
     ({ planned, state }) => planned.paper !== undefined && planned.paper === paper?.paper && state === 'CURRENT',
   )?.planned.stage;
-  const step = { step: 'MAJOR_REPORT', content: { sections }, refusals, ...present({ stage }) } as const;
+  const step = { step: 'MAJOR_REPORT', content: { sections }, sections, refusals, ...present({ stage }) } as const;
   return decided('WRITE_MAJOR_REPORT', situation, step, context);
 }
 
@@ -102,6 +102,7 @@ interface Step {
   readonly refusals: readonly (CaseRefusal | undefined)[];
   readonly riskScore?: number;
   readonly stage?: string;
+  readonly sections?: readonly WrittenSection[];
 }
 
 function decided(

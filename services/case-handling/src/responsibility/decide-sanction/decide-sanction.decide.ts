@@ -5,6 +5,7 @@ import { courseOf, take, type Course, type DecisionContext } from '../../complai
 import { permitted } from '../../complaint-case/model/permitted.model';
 import { present } from '../../complaint-case/model/present-members.model';
 import { unfitText } from '../../complaint-case/model/written-text.rules';
+import { aPaper } from '../../papers/model/draw-up-papers.model';
 import { responsibilityOf, type KnownSanction } from '../model/responsibility.model';
 import { decidableBy } from '../model/responsibility.rules';
 
@@ -67,15 +68,17 @@ export function decideSanctionApproval(
   if (found === undefined) return refuse(notDecidable(sanctions, sanctionId));
   const provision = plan?.regulation.responsibility;
   const paper = provision?.sanctions?.find(({ sanction }) => sanction === found.sanction)?.paper;
-  const position = sanctions.findIndex(({ id }) => id === sanctionId) + 1;
+  const cause = { at: context.now, by: actor.subject };
+  const notice =
+    paper === undefined ? undefined : aPaper(current, { paper, sections: [] }, { ...cause, newId: context.newId });
   const fact = {
     type: 'SANCTION_APPROVED',
-    at: context.now,
-    by: actor.subject,
+    ...cause,
     ...{ sanctionId, sanction: found.sanction, published: provision?.published === true },
-    ...(paper === undefined ? {} : { paper, paperNumber: `${current.number}/S${position}` }),
+    ...(notice === undefined ? {} : { paper: notice.paper, paperNumber: notice.number }),
   } as const;
-  return accept(take(courseOf(current), fact, context));
+  const approved = take(courseOf(current), fact, context);
+  return accept(notice === undefined ? approved : take(approved, notice, context));
 }
 
 /** Does not approve a sanction, and says why. */
