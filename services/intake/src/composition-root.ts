@@ -32,6 +32,7 @@ import { CustomersResolver } from './customer/view-customers/customers.resolver'
 import type { Environment } from './environment';
 import { intakeRefusalTexts } from './intake-refusal-texts';
 import { composeInbound, INBOUND_RESOLVERS } from './mailbox/composition-root';
+import type { MasterKeys } from './personal-data/master-keys';
 import { mysqlNumberBlockSource } from './numbering/adapters/number-block-source.repository-mysql';
 import { NumberBlocks } from './numbering/number-blocks';
 import { composeFrontLine, FRONT_LINE_RESOLVERS } from './on-the-spot/composition-root';
@@ -107,6 +108,7 @@ export async function compose(
   const categories = mysqlCategoryBook();
   const adoptions = mysqlAdoptionBook(clock);
   const customers = mysqlCustomerFile(masters);
+  const attachments = mysqlAttachmentFile;
   const store = await attachmentStore(settings);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const outside = connectionsOf(settings);
@@ -123,7 +125,7 @@ export async function compose(
   const frontLine = composeFrontLine(registration, masters);
   const inbound = composeInbound(
     {
-      ...{ database, masters, attachments: mysqlAttachmentFile, store, clock, logger },
+      ...{ database, masters, attachments, store, clock, logger },
       ...correspondence.ports,
       register: (...call) => registerComplaint(call[0], call[1], call[2], registration),
     },
@@ -137,28 +139,21 @@ export async function compose(
     clock,
   });
   return {
-    schema: subgraph(
-      {
-        Complaint: complaintReferences(database),
-        Customer: customerReferences(database, masters),
-        ComplaintCategory: categoryReferences(database),
-      },
-      [
-        new RegisterComplaintResolver(registration),
-        new ImportComplaintsResolver(shared),
-        new ComplaintsResolver(database, masters),
-        ...matters.resolvers,
-        new CustomersResolver(database, masters),
-        new CategoriesResolver(database),
-        new RequestUploadResolver({ database, attachments: mysqlAttachmentFile, clock, newId }, links),
-        new ComplaintAttachmentsResolver(database),
-        new DownloadUrlResolver(links),
-        new NodeResolver(database, masters),
-        ...correspondence.resolvers,
-        ...inbound.resolvers,
-        ...frontLine.resolvers,
-      ],
-    ),
+    schema: subgraph(referencesOf(database, masters), [
+      new RegisterComplaintResolver(registration),
+      new ImportComplaintsResolver(shared),
+      new ComplaintsResolver(database, masters),
+      ...matters.resolvers,
+      new CustomersResolver(database, masters),
+      new CategoriesResolver(database),
+      new RequestUploadResolver({ database, attachments, clock, newId }, links),
+      new ComplaintAttachmentsResolver(database),
+      new DownloadUrlResolver(links),
+      new NodeResolver(database, masters),
+      ...correspondence.resolvers,
+      ...inbound.resolvers,
+      ...frontLine.resolvers,
+    ]),
     consumptions: [
       ofCaseHandling(
         regulationAdoptedConsumer({ adoptions, categories, newId }),
@@ -171,6 +166,14 @@ export async function compose(
       inbound.routes(app);
     },
     workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker],
+  };
+}
+
+function referencesOf(database: Database, masters: MasterKeys): References {
+  return {
+    Complaint: complaintReferences(database),
+    Customer: customerReferences(database, masters),
+    ComplaintCategory: categoryReferences(database),
   };
 }
 

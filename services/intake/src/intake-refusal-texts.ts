@@ -199,4 +199,10 @@ export const intakeRefusalTexts = {
     en: 'The regulation in force does not pass slips on together.',
     'zh-CN': '现行制度未规定集中移交处理单。',
   },
+  INTAKE_FORWARD_TO_ONE: {
+    en: 'Forward it either to a unit or to somebody outside.',
+    'zh-CN': '请选择转送本单位部门或外部机构之一。',
+  },
+  INTAKE_ALREADY_FORWARDED: { en: 'The complaint was forwarded already.', 'zh-CN': '该投诉已转送。' },
+  INTAKE_ALREADY_CONFIRMED: { en: 'The receiver has confirmed it already.', 'zh-CN': '接收方已确认收到。' },
 } as const satisfies RefusalTexts;

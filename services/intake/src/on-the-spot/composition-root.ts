@@ -1,3 +1,6 @@
+import { ForwardingResolver } from '../forwarding/forward-complaint/forwarding.resolver';
+import { mysqlForwardingBook } from '../forwarding/adapters/forwarding.repository-mysql';
+import { mysqlAddressedComplaints } from '../correspondence/adapters/addressed-complaint.repository-mysql';
 import type { EventHandlers } from '@redress/messaging';
 import type { RegistrationPorts } from '../complaint/register-complaint/register-complaint.handler';
 import type { MasterKeys } from '../personal-data/master-keys';
@@ -9,15 +12,22 @@ import { TransferSlipsResolver } from './transfer-slips/transfer-slips.resolver'
 import { OnTheSpotResolver } from './view-on-the-spot/on-the-spot.resolver';
 
 /** The resolvers of what the front line does beside registering. */
-export const FRONT_LINE_RESOLVERS = [SettleOnTheSpotResolver, TransferSlipsResolver, OnTheSpotResolver] as const;
+export const FRONT_LINE_RESOLVERS = [
+  SettleOnTheSpotResolver,
+  TransferSlipsResolver,
+  OnTheSpotResolver,
+  ForwardingResolver,
+] as const;
 
 /** Wires what the front line does: it rests on registrations, and on who is appointed to what. */
 export function composeFrontLine(registration: RegistrationPorts, masters: MasterKeys) {
   const ports = { ...registration, masters, onTheSpot: mysqlOnTheSpotBook, staff: mysqlStaffBook };
+  const addressed = mysqlAddressedComplaints(masters);
   const resolvers: readonly object[] = [
     new SettleOnTheSpotResolver(ports),
     new TransferSlipsResolver(ports),
     new OnTheSpotResolver(ports.database, masters),
+    new ForwardingResolver({ ...ports, addressed, forwardings: mysqlForwardingBook }),
   ];
   const handlers: EventHandlers = staffStandingConsumer(mysqlStaffBook);
   return { resolvers, handlers };
