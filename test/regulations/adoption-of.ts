@@ -17,13 +17,16 @@ const USUAL: Readonly<Record<OpenValue['type'], (value: OpenValue) => object>> =
   MONEY: () => ({ money: { amount: '500.00', currency: 'CNY' } }),
   TEXT: ({ label }) => ({ text: `${label.zh}:按公司规定` }),
   CHOICE: ({ options = [] }) => ({ choice: options[0]?.code ?? '' }),
-  DATE: () => ({ date: '2025-01-01' }),
+  DATE: () => ({ date: '2020-01-01' }),
   AMOUNT_TABLE: () => ({ amounts: [{ entry: 'usual', amount: { amount: '100.00', currency: 'CNY' } }] }),
   NUMBERING: () => ({ numbering: { pattern: '{YY}{MM}{SERIAL:3}', period: 'MONTH' } }),
 };
 
 /** The input with which the organisation of a scenario adopts its regulation. */
-export function adoptionOf({ id, version, openValues }: Regulation, { deadlines = [] }: Expectations): object {
+export function adoptionOf(
+  { id, version, openValues }: Regulation,
+  { deadlines = [], adoptedAuthority }: Expectations,
+): object {
   return {
     regulation: id,
     version,
@@ -35,7 +38,8 @@ export function adoptionOf({ id, version, openValues }: Regulation, { deadlines 
       const counted = deadlines.find(({ openValue }) => openValue === open.key);
       const value =
         counted === undefined ? USUAL[open.type](open) : { duration: { amount: counted.amount, unit: counted.unit } };
-      return { key: open.key, ...value };
+      const own = open.type === 'AUTHORITY' && adoptedAuthority !== undefined ? { authority: adoptedAuthority } : {};
+      return { key: open.key, ...value, ...own };
     }),
   };
 }

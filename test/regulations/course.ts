@@ -13,6 +13,8 @@ const ACTS: Readonly<Record<string, Act>> = {
   OPINION: completeStage,
   MEETING: completeStage,
   RESPONSIBILITY: completeStage,
+  CORRECTIVE_ACTION: takeMeasure,
+  EFFECT_CHECK: (play, member) => play.act(member, 'confirmEffect', { effective: true, findings: '有效。It works.' }),
   INVESTIGATION: async (play, member, { stage }) => {
     await actOnCase(play, member, 'recordInvestigation', {
       validity: play.choices.validity ?? play.regulation.validity?.values[0]?.validity ?? 'VALID',
@@ -61,7 +63,7 @@ async function oneStep(play: Play, seen: SeenCase): Promise<boolean> {
     return true;
   }
   const current = seen.stages.filter(
-    ({ state, kind }) => state === 'CURRENT' && ACTS[kind] !== undefined && (kind !== 'APPROVAL' || isProposed(seen)),
+    ({ state, kind }) => state === 'CURRENT' && ACTS[kind] !== undefined && isTheMoment(kind, seen),
   );
   const next = current.find(({ kind }) => !LAST.includes(kind)) ?? undefined;
   if (next !== undefined) {
@@ -73,6 +75,12 @@ async function oneStep(play: Play, seen: SeenCase): Promise<boolean> {
   if (late === undefined) return false;
   await performed(play, late);
   return true;
+}
+
+/** Whether the case has come far enough for a stage whose turn it is. */
+function isTheMoment(kind: string, seen: SeenCase): boolean {
+  if (kind === 'APPROVAL') return isProposed(seen);
+  return (kind !== 'CORRECTIVE_ACTION' && kind !== 'EFFECT_CHECK') || seen.state !== 'REGISTERED';
 }
 
 function isProposed({ resolutions }: SeenCase): boolean {
@@ -149,7 +157,8 @@ function handlerOf({ cast, regulation }: Play): Member {
   const named = ['INVESTIGATION', 'PROPOSAL'].flatMap((wanted) =>
     regulation.stages.filter(({ kind }) => kind === wanted).flatMap(({ performers }) => performers),
   );
-  return cast.of(named[0] ?? 'handler');
+  const members = named.map((performer) => cast.of(performer));
+  return members.find(({ role }) => role === 'handler') ?? members[0] ?? cast.of('handler');
 }
 
 async function approverOf(play: Play, { stage, approvals }: SeenStage): Promise<Member> {
@@ -184,6 +193,21 @@ function completeStage(play: Play, member: Member, { stage }: SeenStage): Promis
   return play.act(member, 'completeStage', { stage, note, sections: [], ...sectionsOf(play, stage) });
 }
 
+/** Plans a measure and carries it out; its due date is far off, whatever the time of the play. */
+async function takeMeasure(play: Play, member: Member): Promise<void> {
+  const kind = play.regulation.actions?.kinds.find((each) => each !== 'CONTAINMENT') ?? 'CORRECTIVE';
+  const measure = { kind, description: '整改。Put right.', owner: member.subject, dueAt: '2099-12-31T00:00:00.000Z' };
+  await play.act(member, 'planAction', measure);
+  const { case: found } = await play.cast.of('auditor').person.read<{
+    case: { actions: { id: string; state: string }[] };
+  }>('query ($number: String!) { case: caseByNumber(number: $number) { actions { id state } } }', {
+    number: play.number,
+  });
+  for (const { id } of found.actions.filter(({ state }) => state === 'PLANNED')) {
+    await play.act(member, 'completeAction', { actionId: id, outcome: '已完成。Done.' });
+  }
+}
+
 async function handOver(play: Play, _: Member, { stage }: SeenStage): Promise<void> {
   const provision = handOverFor(play.regulation, stage);
   const [from, to] = [provision.from[0], provision.to[0]].map((performer) => play.cast.of(performer ?? ''));
@@ -216,12 +240,14 @@ async function propose(play: Play, member: Member): Promise<void> {
   });
 }
 
-function reply(play: Play, member: Member): Promise<void> {
-  return actOnCase(play, member, 'sendReply', {
+async function reply(play: Play, member: Member): Promise<void> {
+  await actOnCase(play, member, 'sendReply', {
     purpose: 'DECISION',
     form: 'WRITTEN',
     text: '我们为您更换。We replace it.',
   });
+  const reviewed = play.regulation.reply?.reviewedBy !== undefined && (await play.see()).state === 'REPLY';
+  if (reviewed) await play.act(await offered(play, 'REVIEW_REPLY'), 'reviewReply', { approve: true });
 }
 
 function progress(play: Play, member: Member): Promise<void> {

@@ -29,6 +29,20 @@ export interface Matter {
   readonly assessment?: Readonly<Record<string, string | number | boolean>>;
   readonly card?: Readonly<Record<string, string | number | boolean>>;
   readonly classification?: Readonly<Record<string, string>>;
+  /** The order line that it is about; one and the same for all, unless told. */
+  readonly orderLine?: { readonly orderNumber: string; readonly lineNumber: number };
+  /** A customer who is in the file already. */
+  readonly customer?: { readonly id: string };
+}
+
+/** Up to which amount somebody may approve, as the text says. */
+export interface ExpectedAuthority {
+  readonly matter: Matter;
+  readonly holder: string;
+  /** In units of CNY, inclusive; null without limit. */
+  readonly maximum: string | null;
+  /** Who may approve more. */
+  readonly above?: readonly string[];
 }
 
 /** What somebody read in a text with their own eyes, to be compared with what the system does. */
@@ -51,6 +65,50 @@ export interface Expectations {
   readonly course?: readonly string[];
   /** Ways on which a dissatisfied complainant goes on. */
   readonly dissatisfied?: readonly string[];
+  readonly authority?: readonly ExpectedAuthority[];
+  /** What is filled in where the text leaves the authority open; supervisors and managers unless told. */
+  readonly adoptedAuthority?: readonly {
+    readonly role: string;
+    readonly currency: string;
+    readonly maximum?: string;
+  }[];
+  /** Papers that a matter brings about, beside those that stages produce. */
+  readonly papers?: { readonly matter?: Matter; readonly written?: readonly string[] };
+  /** A matter that the text treats as an emergency. */
+  readonly emergency?: Matter;
+  /** A matter, or a finding, after which the text lets legal steps be taken. */
+  readonly legal?: { readonly matter?: Matter; readonly validity?: string };
+  /** A matter in which the text tracks no improvement. */
+  readonly exempt?: Matter;
+  /** Items that become another: by themselves where the condition is told, or because somebody converts them. */
+  readonly conversions?: readonly {
+    readonly from: string;
+    readonly matter: Matter;
+    readonly to: string;
+    readonly byItself: boolean;
+  }[];
+  /** What makes an item stay what it is, where the usual one would become another. */
+  readonly unconverted?: Matter;
+  /** What the complainant is told upon registration, on which channels where the text names them. */
+  readonly acknowledged?: { readonly tells: readonly string[]; readonly channels?: readonly string[] };
+  /** A matter in which each hand-over of the text takes place. */
+  readonly handedOver?: Readonly<Record<string, Matter>>;
+  /** To whom each matter, or decision, goes. */
+  readonly routes?: readonly {
+    readonly matter: Matter;
+    readonly to: readonly string[];
+    readonly remedies?: readonly object[];
+  }[];
+  /** From which day the text itself says that it is in force. */
+  readonly inForceFrom?: string;
+  /** Who signs, in the order of the text. */
+  readonly signatories?: readonly string[];
+  /** Which stage is approved by whom, in which order. */
+  readonly approvals?: readonly {
+    readonly stage: string;
+    readonly matter: Matter;
+    readonly approvers: readonly string[];
+  }[];
   /** Stage that is let run over its time, and the paper that this brings, where the text knows one. */
   readonly overdue?: { readonly stage: string; readonly paper?: string };
 }

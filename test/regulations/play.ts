@@ -44,6 +44,12 @@ const CASE = `query Case($number: String!) {
   }
 }`;
 
+/** What the people of a play decide where a text leaves it to them. */
+export interface Choices {
+  readonly remedies?: readonly object[];
+  readonly validity?: string;
+}
+
 /** That the system refused an act. */
 export class Refused extends Error {
   constructor(
@@ -61,7 +67,13 @@ export class Play {
     readonly cast: Cast,
     readonly number: string,
     readonly complaintId: string,
+    readonly choices: Choices = {},
   ) {}
+
+  /** The same case, in which people decide otherwise. */
+  choosing(choices: Choices): Play {
+    return new Play(this.regulation, this.cast, this.number, this.complaintId, { ...this.choices, ...choices });
+  }
 
   /** The case as staff see it, once it fulfils the condition. */
   see(until: (seen: SeenCase) => boolean = () => true, what = 'the case'): Promise<SeenCase> {

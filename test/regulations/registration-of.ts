@@ -27,9 +27,9 @@ export function registrationOf(regulation: Regulation, matter: Matter = {}, rece
     text: '商品有瑕疵,请尽快处理。The goods are defective.',
     product: matter.product ?? '电水壶 Kettle',
     region: matter.region ?? '华东',
-    orderLine: { orderNumber: 'SO-1', lineNumber: 1 },
+    orderLine: matter.orderLine ?? { orderNumber: 'SO-1', lineNumber: 1 },
     demand: { kind: 'COMPENSATION', amount: { amount: '100.00', currency: 'CNY' } },
-    customer: {
+    customer: matter.customer ?? {
       details: {
         name: '陈美丽 Chen Meili',
         kind: matter.kind ?? complainants[0]?.kind ?? 'CONSUMER',

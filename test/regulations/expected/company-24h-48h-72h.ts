@@ -12,4 +12,6 @@ export const expected: Expectations = {
     { matter: { assessment: { major: true } }, level: 'major' },
   ],
   overdue: { stage: 'proposal' },
+  emergency: { assessment: { major: true } },
+  legal: { validity: 'MALICIOUS' },
 };

@@ -6,4 +6,5 @@ export const expected: Expectations = {
     { matter: {}, level: 'ordinary' },
     { matter: { assessment: { majorIncident: true } }, level: 'major' },
   ],
+  emergency: { assessment: { majorIncident: true } },
 };

@@ -6,4 +6,5 @@ export const expected: Expectations = {
     { matter: {}, level: 'ordinary' },
     { matter: { assessment: { major: true } }, level: 'major' },
   ],
+  emergency: { assessment: { major: true } },
 };

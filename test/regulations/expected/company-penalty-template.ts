@@ -3,4 +3,5 @@ import type { Expectations } from '../expectations';
 export const expected: Expectations = {
   regulation: 'company-penalty-template',
   course: ['verification', 'investigation', 'proposal', 'reply'],
+  papers: { written: ['verification', 'investigation-report'] },
 };

@@ -59,4 +59,6 @@ export const expected: Expectations = {
   ],
   dissatisfied: ['SECOND_HANDLING'],
   overdue: { stage: 'general-solution' },
+  emergency: { assessment: { personalSafety: true } },
+  legal: { matter: { categoryCode: 'legal' } },
 };

@@ -37,4 +37,13 @@ export const expected: Expectations = {
   ],
   dissatisfied: ['VERIFY_THEN_FINAL'],
   overdue: { stage: 'closing' },
+  emergency: { assessment: { outsideBody: true } },
+  legal: { matter: { kind: 'GROUP', persons: 10 } },
+  // Either of the two approves any sum; the organisation itself adds nobody.
+  adoptedAuthority: [{ role: 'SUPERVISOR', currency: 'CNY', maximum: '100.00' }],
+  authority: [
+    { matter: {}, holder: 'gm-office', maximum: null },
+    { matter: {}, holder: 'department-head', maximum: null },
+  ],
+  papers: { written: ['detail-record', 'difficult-case-sheet', 'written-result'] },
 };

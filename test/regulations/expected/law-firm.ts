@@ -9,4 +9,6 @@ export const expected: Expectations = {
     { matter: { assessment: { principle: true } }, level: 'major' },
   ],
   dissatisfied: ['REMEDIAL_MEASURES'],
+  emergency: { assessment: { principle: true } },
+  papers: { written: ['opinion'] },
 };

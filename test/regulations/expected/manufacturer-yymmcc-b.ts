@@ -1,3 +1,7 @@
 import type { Expectations } from '../expectations';
 
-export const expected: Expectations = { regulation: 'manufacturer-yymmcc-b', usual: { channel: 'SALES_STAFF' } };
+export const expected: Expectations = {
+  regulation: 'manufacturer-yymmcc-b',
+  usual: { channel: 'SALES_STAFF' },
+  papers: { written: ['complaint-sheet', 'countermeasure'] },
+};

@@ -29,4 +29,15 @@ export const expected: Expectations = {
   ],
   dissatisfied: ['LINKED_FORM'],
   overdue: { stage: 'investigation-report', paper: 'reminder' },
+  // The table itself is lost: what the organisation of the scenario fills in.
+  adoptedAuthority: [
+    { role: 'SUPERVISOR', currency: 'CNY', maximum: '5000.00' },
+    { role: 'MANAGER', currency: 'CNY' },
+  ],
+  authority: [{ matter: {}, holder: 'business-manager', maximum: '5000.00', above: ['manager'] }],
+  papers: {
+    matter: { assessment: { ownQualityFault: true, siteInspectionNeeded: true } },
+    written: ['site-inspection-report', 'opinion-sheet', 'tracking-table', 'investigation-report', 'countermeasure'],
+  },
+  exempt: { assessment: { ownQualityFault: true, humanNegligence: true } },
 };

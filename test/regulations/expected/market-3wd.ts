@@ -9,4 +9,5 @@ export const expected: Expectations = {
     { matter: { assessment: { urgent: true, important: true } }, level: 'urgent' },
   ],
   overdue: { stage: 'closing' },
+  emergency: { assessment: { urgent: true } },
 };

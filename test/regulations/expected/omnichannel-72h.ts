@@ -14,4 +14,5 @@ export const expected: Expectations = {
   ],
   dissatisfied: ['REMEDIAL_MEASURES'],
   overdue: { stage: 'first-reply' },
+  emergency: { assessment: { complex: true } },
 };

@@ -6,4 +6,5 @@ export const expected: Expectations = {
   deadlines: [{ stage: 'closing', amount: 7, unit: 'CALENDAR_DAYS', startsAt: 'RECEIPT' }],
   course: ['acceptance', 'assignment', 'investigation', 'admin-opinion', 'handling-opinion', 'opinion-review', 'reply'],
   overdue: { stage: 'closing' },
+  papers: { written: ['investigation-report', 'admin-opinion', 'reply'] },
 };

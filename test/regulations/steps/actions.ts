@@ -1,7 +1,8 @@
 import { offered, playUntil } from '../course';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Stage, Step } from '../step';
-import { caseOf, inState, refusalOf } from './case-reading';
+import { caseOf, inState } from './case-reading';
 
 const KINDS = ['CORRECTIVE', 'PREVENTIVE', 'IMPROVEMENT', 'CONTAINMENT'] as const;
 
@@ -68,11 +69,16 @@ async function effectChecked(play: Play): Promise<void> {
   expect(['FORBIDDEN', 'CASE_ROLE_NOT_ENTITLED']).toContain(await refusalOf(others));
   if (actions?.loopsBackTo !== undefined) {
     await play.act(checker, 'confirmEffect', { effective: false, findings: '无效。No effect.' });
-    const { effectChecks } = await caseOf<{ effectChecks: { reopened: string[] }[] }>(play, 'effectChecks { reopened }');
+    const { effectChecks } = await caseOf<{ effectChecks: { reopened: string[] }[] }>(
+      play,
+      'effectChecks { reopened }',
+    );
     expect(effectChecks.at(-1)?.reopened).toContain(actions.loopsBackTo);
     const back = (await play.see()).stages.find(({ stage }) => stage === actions.loopsBackTo);
     expect(back?.state).not.toBe('DONE');
-    await playUntil(play, ({ stages }) => stages.every(({ kind, state }) => kind !== 'EFFECT_CHECK' || state === 'DONE'));
+    await playUntil(play, ({ stages }) =>
+      stages.every(({ kind, state }) => kind !== 'EFFECT_CHECK' || state === 'DONE'),
+    );
     expect((await planned(play)).map(({ state }) => state)).toContain('NOT_EFFECTIVE');
   } else {
     await play.act(checker, 'confirmEffect', { effective: true, findings: '有效。It works.' });

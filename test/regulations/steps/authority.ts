@@ -1,9 +1,10 @@
 import { playUntil } from '../course';
-import type { ExpectedAuthority } from '../expectations';
+import type { ExpectedAuthority, Matter } from '../expectations';
 import type { Member } from '../cast';
 import type { Play, SeenCase } from '../play';
 import type { Stage, Step } from '../step';
 import { caseOf } from './case-reading';
+import { purchased } from './purchase';
 
 export const authority: Step = {
   title: 'keeps within the authority of the text',
@@ -18,7 +19,8 @@ export const authority: Step = {
 async function holdsFor(stage: Stage, row: ExpectedAuthority): Promise<void> {
   const { holder, maximum, above = [] } = row;
   const may = maximum ?? '99999.00';
-  if (may !== '0.00') expect([row, await decided(await awaiting(stage, row, may), stage.cast.of(holder))]).toEqual([row, []]);
+  if (may !== '0.00')
+    expect([row, await decided(await awaiting(stage, row, may), stage.cast.of(holder))]).toEqual([row, []]);
   if (maximum === null) return;
   const tooMuch = await awaiting(stage, row, anotherCent(maximum));
   const [refusal] = await decided(tooMuch, stage.cast.of(holder));
@@ -35,23 +37,25 @@ async function holdsFor(stage: Stage, row: ExpectedAuthority): Promise<void> {
 /** Two cases about the same order line of one customer: what was granted in the first counts in the second. */
 async function holdsForSplitting(stage: Stage, row: ExpectedAuthority): Promise<void> {
   const half = `${String(Math.ceil(Number(row.maximum) * 0.6))}.00`;
-  const line = { orderNumber: `SO-${String(stage.system.now().getTime())}`, lineNumber: 7 };
-  const first = await awaiting(stage, row, half, line);
+  const orderLine = await purchased(stage);
+  const first = await awaiting(stage, row, half, { orderLine });
   expect(await decided(first, stage.cast.of(row.holder))).toEqual([]);
-  const second = await awaiting(stage, row, half, line);
+  const second = await awaiting(stage, row, half, { orderLine, customer: await customerOf(first) });
   const [refusal] = await decided(second, stage.cast.of(row.holder));
   expect(refusal?.code).toBe('REGULATION_SPLIT_EXCEEDS_AUTHORITY');
 }
 
+async function customerOf(play: Play): Promise<{ readonly id: string }> {
+  type Complained = { complaint: { customer: { id: string } } };
+  const { complaint } = await caseOf<Complained>(play, 'complaint { customer { id } }', 'agent');
+  return complaint.customer;
+}
+
 /** A case whose proposal of that much money waits for its last approval. */
-async function awaiting(
-  { begin }: Stage,
-  { matter }: ExpectedAuthority,
-  amount: string,
-  orderLine?: object,
-): Promise<Play> {
+async function awaiting(stage: Stage, { matter }: ExpectedAuthority, amount: string, linked?: Matter): Promise<Play> {
+  const about = linked ?? { orderLine: await purchased(stage) };
   const remedies = [{ kind: 'COMPENSATION', amount: { amount, currency: 'CNY' } }];
-  const play = (await begin({ ...matter, ...(orderLine === undefined ? {} : { orderLine }) })).choosing({ remedies });
+  const play = (await stage.begin({ ...matter, ...about })).choosing({ remedies });
   await playUntil(play, awaitsDecision);
   return play;
 }

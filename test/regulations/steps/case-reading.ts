@@ -1,4 +1,5 @@
-import { Refused, type Play, type SeenCase } from '../play';
+import type { Member } from '../cast';
+import type { Play, SeenCase } from '../play';
 
 /** What the graph shows of a case beside its course, to the auditor unless told. */
 export async function caseOf<Data>(play: Play, selection: string, performer = 'auditor'): Promise<Data> {
@@ -8,19 +9,6 @@ export async function caseOf<Data>(play: Play, selection: string, performer = 'a
       number: play.number,
     });
   return found;
-}
-
-/** The code with which an act is refused; the act must not succeed. */
-export async function refusalOf(act: Promise<void>): Promise<string> {
-  try {
-    await act;
-  } catch (error) {
-    if (error instanceof Refused) return error.code;
-    // Who holds no role for it at all is not told more.
-    if (error instanceof Error && error.message.includes('FORBIDDEN')) return 'FORBIDDEN';
-    throw error;
-  }
-  return 'NOT_REFUSED';
 }
 
 /** A condition for playing: the case is in one of these states. */
@@ -42,4 +30,9 @@ export async function offeredTo(play: Play, performer: string): Promise<readonly
 export async function happened(play: Play): Promise<readonly string[]> {
   const { timeline } = await caseOf<{ timeline: { type: string }[] }>(play, 'timeline(first: 100) { type }');
   return timeline.map(({ type }) => type);
+}
+
+/** Somebody whom the text, or else the system, lets close a case. */
+export function closerOf({ regulation, cast }: Play): Member {
+  return cast.of(regulation.stages.find(({ kind }) => kind === 'CLOSING')?.performers[0] ?? 'supervisor');
 }

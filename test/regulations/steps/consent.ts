@@ -1,6 +1,7 @@
-import { offered, playUntil } from '../course';
+import { playUntil } from '../course';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, inState, refusalOf } from './case-reading';
+import { caseOf, closerOf, inState } from './case-reading';
 
 interface Agreed {
   readonly consent: { readonly decision: string } | null;
@@ -21,8 +22,7 @@ export const consentAsked: Step = {
     }
     await playUntil(play, inState('CONSENT'));
     expect((await caseOf<Agreed>(play, 'consent { decision }')).consent).toBeNull();
-    const handler = await offered(play, 'RECORD_CONSENT');
-    expect(await refusalOf(play.act(handler, 'closeCase', { outcome: 'RESOLVED' }))).toBe('CASE_STATE_FORBIDS');
+    expect(await refusalOf(play.act(closerOf(play), 'closeCase', { outcome: 'RESOLVED' }))).toBe('CASE_STATE_FORBIDS');
     const forOthers = play.act(cast.of('finance'), 'recordConsent', { decision: 'ACCEPTED' });
     expect(await refusalOf(forOthers)).toBe('FORBIDDEN');
     await playUntil(play);

@@ -1,7 +1,8 @@
 import { playUntil } from '../course';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, inState, refusalOf } from './case-reading';
+import { caseOf, inState } from './case-reading';
 import { determine } from './responsibility';
 
 interface Objections {

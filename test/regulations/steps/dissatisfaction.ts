@@ -1,8 +1,9 @@
 import type { Regulation } from '@redress/regulations';
 import { offered, playUntil } from '../course';
 import type { Play, SeenCase } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Stage, Step } from '../step';
-import { caseOf, happened, inState, offeredTo, refusalOf } from './case-reading';
+import { caseOf, happened, inState, offeredTo } from './case-reading';
 import { papersOf } from './papers';
 
 type Way = Regulation['dissatisfaction'][number];
@@ -89,7 +90,10 @@ async function takenOver(play: Play, { deciders = [] }: Way): Promise<void> {
 }
 
 async function decidedByAnother(play: Play): Promise<void> {
-  const { resolutions } = await caseOf<{ resolutions: { decidedBy: string | null }[] }>(play, 'resolutions { decidedBy }');
+  const { resolutions } = await caseOf<{ resolutions: { decidedBy: string | null }[] }>(
+    play,
+    'resolutions { decidedBy }',
+  );
   const [first, second] = resolutions.map(({ decidedBy }) => decidedBy);
   expect(second).not.toBe(first);
 }

@@ -1,6 +1,7 @@
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, refusalOf } from './case-reading';
+import { caseOf } from './case-reading';
 
 interface Called {
   readonly emergency: {
@@ -18,7 +19,8 @@ export const emergency: Step = {
   applies: (regulation) => regulation.emergency.length > 0,
   async take({ begin, regulation, expected, cast }) {
     const [provision] = regulation.emergency;
-    if (provision === undefined || expected.emergency === undefined) throw new Error('nobody said what is an emergency');
+    if (provision === undefined || expected.emergency === undefined)
+      throw new Error('nobody said what is an emergency');
     const usual = await begin();
     expect((await caseOf<Called>(usual, SELECTION)).emergency).toBeNull();
     const forNothing = usual.act(cast.of('manager'), 'formEmergencyTeam', { members: team(usual, provision.team) });
@@ -34,7 +36,10 @@ export const emergency: Step = {
     await play.act(cast.of('manager'), 'formEmergencyTeam', { members: team(play, provision.team) });
     for (const duty of provision.does) await done(play, duty);
     expect((await caseOf<Called>(play, SELECTION)).emergency?.outstanding).toEqual([]);
-    const { emergencyRecords } = await caseOf<{ emergencyRecords: { step: string }[] }>(play, 'emergencyRecords { step }');
+    const { emergencyRecords } = await caseOf<{ emergencyRecords: { step: string }[] }>(
+      play,
+      'emergencyRecords { step }',
+    );
     expect(emergencyRecords.map(({ step }) => step)).toEqual(['TEAM', ...provision.does]);
   },
 };
@@ -47,7 +52,9 @@ function done(play: Play, duty: string): Promise<void> {
   const manager = play.cast.of('manager');
   switch (duty) {
     case 'MEETING':
-      return play.act(manager, 'recordEmergencyMeeting', { sections: [{ section: 'decisions', text: '召回。Recall.' }] });
+      return play.act(manager, 'recordEmergencyMeeting', {
+        sections: [{ section: 'decisions', text: '召回。Recall.' }],
+      });
     case 'RISK_ASSESSMENT':
       return play.act(manager, 'recordRiskAssessment', { probability: 3, impact: 4, measures: '停售。Stop the sale.' });
     default:

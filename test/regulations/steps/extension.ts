@@ -1,5 +1,6 @@
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, refusalOf } from './case-reading';
+import { caseOf } from './case-reading';
 import { withRunningClock } from './due-dates';
 
 interface Extended {

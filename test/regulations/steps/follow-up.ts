@@ -2,8 +2,9 @@ import type { Regulation } from '@redress/regulations';
 import { playUntil } from '../course';
 import type { Member } from '../cast';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, refusalOf } from './case-reading';
+import { caseOf } from './case-reading';
 
 type FollowUp = NonNullable<Regulation['followUp']>;
 
@@ -18,7 +19,9 @@ export const followUp: Step = {
     const provision = regulation.followUp;
     if (provision === undefined) throw new Error('the text follows nothing up');
     const early = await begin();
-    expect(await refusalOf(early.act(caller(early), 'recordFollowUp', heard(provision, true)))).toBe('CASE_STATE_FORBIDS');
+    expect(await refusalOf(early.act(caller(early), 'recordFollowUp', heard(provision, true)))).toBe(
+      'CASE_STATE_FORBIDS',
+    );
 
     const play = await begin();
     await playUntil(play);

@@ -1,4 +1,5 @@
 import type { Step } from '../step';
+import { correctiveActions } from './actions';
 import {
   conductShown,
   openValuesFilledIn,
@@ -7,10 +8,27 @@ import {
   shownWithSources,
   staffAppointed,
 } from './adoption';
+import { archive } from './archive';
+import { authority } from './authority';
+import { consentAsked } from './consent';
 import { course, order, overdue, timeline } from './course-steps';
+import { departmentObjection } from './department-objection';
+import { dissatisfied } from './dissatisfaction';
 import { dueDates } from './due-dates';
+import { emergency } from './emergency';
+import { extension } from './extension';
+import { followUp } from './follow-up';
+import { gaps } from './gaps';
 import { levels } from './levels';
+import { library } from './library';
+import { legalSteps, outsideBodies } from './outside';
+import { papers } from './papers';
 import { axes, channelClasses, channels, complainants, facts, itemTypes, numbers, recordCard } from './receipt';
+import { recusal } from './recusal';
+import { remedies } from './remedies';
+import { replyForms } from './replies';
+import { responsibility } from './responsibility';
+import { validity } from './validity';
 
 /** Every step that a scenario may take, in the order in which it takes them. */
 export const STEPS: readonly Step[] = [
@@ -34,4 +52,23 @@ export const STEPS: readonly Step[] = [
   order,
   timeline,
   overdue,
+  validity,
+  recusal,
+  authority,
+  remedies,
+  replyForms,
+  consentAsked,
+  papers,
+  dissatisfied,
+  departmentObjection,
+  extension,
+  responsibility,
+  correctiveActions,
+  emergency,
+  legalSteps,
+  outsideBodies,
+  followUp,
+  library,
+  gaps,
+  archive,
 ];

@@ -1,8 +1,8 @@
 import { playUntil } from '../course';
 import type { Member } from '../cast';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { refusalOf } from './case-reading';
 
 interface Entry {
   readonly id: string;
@@ -32,13 +32,17 @@ export const library: Step = {
     const text = { title: '电水壶漏水', facts: '电水壶漏水。', handling: '更换。', lessons: '出厂前检验密封圈。' };
     const edited = { ...text, confirmedAnonymous: true };
     const personal = { ...edited, facts: '王小姐,电话13812345678,电水壶漏水。' };
-    expect(await change(cast.of('handler'), 'submitLibraryEntry', draft, personal)).toEqual(['CASE_LIBRARY_PERSONAL_DATA']);
+    expect(await change(cast.of('handler'), 'submitLibraryEntry', draft, personal)).toEqual([
+      'CASE_LIBRARY_PERSONAL_DATA',
+    ]);
     const unconfirmed = { ...edited, confirmedAnonymous: false };
     expect(await change(cast.of('handler'), 'submitLibraryEntry', draft, unconfirmed)).toEqual([
       'CASE_LIBRARY_NOT_CONFIRMED',
     ]);
     expect(await change(cast.of('handler'), 'submitLibraryEntry', draft, edited)).toEqual([]);
-    expect(await change(cast.of('supervisor'), 'reviewLibraryEntry', await entry(play, draft), { approved: true })).toEqual([]);
+    expect(
+      await change(cast.of('supervisor'), 'reviewLibraryEntry', await entry(play, draft), { approved: true }),
+    ).toEqual([]);
     expect(await change(cast.of('supervisor'), 'publishLibraryEntry', await entry(play, draft))).toEqual([]);
     const found = await entries(play, 'agent');
     expect(found.find(({ id }) => id === draft.id)).toMatchObject({ state: 'PUBLISHED', title: text.title });

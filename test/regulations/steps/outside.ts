@@ -1,6 +1,7 @@
 import { playUntil } from '../course';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, inState, offeredTo, refusalOf } from './case-reading';
+import { caseOf, inState, offeredTo } from './case-reading';
 
 export const legalSteps: Step = {
   title: 'takes legal steps',

@@ -1,8 +1,9 @@
 import type { Regulation } from '@redress/regulations';
 import { playUntil } from '../course';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Stage, Step } from '../step';
-import { caseOf, refusalOf } from './case-reading';
+import { caseOf } from './case-reading';
 
 interface SeenPaper {
   readonly id: string;

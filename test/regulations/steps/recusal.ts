@@ -1,6 +1,7 @@
 import { playUntil } from '../course';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { inState, refusalOf } from './case-reading';
+import { inState } from './case-reading';
 
 export const recusal: Step = {
   title: 'keeps the complainee out',

@@ -2,6 +2,7 @@ import { playUntil } from '../course';
 import type { Play } from '../play';
 import type { Step } from '../step';
 import { caseOf, inState } from './case-reading';
+import { goodwillBudgeted, purchased } from './purchase';
 
 const PRICED = ['REFUND', 'PRICE_REDUCTION', 'ALLOWANCE', 'RETURN', 'COMPENSATION', 'GOODWILL', 'AGREEMENT_SURRENDER'];
 
@@ -13,9 +14,11 @@ interface Granted {
 export const remedies: Step = {
   title: 'grants the remedies of the text',
   applies: (regulation) => regulation.remedies.length > 0,
-  async take({ begin, regulation }) {
+  async take(stage) {
+    const { begin, regulation } = stage;
     const kinds = regulation.remedies.map(({ remedy }) => remedy);
-    const play = (await begin()).choosing({ remedies: kinds.map(remedyOf) });
+    if (kinds.includes('GOODWILL')) await goodwillBudgeted(stage);
+    const play = (await begin({ orderLine: await purchased(stage) })).choosing({ remedies: kinds.map(remedyOf) });
     await playUntil(play, inState('CONSENT', 'EXECUTION', 'CLOSED'));
     const granted = await lastResolution(play);
     expect(granted.remedies.map(({ kind }) => kind)).toEqual(kinds);

@@ -1,10 +1,12 @@
 import { offered, playUntil } from '../course';
 import type { Member } from '../cast';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
-import { caseOf, inState, refusalOf } from './case-reading';
+import { caseOf, inState } from './case-reading';
 
-const FORMS = ['WRITTEN', 'ORAL', 'LETTER', 'PHONE', 'EMAIL', 'SMS', 'VISIT'] as const;
+/** Forms that say more than that it is written or said. */
+const FORMS = ['LETTER', 'PHONE', 'EMAIL', 'SMS', 'VISIT'] as const;
 const TEXT = '我们为您更换。We replace it.';
 
 interface Sent {
@@ -21,7 +23,11 @@ export const replyForms: Step = {
     await playUntil(play, inState('REPLY'));
     const decision = { purpose: 'DECISION', text: TEXT };
     const author = await offered(play, 'SEND_REPLY');
-    const unnamed = FORMS.find((form) => !reply.forms.includes(form));
+    // Written or oral stands for every form of its kind.
+    const unnamed = FORMS.find(
+      (form) =>
+        !reply.forms.includes(form) && !reply.forms.includes(['PHONE', 'VISIT'].includes(form) ? 'ORAL' : 'WRITTEN'),
+    );
     if (unnamed !== undefined) {
       const refused = play.act(author, 'sendReply', { ...decision, form: unnamed, reason: '客户要求。' });
       expect(await refusalOf(refused)).toBe('CASE_REPLY_FORM_NOT_KNOWN');

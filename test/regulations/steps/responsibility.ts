@@ -1,8 +1,9 @@
 import type { Regulation } from '@redress/regulations';
 import { playUntil } from '../course';
 import type { Play } from '../play';
+import { refusalOf } from '../refusal-of';
 import type { Stage, Step } from '../step';
-import { caseOf, inState, refusalOf } from './case-reading';
+import { caseOf, inState } from './case-reading';
 
 type Sanction = NonNullable<NonNullable<Regulation['responsibility']>['sanctions']>[number];
 
@@ -100,13 +101,14 @@ async function imposed(play: Play, determinationId: string, { sanction, paper }:
   const own = play.act(proposer, 'approveSanction', { sanctionId: proposed?.id });
   expect(['CASE_SANCTION_NOT_YOURS_TO_DECIDE', 'CASE_ROLE_NOT_ENTITLED', 'FORBIDDEN']).toContain(await refusalOf(own));
   const approver = play.cast.of(provision?.approvers?.[0] ?? 'manager');
-  const by = approver.subject === proposer.subject ? await play.cast.another(provision?.approvers?.[0] ?? 'manager') : approver;
+  const by =
+    approver.subject === proposer.subject ? await play.cast.another(provision?.approvers?.[0] ?? 'manager') : approver;
   await play.act(by, 'approveSanction', { sanctionId: proposed?.id });
   const approved = (await caseOf<Found>(play, FOUND, 'manager')).sanctions.find(({ id }) => id === proposed?.id);
   expect(approved).toMatchObject({ sanction, state: 'APPROVED' });
   expect(approved?.publishedAt !== null).toBe(provision?.published === true);
   if (paper === undefined) return;
   const copies = papers.find((each) => each.paper === paper)?.copies ?? [];
-  expect(approved?.noticeNumber).toMatch(new RegExp(`^${play.number}/S\\d+$`, 'u'));
+  expect(approved?.noticeNumber).toMatch(new RegExp(`^${play.number}/\\d+$`, 'u'));
   expect(approved?.noticeCopies).toEqual(copies.map(({ copy, holder }) => ({ copy, holder })));
 }

@@ -163,6 +163,16 @@ describe('measures, their effect and the 8D report', () => {
     expect(stateOf(plan, checked(current, true), 'verification')).toBe('DONE');
   });
 
+  it('finishes their stage by the last of them, containment included, but not by containment alone', () => {
+    const staff = { ownerIsStaff: true, context: context(plan) };
+    const contained = (current: ComplaintCase) =>
+      accepted(decidePlanning(situation(plan, current, production), { ...aWork, kind: 'CONTAINMENT' }, staff)).case;
+    const both = carriedOut(contained(planned(analysed)));
+    expect(stateOf(plan, both, 'measures')).toBe('CURRENT');
+    expect(stateOf(plan, carriedOut(both), 'measures')).toBe('DONE');
+    expect(stateOf(plan, carriedOut(contained(analysed)), 'measures')).toBe('CURRENT');
+  });
+
   it('leads back to the cause when there is no effect', () => {
     const current = checked(carriedOut(planned(analysed)), false);
     expect(stateOf(plan, current, 'cause-analysis')).toBe('CURRENT');

@@ -4,7 +4,7 @@ import type { Situation } from '../../complaint-case/model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
 import { permitted } from '../../complaint-case/model/permitted.model';
 import { unfitText } from '../../complaint-case/model/written-text.rules';
-import { actionsOf } from '../model/corrective-action.model';
+import { actionsOf, type KnownAction } from '../model/corrective-action.model';
 import { completableBy } from '../model/corrective-action.rules';
 
 /** Notes that an action was carried out; the last of them finishes the stage for measures. */
@@ -20,7 +20,7 @@ export function decideCompletionOfAction(
   const unfit = unfitText(outcome, 'outcome');
   if (unfit !== undefined) return refuse(unfit);
   const { case: current, actor } = situation;
-  const open = actionsOf(current).filter(({ state, id }) => state === 'PLANNED' && id !== actionId);
+  const others = actionsOf(current).filter(({ id }) => id !== actionId);
   return accept(
     take(
       courseOf(current),
@@ -30,10 +30,15 @@ export function decideCompletionOfAction(
         by: actor.subject,
         ...{ actionId, outcome },
         inTime: context.now.toISOString() <= action.dueAt,
-        // Containment alone does not mean that the cause was dealt with.
-        last: action.kind !== 'CONTAINMENT' && open.length === 0,
+        last: others.every(({ state }) => state !== 'PLANNED') && [action, ...others].some(dealsWithTheCause(actionId)),
       },
       context,
     ),
   );
+}
+
+/** Containment alone does not deal with the cause, nor does what turned out to have no effect. */
+function dealsWithTheCause(completed: string): (action: KnownAction) => boolean {
+  return ({ id, kind, state }) =>
+    kind !== 'CONTAINMENT' && (id === completed || state === 'COMPLETED' || state === 'EFFECTIVE');
 }
