@@ -40,6 +40,7 @@ import { CaseStageResolver, StageClockResolver } from './complaint-case/view-cas
 import { caseChangeTopic } from './complaint-case/watch-cases/case-change-topic';
 import { CaseChangedResolver } from './complaint-case/watch-cases/case-changed.resolver';
 import { DELAY_RESOLVERS, delays } from './overdue/composition-root';
+import { mysqlFallingDue } from './overdue/adapters/falling-due.repository-mysql';
 import { mysqlWorkerLease } from './overdue/adapters/worker-lease.repository-mysql';
 import { overdueWorker } from './overdue/notice-overdue/notice-overdue.job';
 import { libraryReferences } from './case-library/view-library/library.reference';
@@ -53,6 +54,7 @@ import {
   organisationReferences,
   organisationWorkers,
 } from './organisation/composition-root';
+import { mysqlLinkedCases } from './merged-cases/adapters/linked-cases.repository-mysql';
 import { caseHandlingRefusalTexts } from './refusal-texts';
 import { mysqlStaff } from './staff/adapters/staff.repository-mysql';
 
@@ -133,7 +135,8 @@ export function compose({
   const staff = mysqlStaff();
   const details = new CaseDetails(database);
   const mutations = new CaseMutations(details, clock);
-  const dependencies = { database, cases, plans, staff, adoptions, clock, newId };
+  const linkedCases = mysqlLinkedCases();
+  const dependencies = { database, cases, linkedCases, plans, staff, adoptions, clock, newId };
   return {
     schema: subgraph({
       resolvers: [
@@ -182,6 +185,7 @@ export function compose({
         ...dependencies,
         logger,
         bulk: casesInBulk(feed),
+        fallingDue: mysqlFallingDue(database.system),
         lease: mysqlWorkerLease(database.system, 'overdue', newId()),
         everyMs: LOOK_FOR_OVERDUE_EVERY_MS,
       }),

@@ -9,6 +9,7 @@ import type { Person } from '../test-bench/running-service';
 import { startService, type RunningService } from '../test-bench/running-service';
 import type { Stuck } from './notice-overdue/case-batches.handler';
 import { checkLevels } from './notice-overdue/check-levels.handler';
+import { mysqlFallingDue } from './adapters/falling-due.repository-mysql';
 import { noticeOverdue, type TimeDependencies } from './notice-overdue/notice-overdue.handler';
 
 const RECEIVED_AT = '2026-03-02T02:00:00.000Z';
@@ -91,6 +92,7 @@ describe('delays in the graph', () => {
     return {
       database: service.database,
       bulk: casesInBulk({ announce: () => undefined }),
+      fallingDue: mysqlFallingDue(service.database.system),
       plans: adoptedCasePlans(mysqlAdoptions(service.clock)),
       clock: service.clock,
       newId,

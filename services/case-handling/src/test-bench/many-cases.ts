@@ -9,6 +9,7 @@ import { mysqlComplaintCases } from '../complaint-case/adapters/complaint-case.r
 import { ComplaintCaseRow } from '../complaint-case/adapters/complaint-case.row';
 import type { CasePlan } from '../complaint-case/model/case-plan.model';
 import { decideOpening } from '../complaint-case/open-case/open-case.decide';
+import { mysqlFallingDue } from '../overdue/adapters/falling-due.repository-mysql';
 import type { TimeDependencies } from '../overdue/notice-overdue/notice-overdue.handler';
 import { aComplaint, aPlan } from './builders';
 import { logger } from './running-service';
@@ -73,6 +74,7 @@ export class ManyCases {
     return {
       database: this.database,
       bulk: casesInBulk(nobody),
+      fallingDue: mysqlFallingDue(this.database.system),
       plans: { of: plan, binding: plan },
       clock: this.clock,
       newId,

@@ -1,5 +1,5 @@
 import type { Validity } from '../complaint-case/model/case.model';
-import type { SentPurpose } from '../complaint-case/send-reply/send-reply.command';
+import type { SentPurpose } from '../complaint-case/model/sent-purpose.model';
 import { decideReply } from '../complaint-case/send-reply/send-reply.decide';
 import { decideLegalStep } from '../outside/record-outside/record-outside.decide';
 import { LI_HANDLER, QIN_MANAGER } from '../test-bench/builders';

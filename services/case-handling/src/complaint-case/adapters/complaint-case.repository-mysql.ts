@@ -48,6 +48,9 @@ const REMEDIES = `
 const NOTE_SETTLEMENT = `
   UPDATE remedy m SET m.settlement_id = :settlementId, m.settlement_state = :state
   WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.id = :remedyId`;
+const DECIDED_BY = `
+  SELECT DISTINCT r.decided_by AS subject FROM resolution r
+  WHERE r.tenant_id = :tenantId AND r.case_id = :caseId AND r.decided_by IS NOT NULL`;
 const REMEDY = 'SELECT m.id, m.settlement_state AS settlementState FROM remedy m WHERE m.tenant_id = :tenantId';
 
 /** Cases in MySQL. Every change is told to the feed once it is committed. */
@@ -104,6 +107,11 @@ export function mysqlComplaintCases(feed: CaseChangeFeed): ComplaintCaseReposito
     async linkedAmounts(tx, caseId) {
       const rows = await tx.query<LinkedAmountRow>(LINKED_AMOUNTS, { caseIds: [caseId], days: LINKED_WITHIN_DAYS });
       return rows.map(linkedAmount);
+    },
+
+    async decidedBy(tx, caseId) {
+      const rows = await tx.query<{ subject: string }>(DECIDED_BY, { caseId });
+      return rows.map(({ subject }) => subject);
     },
 
     async findRemedy(tx, caseId, by) {

@@ -2,7 +2,7 @@ import { accept, refuse, type Actor, type Clock, type Outcome } from '@redress/k
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { complaineesOf } from '../../routing/model/complainee.model';
 import type { StaffRepository } from '../../staff/model/staff.repository';
-import { lockLinkedCases } from '../../merged-cases/adapters/linked-cases.query';
+import type { LinkedCases } from '../../merged-cases/model/linked-cases.repository';
 import type { CasePlan } from '../model/case-plan.model';
 import type { CasePlans } from '../model/case-plans.repository';
 import type { CaseRefusalCode } from '../model/case.errors';
@@ -13,6 +13,7 @@ import type { Course, DecisionContext } from '../model/course.model';
 export interface CaseCommandDependencies {
   readonly database: Database;
   readonly cases: ComplaintCaseRepository;
+  readonly linkedCases: LinkedCases;
   readonly plans: CasePlans;
   readonly staff: Pick<StaffRepository, 'bySubject' | 'standingOf'>;
   readonly clock: Clock;
@@ -52,7 +53,7 @@ export type Decide = (
 
 /** Runs a decision on a case: locks it, checks the version that the caller saw, decides, and stores what happened. */
 export function handleCaseCommand(
-  { database, cases, plans, staff, clock, newId }: CaseCommandDependencies,
+  { database, cases, linkedCases, plans, staff, clock, newId }: CaseCommandDependencies,
   command: CaseCommand,
   decide: Decide,
 ): Promise<CaseResult> {
@@ -61,7 +62,7 @@ export function handleCaseCommand(
   const { tenantId, subject } = actor;
   const identity = { tenantId, subject, operation, idempotencyKey, keepForEver };
   return executeCommand(database, { ...identity, request: { caseId, expectedVersion, request } }, async (tx) => {
-    if (caseId !== undefined && withLinkedCases) await lockLinkedCases(tx, caseId);
+    if (caseId !== undefined && withLinkedCases) await linkedCases.lock(tx, caseId);
     const current = caseId === undefined ? undefined : await cases.find(tx, caseId);
     if (current === undefined || !isVisibleTo(actor, current)) {
       return refuse({ code: 'NOT_FOUND', path: ['input', 'caseId'] });

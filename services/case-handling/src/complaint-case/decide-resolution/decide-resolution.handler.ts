@@ -4,7 +4,7 @@ import {
   type CaseCommandDependencies,
   type CaseResult,
 } from '../case-command/case-command.handler';
-import { onceForAHarm } from '../../merged-cases/adapters/once-for-a-harm.query';
+import { onceForAHarm } from '../../merged-cases/settle-once/settle-once.handler';
 import { decideApproval, decideRejection } from './decide-resolution.decide';
 
 /** Approves the proposal; finance draws up settlements from it, so the answer is never forgotten. */
@@ -12,7 +12,12 @@ export function approveResolution(dependencies: CaseCommandDependencies, call: C
   const command = { ...call, operation: 'approveResolution', request: null, keepForEver: true, withLinkedCases: true };
   return handleCaseCommand(dependencies, command, async (situation, context, tx) => {
     const linkedAmounts = await dependencies.cases.linkedAmounts(tx, situation.case.id);
-    return onceForAHarm(tx, situation.case, decideApproval({ ...situation, linkedAmounts }, context));
+    return onceForAHarm(
+      dependencies.linkedCases,
+      tx,
+      situation.case,
+      decideApproval({ ...situation, linkedAmounts }, context),
+    );
   });
 }
 

@@ -46,6 +46,8 @@ export interface ComplaintCaseRepository {
   ): Promise<void>;
   /** What was granted for the same harm in linked cases: of the same customer and order line. */
   linkedAmounts(tx: TenantTransaction, caseId: string): Promise<readonly Money[]>;
+  /** Everyone who approved a resolution of the case, or sent one back. */
+  decidedBy(tx: TenantTransaction, caseId: string): Promise<readonly string[]>;
   /** The remedy of any resolution of the case, by its own id or by that of its settlement. */
   findRemedy(
     tx: TenantTransaction,

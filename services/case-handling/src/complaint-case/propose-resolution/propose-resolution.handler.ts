@@ -4,7 +4,7 @@ import {
   type CaseCommandDependencies,
   type CaseResult,
 } from '../case-command/case-command.handler';
-import { onceForAHarm } from '../../merged-cases/adapters/once-for-a-harm.query';
+import { onceForAHarm } from '../../merged-cases/settle-once/settle-once.handler';
 import type { ProposeResolution } from './propose-resolution.command';
 import { decideProposal } from './propose-resolution.decide';
 
@@ -16,6 +16,6 @@ export function proposeResolution(
 ): Promise<CaseResult> {
   const command = { ...call, operation: 'proposeResolution', request, withLinkedCases: true };
   return handleCaseCommand(dependencies, command, async (situation, context, tx) =>
-    onceForAHarm(tx, situation.case, decideProposal(situation, request, context)),
+    onceForAHarm(dependencies.linkedCases, tx, situation.case, decideProposal(situation, request, context)),
   );
 }

@@ -4,7 +4,7 @@ import { executedIfComplete } from '../model/closing.model';
 import { asksForConsent } from '../model/consent.model';
 import { take, type Course, type DecisionContext } from '../model/course.model';
 import { present } from '../model/present-members.model';
-import type { SentPurpose } from './send-reply.command';
+import type { SentPurpose } from '../model/sent-purpose.model';
 
 const BY = 'system:case-handling';
 

@@ -1,8 +1,6 @@
 import type { PersonalAction } from '../../case-actions.model';
-import type { ReplyForm, ReplyPurpose } from '../model/case.model';
-
-/** What a person may send a reply for; a refusal is written by refusing. */
-export type SentPurpose = Exclude<ReplyPurpose, 'REFUSAL'>;
+import type { ReplyForm } from '../model/case.model';
+import type { SentPurpose } from '../model/sent-purpose.model';
 
 /** What is told to the complainant. */
 export interface SendReply {

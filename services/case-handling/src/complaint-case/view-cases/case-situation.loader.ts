@@ -1,18 +1,22 @@
 import type { GraphContext } from '@redress/graphql-runtime';
 import type { Clock } from '@redress/kernel';
-import type { Database } from '@redress/persistence';
+import type { Database, TenantReader } from '@redress/persistence';
 import type { CasePlan } from '../model/case-plan.model';
-import type { CasePlans } from '../model/case-plans.repository';
 import type { Situation } from '../model/case.rules';
 import { restoredCase, type StoredCase } from '../model/stored-case.model';
 import type { CaseDetails } from './case-details.loader';
+
+/** Where the plan that binds a case is found. */
+interface BindingPlans {
+  of(reader: TenantReader, adoptionId: string | undefined): Promise<CasePlan | undefined>;
+}
 
 /** A case as the rules see it when its viewer acts, for the fields that show what the rules say. */
 export class CaseSituations {
   constructor(
     private readonly database: Database,
     readonly details: CaseDetails,
-    private readonly plans: CasePlans,
+    private readonly plans: BindingPlans,
     private readonly clock: Clock,
   ) {}
 

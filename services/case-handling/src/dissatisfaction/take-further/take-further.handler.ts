@@ -4,7 +4,6 @@ import {
   type CaseCommandDependencies,
   type CaseResult,
 } from '../../complaint-case/case-command/case-command.handler';
-import { readDecidedBy } from './decided-by.query';
 import { decideTakingFurther, type TakeFurther } from './take-further.decide';
 import { decideTakingOver } from './take-over.decide';
 
@@ -20,7 +19,7 @@ export function takeFurther(
     async (situation, context, tx) => {
       const { id, stages } = situation.case;
       const endorsed = stages.flatMap(({ approvals }) => approvals);
-      const decidedBy = [...new Set([...(await readDecidedBy(tx, id)), ...endorsed])];
+      const decidedBy = [...new Set([...(await dependencies.cases.decidedBy(tx, id)), ...endorsed])];
       return decideTakingFurther(situation, request, { decidedBy, context });
     },
   );

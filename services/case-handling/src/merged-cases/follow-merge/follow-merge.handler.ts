@@ -4,7 +4,7 @@ import type { CasePlans } from '../../complaint-case/model/case-plans.repository
 import type { ComplaintCase } from '../../complaint-case/model/case.model';
 import type { ComplaintCaseRepository } from '../../complaint-case/model/complaint-case.repository';
 import { courseOf, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
-import { readCasesOfComplaints, readLinkedCases } from '../adapters/linked-cases.query';
+import type { LinkedCases } from '../model/linked-cases.repository';
 import { mergeOf } from '../model/merge.model';
 import {
   decideClosingWith,
@@ -17,6 +17,7 @@ import {
 
 export interface FollowMergeDependencies {
   readonly cases: ComplaintCaseRepository;
+  readonly linkedCases: LinkedCases;
   readonly plans: CasePlans;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -46,7 +47,7 @@ export async function closeDuplicates(
   tx: TenantTransaction,
   mainId: string,
 ): Promise<void> {
-  for (const id of await readLinkedCases(tx, mainId)) {
+  for (const id of await dependencies.linkedCases.of(tx, mainId)) {
     if (id === mainId) continue;
     const duplicate = await dependencies.cases.find(tx, id);
     if (duplicate === undefined || mergeOf(duplicate)?.into !== mainId) continue;
@@ -61,7 +62,7 @@ async function changeBoth(
   { complaintId, mergedInto, ...origin }: Link,
   { ofDuplicate, ofMain }: { readonly ofDuplicate: Decide; readonly ofMain: Decide },
 ): Promise<void> {
-  const ids = await readCasesOfComplaints(tx, [complaintId, mergedInto]);
+  const ids = await dependencies.linkedCases.ofComplaints(tx, [complaintId, mergedInto]);
   const found = new Map<string, ComplaintCase>();
   for (const id of [...ids.values()].sort()) {
     const current = await dependencies.cases.find(tx, id);

@@ -1,5 +1,5 @@
 import type { Database, TenantTransaction } from '@redress/persistence';
-import type { TimedCase } from './falling-due.query';
+import type { TimedCase } from '../model/falling-due.repository';
 
 /** What is done with some cases of one tenant, in a transaction of its own. */
 export type BatchWork = (tx: TenantTransaction, caseIds: readonly string[]) => Promise<void>;

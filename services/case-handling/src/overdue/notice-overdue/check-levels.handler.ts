@@ -2,7 +2,6 @@ import type { CaseChange } from '../../complaint-case/model/complaint-case.repos
 import { courseOf, followed } from '../../complaint-case/model/course.model';
 import { levelCheckAt } from '../../complaint-case/model/level-check.model';
 import { inBatches, type BatchWork, type Stuck } from './case-batches.handler';
-import { readLevelChecks } from './falling-due.query';
 import type { TimeDependencies } from './notice-overdue.handler';
 
 const BY = 'system:case-handling';
@@ -14,7 +13,7 @@ const CASES_AT_ONCE = 600;
  */
 export async function checkLevels(dependencies: TimeDependencies, stuck: Stuck): Promise<number> {
   const now = dependencies.clock.now();
-  const due = await readLevelChecks(dependencies.database.system, { now, limit: CASES_AT_ONCE, except: stuck.cases });
+  const due = await dependencies.fallingDue.levelChecks({ now, limit: CASES_AT_ONCE, except: stuck.cases });
   await inBatches(dependencies.database, due, stuck, checking(dependencies, now));
   return due.length;
 }

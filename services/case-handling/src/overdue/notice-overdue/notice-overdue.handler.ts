@@ -4,13 +4,14 @@ import type { CasePlans } from '../../complaint-case/model/case-plans.repository
 import type { CasesInBulk } from '../../complaint-case/model/cases-in-bulk.repository';
 import type { CaseChange } from '../../complaint-case/model/complaint-case.repository';
 import { courseOf } from '../../complaint-case/model/course.model';
+import type { FallingDue } from '../model/falling-due.repository';
 import { overdueNoticed } from '../model/overdue-papers.model';
 import { inBatches, type BatchWork, type Stuck } from './case-batches.handler';
-import { readFallenDue, readUnnoticed } from './falling-due.query';
 
 export interface TimeDependencies {
   readonly database: Database;
   readonly bulk: CasesInBulk;
+  readonly fallingDue: FallingDue;
   readonly plans: CasePlans;
   readonly clock: Clock;
   readonly newId: () => string;
@@ -25,15 +26,15 @@ const CASES_AT_ONCE = 600;
 export async function noticeOverdue(dependencies: TimeDependencies, stuck: Stuck): Promise<number> {
   const now = dependencies.clock.now();
   const look = { now, limit: CASES_AT_ONCE, except: stuck.cases };
-  const fallen = await readFallenDue(dependencies.database.system, look);
+  const fallen = await dependencies.fallingDue.cases(look);
   await inBatches(dependencies.database, fallen, stuck, noticing(dependencies, now));
   return fallen.length;
 }
 
-function noticing({ bulk, plans, newId }: TimeDependencies, now: Date): BatchWork {
+function noticing({ bulk, fallingDue, plans, newId }: TimeDependencies, now: Date): BatchWork {
   return async (tx, caseIds) => {
     const cases = await bulk.find(tx, caseIds);
-    const unnoticed = await readUnnoticed(tx, caseIds, now);
+    const unnoticed = await fallingDue.unnoticed(tx, caseIds, now);
     const changes: CaseChange[] = [];
     for (const current of cases) {
       const clocks = current.clocks.filter(({ id }) => unnoticed.has(id));

@@ -7,6 +7,7 @@ import { Organisation } from '../../test-bench/organisation';
 import { startService, type RunningService } from '../../test-bench/running-service';
 import { mysqlWorkerLease } from '../adapters/worker-lease.repository-mysql';
 import type { Stuck } from './case-batches.handler';
+import { mysqlFallingDue } from '../adapters/falling-due.repository-mysql';
 import { noticeOverdue, type TimeDependencies } from './notice-overdue.handler';
 
 const noneStuck: Stuck = {
@@ -36,6 +37,7 @@ describe('clocks that run out', () => {
     return {
       database: service.database,
       bulk: casesInBulk({ announce: () => undefined }),
+      fallingDue: mysqlFallingDue(service.database.system),
       plans: adoptedCasePlans(mysqlAdoptions(service.clock)),
       clock: service.clock,
       newId,

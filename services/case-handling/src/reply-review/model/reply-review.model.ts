@@ -1,7 +1,7 @@
 import type { ReplyForm } from '../../complaint-case/model/case.model';
 import type { ComplaintCase } from '../../complaint-case/model/case.model';
 import type { CasePlan } from '../../complaint-case/model/case-plan.model';
-import type { SentPurpose } from '../../complaint-case/send-reply/send-reply.command';
+import type { SentPurpose } from '../../complaint-case/model/sent-purpose.model';
 import { isWritten } from './reply-form.model';
 
 /** A reply that its author has written, and that nobody has reviewed yet. */

@@ -1,17 +1,5 @@
-import type { SystemSession, TenantReader } from '@redress/persistence';
-
-/** A case that time has changed without anybody having noticed. */
-export interface TimedCase {
-  readonly tenantId: string;
-  readonly caseId: string;
-}
-
-/** Which cases to look for: what is due at a moment, the earliest first, but for some that cannot be dealt with. */
-export interface Look {
-  readonly now: Date;
-  readonly limit: number;
-  readonly except: ReadonlySet<string>;
-}
+import type { SystemSession } from '@redress/persistence';
+import type { FallingDue, Look, TimedCase } from '../model/falling-due.repository';
 
 // Over all tenants, along an index in which clocks that nobody has noticed yet lie together.
 const FALLEN_DUE = (except: string) => `
@@ -27,24 +15,17 @@ const UNNOTICED = `
   WHERE k.tenant_id = :tenantId AND k.case_id IN (:caseIds) AND k.overdue_noticed_at IS NULL AND k.state = 'RUNNING'
     AND k.due_at < :now`;
 
-/** The cases whose clocks ran out first, each once. */
-export function readFallenDue(system: SystemSession, look: Look): Promise<TimedCase[]> {
-  return read(system, FALLEN_DUE, look);
-}
+/** What falls due in MySQL. */
+export function mysqlFallingDue(system: SystemSession): FallingDue {
+  return {
+    cases: (look) => read(system, FALLEN_DUE, look),
+    levelChecks: (look) => read(system, LEVEL_CHECKS, look),
 
-/** The cases whose level time alone may have changed. */
-export function readLevelChecks(system: SystemSession, look: Look): Promise<TimedCase[]> {
-  return read(system, LEVEL_CHECKS, look);
-}
-
-/** The clocks of cases that ran out unnoticed. */
-export async function readUnnoticed(
-  tx: TenantReader,
-  caseIds: readonly string[],
-  now: Date,
-): Promise<ReadonlySet<string>> {
-  const rows = await tx.query<{ id: string }>(UNNOTICED, { caseIds, now });
-  return new Set(rows.map(({ id }) => id));
+    async unnoticed(tx, caseIds, now) {
+      const rows = await tx.query<{ id: string }>(UNNOTICED, { caseIds, now });
+      return new Set(rows.map(({ id }) => id));
+    },
+  };
 }
 
 async function read(
