@@ -93,8 +93,15 @@ module.exports = {
     {
       name: 'adapters-wired-only-in-composition-root',
       severity: 'error',
-      from: { path: '^services/', pathNot: ['/composition-root\\.ts$', '/adapters/', TEST] },
+      comment: 'A test bench wires what a test needs, as a composition root does; nothing that is shipped imports it.',
+      from: { path: '^services/', pathNot: ['/composition-root\\.ts$', '/adapters/', '/test-bench/', TEST] },
       to: { path: ADAPTER },
+    },
+    {
+      name: 'test-bench-only-in-tests',
+      severity: 'error',
+      from: { path: '^services/', pathNot: ['/test-bench/', TEST] },
+      to: { path: '/test-bench/' },
     },
     {
       name: 'typeorm-only-where-sql-lives',

@@ -40,6 +40,11 @@ const VIOLATIONS: Record<string, { from: string; imports: string; to?: string }>
     imports: './thing.repository-mysql',
     to: 'services/a/src/x/thing.repository-mysql.ts',
   },
+  'test-bench-only-in-tests': {
+    from: 'services/a/src/x/shipped.handler.ts',
+    imports: '../test-bench/builders',
+    to: 'services/a/src/test-bench/builders.ts',
+  },
   'typeorm-only-where-sql-lives': { from: 'services/a/src/x/sql.resolver.ts', imports: 'typeorm' },
   'type-graphql-only-at-graphql-edge': { from: 'services/a/src/x/graph.query.ts', imports: 'type-graphql' },
   'nats-only-in-messaging': { from: 'services/a/src/x/broker.handler.ts', imports: 'nats' },

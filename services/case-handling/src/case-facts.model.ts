@@ -171,8 +171,6 @@ type FactIn<Definition> = Definition extends FactDefinition<infer F> ? F : never
 /** Everything that can happen to a case. Each becomes one event, one entry of the timeline and one version. */
 export type CaseFact = FactIn<(typeof CASE_FACTS)[number]>;
 export type FactType = CaseFact['type'];
-/** The fact of a type. */
-export type FactOf<Type extends FactType> = Extract<CaseFact, Fact<Type>>;
 /** What happens to a case after its opening. */
 export type LaterFact = Exclude<CaseFact, Fact<'CASE_OPENED'>>;
 

@@ -167,19 +167,7 @@ export function compose({
       },
       pubSub,
     }),
-    consumptions: [
-      {
-        producer: 'intake',
-        handlers: {
-          ...onComplaintRegistered(dependencies),
-          ...onComplaintReported(dependencies),
-          ...linkedComplaints(dependencies).intake,
-        },
-      },
-      // What was closed here is followed in a transaction of its own.
-      { producer: 'case-handling', handlers: linkedComplaints(dependencies).caseHandling },
-      { producer: 'finance', handlers: onSettlementReported(dependencies) },
-    ],
+    consumptions: heard(dependencies),
     workers: [
       overdueWorker({
         ...dependencies,
@@ -192,6 +180,23 @@ export function compose({
       ...organisationWorkers({ ...dependencies, logger }),
     ],
   };
+}
+
+type Hearing = Parameters<typeof onComplaintRegistered>[0] &
+  Parameters<typeof onComplaintReported>[0] &
+  Parameters<typeof onSettlementReported>[0] &
+  Parameters<typeof linkedComplaints>[0];
+
+/** What it hears of complaints, of settlements, and of itself. */
+function heard(dependencies: Hearing): NonNullable<Composition['consumptions']> {
+  const linked = linkedComplaints(dependencies);
+  const intake = { ...onComplaintRegistered(dependencies), ...onComplaintReported(dependencies), ...linked.intake };
+  return [
+    { producer: 'intake', handlers: intake },
+    // What was closed here is followed in a transaction of its own.
+    { producer: 'case-handling', handlers: linked.caseHandling },
+    { producer: 'finance', handlers: onSettlementReported(dependencies) },
+  ];
 }
 
 /** What regulations ask for on the way of a case beside the acts that every case has. */

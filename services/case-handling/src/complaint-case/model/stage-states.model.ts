@@ -67,11 +67,6 @@ function statesOf(plan: CasePlan, current: ComplaintCase, now: Date): readonly S
   });
 }
 
-/** The stages that the regulation plans for the case as it is now. */
-export function plannedStages(plan: CasePlan, current: ComplaintCase, now: Date): readonly PlannedStage[] {
-  return stageStates(plan, current, now).flatMap(({ planned, isPlanned: is }) => (is ? [planned] : []));
-}
-
 /** Whether a stage of the kind is planned for the case as it is now. */
 export function plansKind(plan: CasePlan | undefined, current: ComplaintCase, kind: StageKind, now: Date): boolean {
   return stageStates(plan, current, now).some(({ planned, isPlanned: is }) => planned.kind === kind && is);

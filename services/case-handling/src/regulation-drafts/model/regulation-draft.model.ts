@@ -1,4 +1,3 @@
-import type { Role } from '@redress/kernel';
 import type { Regulation } from '@redress/regulations';
 
 /** That somebody signed for a signatory whom the change control of a regulation names. */
@@ -25,12 +24,6 @@ export interface RegulationDraft {
   readonly draftedAt: Date;
   readonly signatures: readonly Signature[];
   readonly publication?: Publication;
-}
-
-/** Whose signature a regulation demands before it takes effect. */
-export interface Signatory {
-  readonly signatory: string;
-  readonly role: Role;
 }
 
 /** The signatories of a regulation who have not signed yet. */
