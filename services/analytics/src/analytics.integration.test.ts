@@ -2,10 +2,17 @@ import { join } from 'node:path';
 import {
   caseClosed,
   caseOpened,
+  caseReopened,
+  caseUnmerged,
   clockCompleted,
+  clockDiscontinued,
+  clockExtended,
+  clockStarted,
+  complaintReassessed,
   complaintRegistered,
   consentRecorded,
   replySent,
+  roundStarted,
   settlementCompleted,
   type EventData,
   type Producer,
@@ -23,6 +30,18 @@ const logger = createLogger({ service: 'analytics-test', level: 'silent' });
 const streamPrefix = `a${newId().slice(-8)}`;
 const clock = fixedClock('2026-11-20T00:00:00Z');
 const CATEGORY = newId();
+const MATTER: EventData<typeof complaintReassessed>['matter'] = {
+  itemType: 'COMPLAINT',
+  written: true,
+  complainantKind: 'CONSUMER',
+  persons: 1,
+  raised: 1,
+  classification: {},
+  assessment: {},
+  card: {},
+  sameWithinMonth: 1,
+  repeat: false,
+};
 
 interface Running {
   readonly database: Database;
@@ -298,6 +317,120 @@ describe('analytics', () => {
         rows: [{ keys: [{ value: 'WEB_FORM' }, { value: 'kettle' }], values: [{ value: '2' }, { value: '1' }] }],
       },
     });
+  });
+
+  it('counts a case that was opened again as open, by the clocks that run then and the time they were given', async () => {
+    const tenant = `t-${newId()}`;
+    const registered = aComplaint();
+    const { complaintId } = registered;
+    const key = { caseId: newId(), complaintId };
+    const by = { at: '2026-11-02T05:30:00.000Z', by: 'wu' };
+    const [acceptance, resolution, external] = [newId(), newId(), newId()];
+    const [past, future] = ['2026-11-04T00:00:00.000Z', '2026-12-01T00:00:00.000Z'];
+    const startedAt = registered.receivedAt;
+    const figures = async () => {
+      const { data } = await ask(
+        tenant,
+        '{ metrics(query: { metrics: [COMPLAINTS_UNTIMELY, CASES_OPEN, CASES_OVERDUE] }) { rows { values { value } } } }',
+      );
+      const { rows } = data?.['metrics'] as unknown as { rows: { values: { value: string }[] }[] };
+      return rows[0]?.values.map(({ value }) => value);
+    };
+    let [caseEvents, all] = [0, 1];
+    const tell = async (...events: Parameters<typeof appendEvents>[2]) => {
+      await publish(tenant, 'case-handling', key.caseId, (caseEvents += events.length), events);
+      await caughtUp(tenant, (all += events.length));
+    };
+    const extended = { ...key, ...by, extensionId: newId(), stage: 'resolution', dueBefore: past };
+    const round = { ...key, ...by, round: 2, openedBy: 'COMPLAINANT', stages: [] } as const;
+    await publish(tenant, 'intake', complaintId, 1, [{ definition: complaintRegistered, data: registered }]);
+
+    await tell(
+      {
+        definition: caseOpened,
+        data: {
+          ...registered,
+          ...key,
+          openedAt: startedAt,
+          clocks: [{ clockId: acceptance, stage: 'acceptance', startedAt, dueAt: past }],
+        },
+      },
+      { definition: clockStarted, data: { ...key, clockId: resolution, stage: 'resolution', startedAt, dueAt: past } },
+      {
+        definition: caseClosed,
+        data: { ...key, ...by, closedAt: by.at, outcome: 'RESOLVED', inTime: false, endedClocks: [acceptance] },
+      },
+    );
+    expect(await figures()).toEqual(['1', '0', '0']);
+
+    await tell({ definition: roundStarted, data: { ...round, path: 'EXTERNAL_BODY', reopened: false } });
+    expect(await figures()).toEqual(['1', '0', '0']);
+    await tell({ definition: roundStarted, data: { ...round, path: 'APPEAL', reopened: true } });
+    expect(await figures()).toEqual(['0', '1', '1']);
+    await tell({ definition: clockExtended, data: { ...extended, clockId: resolution, dueAt: future } });
+    expect(await figures()).toEqual(['0', '1', '0']);
+
+    await tell({
+      definition: clockStarted,
+      data: { ...key, clockId: external, stage: 'external', startedAt, dueAt: past },
+    });
+    expect(await figures()).toEqual(['0', '1', '1']);
+    await tell({
+      definition: clockDiscontinued,
+      data: { ...key, clockId: external, stage: 'external', discontinuedAt: by.at },
+    });
+    expect(await figures()).toEqual(['0', '1', '0']);
+    await tell({ definition: caseClosed, data: { ...key, ...by, closedAt: by.at, outcome: 'RESOLVED', inTime: true } });
+    expect(await figures()).toEqual(['0', '0', '0']);
+  });
+
+  it.each([
+    ['the follow-up leads to it', { definition: caseReopened, data: { round: 2, because: 'FOLLOW_UP' } }],
+    ['its merge is undone', { definition: caseUnmerged, data: { mergedInto: newId(), reopened: true } }],
+  ] as const)('opens a closed case again when %s', async (_, { definition, data }) => {
+    const tenant = `t-${newId()}`;
+    const registered = aComplaint();
+    const key = { caseId: newId(), complaintId: registered.complaintId };
+    const by = { at: '2026-11-02T05:30:00.000Z', by: 'wu' };
+    await publish(tenant, 'intake', registered.complaintId, 1, [{ definition: complaintRegistered, data: registered }]);
+    await publish(tenant, 'case-handling', key.caseId, 2, [
+      { definition: caseClosed, data: { ...key, ...by, closedAt: by.at, outcome: 'RESOLVED', inTime: true } },
+      { definition, data: { ...key, ...by, ...data } } as Parameters<typeof appendEvents>[2][number],
+    ]);
+    await caughtUp(tenant, 3);
+    const answer = await ask(
+      tenant,
+      '{ metrics(query: { metrics: [CASES_OPEN, CASES_CLOSED] }) { rows { values { value } } } }',
+    );
+    expect(answer.data).toEqual({ metrics: { rows: [{ values: [{ value: '1' }, { value: '0' }] }] } });
+  });
+
+  it('places a complaint where it was found to belong', async () => {
+    const tenant = `t-${newId()}`;
+    const registered = aComplaint();
+    await publish(tenant, 'intake', registered.complaintId, 2, [
+      { definition: complaintRegistered, data: registered },
+      {
+        definition: complaintReassessed,
+        data: {
+          complaintId: registered.complaintId,
+          at: registered.receivedAt,
+          by: 'an',
+          categoryId: newId(),
+          categoryCode: 'product-quality',
+          product: 'teapot',
+          matter: MATTER,
+          changed: ['category'],
+          automatic: false,
+        },
+      },
+    ]);
+    await caughtUp(tenant, 2);
+    const { data } = await ask(
+      tenant,
+      '{ metrics(query: { metrics: [COMPLAINTS_RECEIVED], groupBy: [CATEGORY, PRODUCT] }) { rows { keys { value } } } }',
+    );
+    expect(data).toEqual({ metrics: { rows: [{ keys: [{ value: 'product-quality' }, { value: 'teapot' }] }] } });
   });
 
   it('answers figures to those who may see them, and shows nothing of another organisation', async () => {

@@ -163,6 +163,8 @@ export const caseClosed = caseEvent('case.closed', 'The case was closed.', {
   ]),
   inTime: z.boolean().optional(),
   firstReplyAt: instant().optional(),
+  /** Clocks that ended with the case although their stage was not finished. */
+  endedClocks: z.array(id()).optional(),
   /** For a case taken over as history: what its source said. */
   imported: z
     .object({ outcome: z.string().optional(), timely: z.boolean().optional(), disputed: z.boolean().optional() })

@@ -1,19 +1,20 @@
 import {
   type caseClosed,
   type caseOpened,
+  type caseReopened,
+  type caseUnmerged,
+  type complaintReassessed,
   type complaintRegistered,
   type consentRecorded,
   type replySent,
+  type roundStarted,
   type EventData,
   type EventEnvelope,
 } from '@redress/contracts';
 import type { TenantTransaction } from '@redress/persistence';
+import { moveNextDue, startClock, stopClocks } from './clock-facts.projection';
 
 type Fact = Readonly<Record<string, unknown>>;
-
-const START_CLOCK = `INSERT INTO clock_fact (tenant_id, complaint_id, clock_id, stage, due_at)
-   VALUES (:tenantId, :complaintId, :clockId, :stage, :dueAt)
-   ON DUPLICATE KEY UPDATE stage = VALUES(stage), due_at = VALUES(due_at)`;
 
 /** Writes the given columns of a complaint's fact, making the row when an event of another service came first. */
 function upsertFact(tx: TenantTransaction, complaintId: string, columns: Fact): void {
@@ -46,6 +47,19 @@ export function projectRegistration(
   });
 }
 
+/** Takes over what a complaint was found to be about after all. */
+export function projectReassessment(
+  { data }: EventEnvelope<EventData<typeof complaintReassessed>>,
+  tx: TenantTransaction,
+): void {
+  upsertFact(tx, data.complaintId, {
+    category_id: data.categoryId,
+    category_code: data.categoryCode,
+    product: data.product ?? null,
+    region: data.region ?? null,
+  });
+}
+
 /** Starts the clocks of an opened case. */
 export function projectOpening({ data }: EventEnvelope<EventData<typeof caseOpened>>, tx: TenantTransaction): void {
   const dues = data.clocks.map(({ dueAt }) => Date.parse(dueAt));
@@ -54,9 +68,7 @@ export function projectOpening({ data }: EventEnvelope<EventData<typeof caseOpen
     opened_at: new Date(data.openedAt),
     next_due_at: dues.length === 0 ? null : new Date(Math.min(...dues)),
   });
-  for (const { clockId, stage, dueAt } of data.clocks) {
-    tx.executeAtCommit(START_CLOCK, { complaintId: data.complaintId, clockId, stage, dueAt: new Date(dueAt) });
-  }
+  for (const clock of data.clocks) startClock(tx, data.complaintId, clock);
 }
 
 /** Keeps the moment of the first reply; later replies do not move it. */
@@ -75,6 +87,7 @@ export function projectConsent(
 /** Ends a case; a case taken over as history brings its own words on timeliness and dispute. */
 export function projectClosing({ data }: EventEnvelope<EventData<typeof caseClosed>>, tx: TenantTransaction): void {
   const timely = data.imported?.timely ?? data.inTime;
+  stopClocks(tx, data.complaintId, data.endedClocks ?? [], data.closedAt);
   upsertFact(tx, data.complaintId, {
     closed_at: new Date(data.closedAt),
     outcome: data.outcome,
@@ -83,4 +96,21 @@ export function projectClosing({ data }: EventEnvelope<EventData<typeof caseClos
     ...(data.imported?.disputed === undefined ? {} : { disputed: data.imported.disputed }),
     ...(data.firstReplyAt === undefined ? {} : { first_reply_at: new Date(data.firstReplyAt) }),
   });
+}
+
+/** Opens a closed case again: it counts as open, by the clocks that run, until it is closed anew. */
+export function projectReopening(
+  { data: { complaintId } }: EventEnvelope<Pick<EventData<typeof caseReopened>, 'complaintId'>>,
+  tx: TenantTransaction,
+): void {
+  upsertFact(tx, complaintId, { closed_at: null, outcome: null, timely: null });
+  moveNextDue(tx, complaintId);
+}
+
+/** A further round, or the end of a merge, opens a case only where it had been closed. */
+export function projectFurtherHandling(
+  event: EventEnvelope<EventData<typeof roundStarted> | EventData<typeof caseUnmerged>>,
+  tx: TenantTransaction,
+): void {
+  if (event.data.reopened) projectReopening(event, tx);
 }

@@ -1,12 +1,19 @@
 import {
   caseClosed,
   caseOpened,
+  caseReopened,
+  caseUnmerged,
   clockCompleted,
+  clockDiscontinued,
+  clockExtended,
+  clockStarted,
+  complaintReassessed,
   complaintRegistered,
   consentRecorded,
   EVENT_DEFINITIONS,
   PRODUCERS,
   replySent,
+  roundStarted,
   settlementCompleted,
   type EventData,
   type EventDefinition,
@@ -15,12 +22,15 @@ import {
 import type { Consumption } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import { logChange } from '../changes';
-import { projectClock } from './clock-facts.projection';
+import { projectClock, projectClockEnd, projectClockStart, projectExtension } from './clock-facts.projection';
 import {
   projectClosing,
   projectConsent,
+  projectFurtherHandling,
   projectOpening,
+  projectReassessment,
   projectRegistration,
+  projectReopening,
   projectReply,
 } from './complaint-facts.projection';
 import { projectSettlement } from './settlement-facts.projection';
@@ -36,11 +46,18 @@ function projecting<Definition extends EventDefinition>(
 
 const projections: Readonly<Record<string, Projection>> = {
   ...projecting(complaintRegistered, projectRegistration),
+  ...projecting(complaintReassessed, projectReassessment),
   ...projecting(caseOpened, projectOpening),
+  ...projecting(clockStarted, projectClockStart),
   ...projecting(clockCompleted, projectClock),
+  ...projecting(clockDiscontinued, projectClockEnd),
+  ...projecting(clockExtended, projectExtension),
   ...projecting(replySent, projectReply),
   ...projecting(consentRecorded, projectConsent),
   ...projecting(caseClosed, projectClosing),
+  ...projecting(roundStarted, projectFurtherHandling),
+  ...projecting(caseUnmerged, projectFurtherHandling),
+  ...projecting(caseReopened, projectReopening),
   ...projecting(settlementCompleted, projectSettlement),
 };
 

@@ -1,5 +1,5 @@
 import { caseClosed } from '@redress/contracts';
-import type { CaseOutcome, ImportedHistory, StageClock } from '../case.model';
+import type { CaseOutcome, ComplaintCase, ImportedHistory, StageClock } from '../case.model';
 import type { CaseAction } from '../case.transitions';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
 import { AFTER_CLOSING } from '../after-closing.model';
@@ -34,6 +34,13 @@ export function endsAtClosing(clock: StageClock): boolean {
   return clock.state === 'RUNNING' && !AFTER_CLOSING.has(clock.kind) && clock.kind !== 'CLOSING';
 }
 
+/** Clocks that the closing ended. */
+function endedWith({ clocks }: ComplaintCase, closedAt: Date): readonly string[] {
+  return clocks
+    .filter(({ state, stoppedAt }) => state === 'DISCONTINUED' && stoppedAt?.getTime() === closedAt.getTime())
+    .map(({ id }) => id);
+}
+
 export const caseClosedFact = defineFact<CaseClosed>({
   type: 'CASE_CLOSED',
   description: 'The case was closed.',
@@ -52,15 +59,13 @@ export const caseClosedFact = defineFact<CaseClosed>({
     ...(outcome === 'MERGED' ? rememberedStanding(current) : {}),
   }),
   finishes: (_, { kind }) => kind === 'CLOSING',
-  stores: ({ clocks, resolution }, { at }): readonly RowChange[] => [
-    ...clocks
-      .filter(({ state, stoppedAt }) => state === 'DISCONTINUED' && stoppedAt?.getTime() === at.getTime())
-      .map(({ id }) => ({
-        update: 'stage_clock',
-        key: { id },
-        set: { state: 'DISCONTINUED', stopped_at: at },
-      })),
-    ...(resolution?.state === 'DROPPED' ? [resolutionChange(resolution.id, { state: 'DROPPED' })] : []),
+  stores: (after, { at }): readonly RowChange[] => [
+    ...endedWith(after, at).map((id) => ({
+      update: 'stage_clock',
+      key: { id },
+      set: { state: 'DISCONTINUED', stopped_at: at },
+    })),
+    ...(after.resolution?.state === 'DROPPED' ? [resolutionChange(after.resolution.id, { state: 'DROPPED' })] : []),
   ],
   publish: (after, fact) =>
     event(caseClosed, {
@@ -73,6 +78,7 @@ export const caseClosedFact = defineFact<CaseClosed>({
         firstReplyAt: fact.firstReplyAt?.toISOString(),
         imported: fact.imported,
       }),
+      endedClocks: [...endedWith(after, fact.at)],
     }),
   details: ({ outcome, inTime, onTheSpot }) => ({ outcome, ...present({ inTime, onTheSpot }) }),
 });
