@@ -64,7 +64,8 @@ describe('the life of a case', () => {
 
     await settlement.complete();
     const closed = await org.until(registered.number, ({ state }) => state === 'CLOSED');
-    expect(closed).toMatchObject({ outcome: 'RESOLVED', availableActions: [] });
+    // The text asks for measures that keep the like from happening again, so they may still be planned.
+    expect(closed).toMatchObject({ outcome: 'RESOLVED', availableActions: [{ action: 'PLAN_ACTION' }] });
     expect(closed.resolutions).toMatchObject([
       { state: 'EXECUTED', remedies: [{ settlementState: 'COMPLETED' }, { settlementState: null }] },
     ]);
