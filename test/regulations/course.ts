@@ -25,7 +25,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     });
   },
   PROPOSAL: propose,
-  APPROVAL: (play, member) => play.act(member, 'approveResolution'),
+  // On appeal others decide than those whom the stage names.
+  APPROVAL: async (play, member) => play.act(await offered(play, 'APPROVE_RESOLUTION', member), 'approveResolution'),
   REPLY: reply,
   FIRST_RESPONSE: progress,
   PROGRESS: progress,
@@ -128,11 +129,11 @@ async function backboneStep(play: Play, seen: SeenCase): Promise<boolean> {
 }
 
 /** Somebody of the organisation to whom the case offers an action now. */
-export async function offered(play: Play, action: string): Promise<Member> {
+export async function offered(play: Play, action: string, preferred?: Member): Promise<Member> {
   const document = `query ($number: String!) {
     case: caseByNumber(number: $number) { availableActions { action } }
   }`;
-  for (const member of play.cast.everybody) {
+  for (const member of [...(preferred === undefined ? [] : [preferred]), ...play.cast.everybody]) {
     if (member.role === 'customer') continue;
     const { case: seen } = await member.person.read<{ case: { availableActions: { action: string }[] } }>(document, {
       number: play.number,

@@ -109,6 +109,8 @@ export interface Expectations {
     readonly matter: Matter;
     readonly approvers: readonly string[];
   }[];
+  /** A matter that may be settled at once, and one that may not, where the text sets a condition. */
+  readonly onTheSpot?: { readonly matter: Matter; readonly otherwise?: Matter };
   /** Stage that is let run over its time, and the paper that this brings, where the text knows one. */
   readonly overdue?: { readonly stage: string; readonly paper?: string };
 }

@@ -35,7 +35,8 @@ export const expected: Expectations = {
     { matter: { assessment: { outsideBody: true } }, level: 'major' },
     { matter: { assessment: { majorPetitionVisit: true } }, level: 'major' },
   ],
-  dissatisfied: ['VERIFY_THEN_FINAL'],
+  // The second is what customers do whom the first did not satisfy; the complaint becomes a major one by it.
+  dissatisfied: ['VERIFY_THEN_FINAL', 'EXTERNAL_BODY'],
   overdue: { stage: 'closing' },
   emergency: { assessment: { outsideBody: true } },
   legal: { matter: { kind: 'GROUP', persons: 10 } },
@@ -46,4 +47,39 @@ export const expected: Expectations = {
     { matter: {}, holder: 'department-head', maximum: null },
   ],
   papers: { written: ['detail-record', 'difficult-case-sheet', 'written-result'] },
+  conversions: [
+    { from: 'GRIEVANCE', matter: { categoryCode: 'business-quality' }, to: 'COMPLAINT', byItself: true },
+    {
+      from: 'GRIEVANCE',
+      matter: { categoryCode: 'claims', assessment: { severalChecks: true } },
+      to: 'COMPLAINT',
+      byItself: true,
+    },
+  ],
+  unconverted: { categoryCode: 'claims', assessment: { severalChecks: false } },
+  acknowledged: { tells: ['RECEIPT', 'EXPECTED_REPLY'] },
+  handedOver: {
+    'counter-visit': { channel: 'VISIT' },
+    'work-order': { card: { platform: 'contact-centre' }, assessment: { handling: 'by-specialist' } },
+    'business-quality-hand-over': { itemType: 'COMPLAINT', categoryCode: 'business-quality' },
+    'professional-hand-over': { itemType: 'COMPLAINT', categoryCode: 'claims' },
+  },
+  routes: [
+    { matter: { categoryCode: 'business-quality' }, to: ['liaison-specialist'] },
+    { matter: { categoryCode: 'underwriting' }, to: ['operations-specialist-post'] },
+    { matter: { categoryCode: 'claims' }, to: ['operations-specialist-post'] },
+    { matter: { categoryCode: 'renewal' }, to: ['operations-specialist-post'] },
+    { matter: { categoryCode: 'back-office-service' }, to: ['human-resources-department'] },
+    {
+      matter: { itemType: 'ENQUIRY', categoryCode: 'claims', assessment: { handling: 'by-departments' } },
+      to: ['operations-specialist-post', 'related-department'],
+    },
+    {
+      matter: { kind: 'GROUP', persons: 10, categoryCode: 'business-quality' },
+      to: ['liaison-specialist', 'coordination-post'],
+    },
+  ],
+  inForceFrom: '2007-05-01',
+  signatories: ['drafter', 'approver'],
+  onTheSpot: { matter: { itemType: 'ENQUIRY', categoryCode: 'claims' }, otherwise: { itemType: 'COMPLAINT' } },
 };

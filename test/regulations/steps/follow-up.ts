@@ -1,5 +1,5 @@
 import type { Regulation } from '@redress/regulations';
-import { playUntil } from '../course';
+import { offered, playUntil } from '../course';
 import type { Member } from '../cast';
 import type { Play } from '../play';
 import { refusalOf } from '../refusal-of';
@@ -19,13 +19,13 @@ export const followUp: Step = {
     const provision = regulation.followUp;
     if (provision === undefined) throw new Error('the text follows nothing up');
     const early = await begin();
-    expect(await refusalOf(early.act(caller(early), 'recordFollowUp', heard(provision, true)))).toBe(
-      'CASE_STATE_FORBIDS',
-    );
+    const first = regulation.stages.find(({ kind }) => kind === 'FOLLOW_UP')?.performers[0] ?? 'agent';
+    const tooSoon = early.act(early.cast.of(first), 'recordFollowUp', heard(provision, true));
+    expect(await refusalOf(tooSoon)).toBe('CASE_STATE_FORBIDS');
 
     const play = await begin();
     await playUntil(play);
-    const by = caller(play);
+    const by = await offered(play, 'RECORD_FOLLOW_UP');
     const unnamed = MEANS.find((means) => provision.means?.includes(means) === false);
     if (unnamed !== undefined) {
       const refused = play.act(by, 'recordFollowUp', { ...heard(provision, true), means: unnamed });
@@ -37,11 +37,11 @@ export const followUp: Step = {
     }
     await play.act(by, 'recordFollowUp', { means: usualMeans(provision), reached: false });
     expect(await leads(play)).toEqual(['NOTHING']);
-    await play.act(by, 'recordFollowUp', heard(provision, true));
+    await play.act(await offered(play, 'RECORD_FOLLOW_UP'), 'recordFollowUp', heard(provision, true));
     expect(await leads(play)).toEqual(['NOTHING', 'NOTHING']);
     const done = (await play.see()).stages.filter(({ kind }) => kind === 'FOLLOW_UP').map(({ state }) => state);
     if (done.some((state) => state !== 'NOT_PLANNED')) expect(done).toContain('DONE');
-    await dissatisfied(play, by, provision);
+    await dissatisfied(play, await offered(play, 'RECORD_FOLLOW_UP'), provision);
   },
 };
 
@@ -57,11 +57,6 @@ async function dissatisfied(play: Play, by: Member, provision: FollowUp): Promis
     await playUntil(play);
     expect((await play.see()).resolutions.length).toBeGreaterThan(1);
   }
-}
-
-function caller(play: Play): Member {
-  const { stages } = play.regulation;
-  return play.cast.of(stages.find(({ kind }) => kind === 'FOLLOW_UP')?.performers[0] ?? 'agent');
 }
 
 function usualMeans({ means }: FollowUp): string {

@@ -28,6 +28,8 @@ export const papers: Step = {
     await shown(stage);
     const { begin, regulation, expected } = stage;
     const play = await begin(expected.papers?.matter);
+    const told = regulation.stages.filter(({ kind, paper }) => kind === 'ACKNOWLEDGEMENT' && paper !== undefined);
+    for (const { stage: name } of told) await acknowledged(play, name);
     const finished = await playUntil(play);
     const written = await papersOf(play);
     for (const { stage: name, paper } of regulation.stages) {
@@ -41,6 +43,18 @@ export const papers: Step = {
     for (const paper of written.filter(({ copies }) => copies.length > 0)) await handedOut(play, paper);
   },
 };
+
+/** The complainant is told, in intake, that the complaint has come in; the case hears of it. */
+async function acknowledged(play: Play, stage: string): Promise<void> {
+  const { person } = play.cast.of('agent');
+  const { complaint } = await person.read<{ complaint: { id: string; version: number } }>(
+    'query ($number: String!) { complaint: complaintByNumber(number: $number) { id version } }',
+    { number: play.number },
+  );
+  const input = { complaintId: complaint.id, expectedVersion: complaint.version, means: 'PHONE' };
+  expect((await person.act('recordAcknowledgement', input)).userErrors).toEqual([]);
+  await play.see(({ stages }) => stages.some((each) => each.stage === stage && each.state === 'DONE'), stage);
+}
 
 /** Every paper of the text, whoever writes it and when, stands in the regulation to the letter. */
 async function shown({ cast, regulation }: Stage): Promise<void> {

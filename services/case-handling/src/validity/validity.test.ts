@@ -3,7 +3,7 @@ import type { SentPurpose } from '../complaint-case/model/sent-purpose.model';
 import { decideReply } from '../complaint-case/send-reply/send-reply.decide';
 import { decideLegalStep } from '../outside/record-outside/record-outside.decide';
 import { LI_HANDLER, QIN_MANAGER } from '../test-bench/builders';
-import { aPlanOf, aProvision, LABEL } from '../test-bench/own-regulation';
+import { aPlanOf, aProvision, aStage, LABEL } from '../test-bench/own-regulation';
 import { closing, investigated } from '../test-bench/rounds';
 import { Run } from '../test-bench/run-of-a-case';
 import { codesOf } from '../test-bench/story';
@@ -34,6 +34,15 @@ describe('what follows from a finding', () => {
       false,
       true,
     ]);
+    expect(told.do(LI_HANDLER, close).current.outcome).toBe('NOT_ESTABLISHED');
+  });
+
+  it('EXPLAIN: waits for no proposal, where replies to complaints that are established come after one', () => {
+    const plan = aPlanOf({
+      stages: [aStage('proposal', 'PROPOSAL'), aStage('reply', 'REPLY', { after: ['proposal'] })],
+      validity: { values: [aProvision({ validity: 'INVALID', label: LABEL, consequences: ['EXPLAIN'] })] },
+    });
+    const told = investigated(Run.of(plan).assigned(), 'INVALID').do(LI_HANDLER, tell('EXPLANATION'));
     expect(told.do(LI_HANDLER, close).current.outcome).toBe('NOT_ESTABLISHED');
   });
 

@@ -1,6 +1,7 @@
 import type { ReplyPurpose } from '../../complaint-case/model/case.model';
 import { defineAction } from '../../complaint-case/model/action.model';
 import { investigated, noProposalPending, type CaseRule } from '../../complaint-case/model/case.rules';
+import { nothingSubmitted } from '../../complaint-case/model/stage-approval.rules';
 import { noReplyWaiting } from '../../reply-review/model/reply-review.rules';
 import { consequencesOf, type Consequence } from './consequences.model';
 
@@ -49,8 +50,12 @@ const asksForClosingReply: CaseRule = ({ case: current, plan }) =>
 export const sendClosingReplyAction = defineAction({
   action: 'SEND_CLOSING_REPLY',
   description: 'Mutation `sendReply` with the purpose EXPLANATION, EXPLANATION_AND_APOLOGY or EDUCATION.',
-  stageKinds: ['REPLY'],
   roles: ['agent', 'handler', 'supervisor'],
   states: ['RESOLUTION'],
-  rules: [investigated, asksForClosingReply, noProposalPending, noReplyWaiting],
+  // Those who reply; it does not wait for a proposal and its approval, which such a finding does not lead to.
+  performers: ({ stages }) => {
+    const named = stages.filter(({ kind }) => kind === 'REPLY').flatMap(({ performers }) => performers);
+    return named.length === 0 ? undefined : named;
+  },
+  rules: [investigated, nothingSubmitted('INVESTIGATION'), asksForClosingReply, noProposalPending, noReplyWaiting],
 });
