@@ -26,6 +26,7 @@ import { RegisterComplaintResolver } from './complaint/register-complaint/regist
 import { complaintReferences } from './complaint/view-complaints/complaint.reference';
 import { ComplaintsResolver } from './complaint/view-complaints/complaints.resolver';
 import { composeCorrespondence, CORRESPONDENCE_RESOLVERS } from './correspondence/composition-root';
+import type { Register } from './correspondence/receive-message/register-message.handler';
 import { mysqlCustomerFile } from './customer/adapters/customer-file.repository-mysql';
 import { customerReferences } from './customer/view-customers/customer.reference';
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
@@ -40,6 +41,7 @@ import { Case, Purchase, Settlement } from './public-graph/foreign-nodes.gql';
 import { NodeResolver } from './public-graph/node.resolver';
 import { mysqlAdoptionBook } from './regulation/adapters/adoption-book.repository-mysql';
 import { regulationAdoptedConsumer } from './regulation/adopt-regulation/regulation-adopted.consumer';
+import { composeWorkOrders, WORK_ORDER_RESOLVERS } from './work-order/composition-root';
 import { webhookCarriers } from './webhook-channels/adapters/webhook-carrier.client';
 
 type References = Record<'Complaint' | 'Customer' | 'ComplaintCategory', ResolveReferences>;
@@ -62,6 +64,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       ...CORRESPONDENCE_RESOLVERS,
       ...INBOUND_RESOLVERS,
       ...FRONT_LINE_RESOLVERS,
+      ...WORK_ORDER_RESOLVERS,
     ],
     orphanedTypes: [Case, Settlement, Purchase],
     references,
@@ -94,6 +97,7 @@ export type CompositionSettings = Pick<
   | 'REDRESS_MAILBOXES'
   | 'REDRESS_MAILBOX_POLL_MS'
   | 'REDRESS_CHANNELS'
+  | 'REDRESS_CONTACT_CENTRES'
 >;
 
 /** Wires the service. */
@@ -105,39 +109,37 @@ export async function compose(
   // Registrations wait for numbers while they hold a connection; so numbers must never wait for one of those.
   const series = await openDatabase({ url: settings.REDRESS_DATABASE_URL, rows: [], poolSize: 1, logger });
   const numbers = new NumberBlocks(mysqlNumberBlockSource(series), clock);
-  const categories = mysqlCategoryBook();
-  const adoptions = mysqlAdoptionBook(clock);
+  const [categories, adoptions] = [mysqlCategoryBook(), mysqlAdoptionBook(clock)];
   const customers = mysqlCustomerFile(masters);
   const attachments = mysqlAttachmentFile;
   const store = await attachmentStore(settings);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const outside = connectionsOf(settings);
-  const carriers = webhookCarriers(settings.REDRESS_CHANNELS);
   const correspondence = composeCorrespondence(
     { database, masters, adoptions, clock, logger },
     outside.correspondence,
-    carriers,
+    outside.carriers,
   );
   const complaints = correspondence.acknowledging(mysqlComplaintRegister);
   const matters = composeMatters({ database, masters, adoptions, categories, clock });
   const shared = { database, complaints, customers, categories, adoptions, clock, newId };
   const registration = { ...shared, numbers, ...matters.registration };
   const frontLine = composeFrontLine(registration, masters);
+  const register: Register = (...call) => registerComplaint(call[0], call[1], call[2], registration);
+  const workOrders = composeWorkOrders(
+    { database, masters, adoptions, register, clock, logger },
+    settings.REDRESS_CONTACT_CENTRES,
+    settings.REDRESS_CORRESPONDENCE_POLL_MS,
+  );
   const inbound = composeInbound(
     {
       ...{ database, masters, attachments, store, clock, logger },
       ...correspondence.ports,
-      register: (...call) => registerComplaint(call[0], call[1], call[2], registration),
+      register,
     },
     outside.inbound,
   );
-  const uploads = attachmentRoutes({
-    database,
-    attachments: mysqlAttachmentFile,
-    store,
-    linkKey: masters.linkKey,
-    clock,
-  });
+  const uploads = attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock });
   return {
     schema: subgraph(referencesOf(database, masters), [
       new RegisterComplaintResolver(registration),
@@ -153,19 +155,18 @@ export async function compose(
       ...correspondence.resolvers,
       ...inbound.resolvers,
       ...frontLine.resolvers,
+      ...workOrders.resolvers,
     ]),
     consumptions: [
       ofCaseHandling(
         regulationAdoptedConsumer({ adoptions, categories, newId }),
         correspondence.handlers,
         frontLine.handlers,
+        workOrders.handlers,
       ),
     ],
-    routes: (app) => {
-      uploads(app);
-      inbound.routes(app);
-    },
-    workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker],
+    routes: (app) => [uploads, inbound.routes, workOrders.routes].forEach((routes) => routes(app)),
+    workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker, workOrders.worker],
   };
 }
 
@@ -194,6 +195,7 @@ async function attachmentStore({
 /** How the service is connected with mail servers, mailboxes, providers and case handling. */
 function connectionsOf(settings: CompositionSettings) {
   return {
+    carriers: webhookCarriers(settings.REDRESS_CHANNELS),
     correspondence: {
       smtpUrl: settings.REDRESS_SMTP_URL,
       mailFrom: settings.REDRESS_MAIL_FROM,

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { mailboxSchema } from './mailbox/model/mailbox-settings';
 import { readMasterKeys } from './personal-data/master-keys';
 import { channelEndpointSchema } from './webhook-channels/model/channel-endpoint';
+import { contactCentreSchema } from './work-order/model/contact-centre';
 
 /** A JSON array; empty when absent. Says where something is wrong, never with what. */
 const listOf = <Item extends z.ZodType>(item: Item) =>
@@ -92,6 +93,9 @@ export const environment = defineEnvironment('intake', {
     .max(3_600_000)
     .default(30_000)
     .describe('Between looks into mailboxes; 30000 when absent.'),
+  REDRESS_CONTACT_CENTRES: listOf(contactCentreSchema).describe(
+    'Outside contact centres, a JSON array: `tenant`, `key`, `secrets` (base64, 32 bytes or more), `category`, `outbound`.',
+  ),
   REDRESS_CHANNELS: listOf(channelEndpointSchema).describe(
     'Providers of text messages and chats, a JSON array: `tenant`, `channel` (sms, chat, social-media), `key`, `secrets` (base64, 32 bytes or more), `category`, `outbound`.',
   ),

@@ -205,4 +205,16 @@ export const intakeRefusalTexts = {
   },
   INTAKE_ALREADY_FORWARDED: { en: 'The complaint was forwarded already.', 'zh-CN': '该投诉已转送。' },
   INTAKE_ALREADY_CONFIRMED: { en: 'The receiver has confirmed it already.', 'zh-CN': '接收方已确认收到。' },
+  INTAKE_WORK_ORDER_ACT_NOT_POSSIBLE: {
+    en: '{act} is not possible for a work order that is {state}.',
+    'zh-CN': '工单处于 {state} 状态时不能进行 {act}。',
+  },
+  INTAKE_WORK_ORDER_TRANSFER_TO: {
+    en: 'A transfer names the unit that it goes to, and nothing else does.',
+    'zh-CN': '转办须指明接收部门，其他操作不需要。',
+  },
+  INTAKE_WORK_ORDER_CENTRE_UNKNOWN: {
+    en: 'There is no connection with this contact centre.',
+    'zh-CN': '未与该呼叫中心建立连接。',
+  },
 } as const satisfies RefusalTexts;

@@ -157,6 +157,7 @@ function settingsFor(url: string, directory: string, keys: RequestKeyRing): Comp
     REDRESS_MAILBOXES: [],
     REDRESS_MAILBOX_POLL_MS: 50,
     REDRESS_CHANNELS: [],
+    REDRESS_CONTACT_CENTRES: [],
   };
 }
 
