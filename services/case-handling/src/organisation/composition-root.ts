@@ -26,6 +26,7 @@ import { DraftsResolver } from '../regulation-drafts/view-drafts/drafts.resolver
 import { draftReferences } from '../regulation-drafts/view-drafts/regulation-draft.reference';
 import { gapDecisionReferences } from '../regulation-drafts/view-gap-decisions/gap-decision.reference';
 import { mysqlCandidates } from '../routing/adapters/candidates.repository-mysql';
+import { CaseSituations } from '../complaint-case/view-cases/case-situation.loader';
 import { mysqlRoutingSetting } from '../routing/adapters/routing-setting.repository-mysql';
 import { autoAssignWorker } from '../routing/auto-assign/auto-assign.job';
 import { NameComplaineeResolver } from '../routing/name-complainee/name-complainee.resolver';
@@ -112,7 +113,7 @@ export function organisation(
     new DraftMutationsResolver(own),
     new GapDecisionsResolver(own),
     new NameComplaineeResolver(own, mutations),
-    new RoutingResolver(database, details, plans, mysqlCandidates(), clock),
+    new RoutingResolver(database, new CaseSituations(database, details, plans, clock), mysqlCandidates(), clock),
     new SetRoutingResolver(own),
     new SimulationsResolver(database),
     new SimulationMutationsResolver(own),

@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
-import { checkAdoption } from '@redress/regulations';
+import { checkAdoption, type AdoptionSettings } from '@redress/regulations';
 import type { PublishedRegulation } from '../../regulation-drafts/model/published-regulation.model';
 import { missingSignatories, type Signature } from '../../regulation-drafts/model/regulation-draft.model';
 import type { AdoptionRefusalCode } from '../model/adoption.errors';
@@ -18,7 +18,7 @@ export function checkedTerms(
   }
   const checked = checkAdoption(published.regulation, settings);
   if (!checked.ok) return { ok: false, refusals: checked.refusals.map(withinInput) };
-  const untimely = outOfEffect(published, effectiveFrom);
+  const untimely = outOfEffect(published, effectiveFrom) ?? beforeItsDate(published, effectiveFrom, checked.value);
   if (untimely !== undefined) return refuse(untimely);
   return accept({ regulationId, regulationVersion, effectiveFrom, settings: checked.value });
 }
@@ -69,6 +69,23 @@ function outOfEffect(
   return supersededFrom !== undefined && effectiveFrom.getTime() >= supersededFrom.getTime()
     ? { code: 'CASE_REGULATION_SUPERSEDED', path, facts: { supersededFrom: supersededFrom.toISOString() } }
     : undefined;
+}
+
+/** The text may say from which day it is in force, or leave the day to be filled in. */
+function beforeItsDate(
+  { regulation: { effective } }: PublishedRegulation,
+  effectiveFrom: Date,
+  { timeZone, openValues }: AdoptionSettings,
+): Refusal<AdoptionRefusalCode> | undefined {
+  const filledIn = effective?.openValue === undefined ? undefined : openValues[effective.openValue];
+  const from = effective?.from ?? (typeof filledIn === 'string' ? filledIn : undefined);
+  if (from === undefined || localDay(effectiveFrom, timeZone) >= from) return undefined;
+  return { code: 'CASE_ADOPTION_BEFORE_EFFECT', path: ['input', 'effectiveFrom'], facts: { effectiveFrom: from } };
+}
+
+function localDay(moment: Date, timeZone: string): string {
+  // In Swedish a date is written as in ISO 8601.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(moment);
 }
 
 // The settings are members of the input itself.

@@ -50,12 +50,12 @@ export function suggestedAssignees(situation: Situation, candidates: readonly Ca
   );
 }
 
-function routedTo({ plan, case: current, now }: Situation): readonly string[] {
+/** To which roles and parties the regulation routes a case as it is, each once. */
+export function routedTo({ plan, case: current, now }: Situation): readonly string[] {
   if (plan === undefined) return [];
   const facts = factsOfCase(current, now);
-  return plan.regulation.routing
-    .filter(({ when }) => conditionHolds(plan.regulation, when, facts))
-    .flatMap(({ to }) => to);
+  const routes = plan.regulation.routing.filter(({ when }) => conditionHolds(plan.regulation, when, facts));
+  return [...new Set(routes.flatMap(({ to }) => to))];
 }
 
 function coversRegion({ territories }: Candidate, { case: { region } }: Situation): boolean {

@@ -2,15 +2,13 @@ import { fromGlobalId, PublicError, requireRole, type GraphContext } from '@redr
 import { STAFF_ROLES, type Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import type { CasePlans } from '../../complaint-case/model/case-plans.repository';
 import { isStaff } from '../../complaint-case/model/case.rules';
 import { Case } from '../../complaint-case/view-cases/case.gql';
-import type { CaseDetails } from '../../complaint-case/view-cases/case-details.loader';
-import { restoredCase } from '../../complaint-case/model/stored-case.model';
+import type { CaseSituations } from '../../complaint-case/view-cases/case-situation.loader';
 import { staffMemberOf } from '../../staff/view-staff/staff-view.mapper';
 import type { Candidates } from '../model/candidates.repository';
 import { complaineesOf } from '../model/complainee.model';
-import { suggestedAssignees } from '../model/suggestion.model';
+import { routedTo, suggestedAssignees } from '../model/suggestion.model';
 import { AssigneeSuggestion, Complainee, Workload } from '../suggest-assignees/suggestion.gql';
 import { readWorkload, type WorkloadRow } from './workload.query';
 
@@ -20,8 +18,7 @@ const MOST_SUGGESTIONS = 50;
 export class RoutingResolver {
   constructor(
     private readonly database: Database,
-    private readonly details: CaseDetails,
-    private readonly plans: CasePlans,
+    private readonly situations: CaseSituations,
     private readonly candidates: Candidates,
     private readonly clock: Clock,
   ) {}
@@ -39,14 +36,11 @@ export class RoutingResolver {
       throw new PublicError('PAGE_SIZE_INVALID', `Suggestions are read by 1 to ${MOST_SUGGESTIONS}.`);
     }
     const caseId = fromGlobalId('Case', id);
-    const stored = caseId === undefined ? null : await this.details.case(context, 'id', caseId);
+    const stored = caseId === undefined ? null : await this.situations.details.case(context, 'id', caseId);
     if (stored === null) return [];
-    const reader = this.database.reader(tenantId);
-    const plan = await this.plans.of(reader, stored.adoption_id ?? undefined);
-    const current = restoredCase(stored, { clocks: [], stages: [], resolution: undefined });
-    const now = this.clock.now();
-    const situation = { actor: context.viewer, case: current, plan, now };
-    const suggested = suggestedAssignees(situation, await this.candidates.all(reader, now));
+    const situation = await this.situations.of(context, stored);
+    const candidates = await this.candidates.all(this.database.reader(tenantId), this.clock.now());
+    const suggested = suggestedAssignees(situation, candidates);
     return suggested.slice(0, first).map(({ member, because, standsInFor, openCases, overdueCases }) => ({
       ...{ staff: staffMemberOf(member), because, openCases, overdueCases },
       standsInFor: standsInFor ?? null,
@@ -65,6 +59,13 @@ export class RoutingResolver {
   async myWork(@Ctx() context: GraphContext): Promise<Workload[]> {
     const { tenantId, subject } = requireRole(context, ...STAFF_ROLES);
     return (await readWorkload(this.database.reader(tenantId), this.clock.now(), subject)).map(toWorkload);
+  }
+
+  @FieldResolver(() => [String], {
+    description: 'Roles and parties to which the regulation routes the case as it is now; staff alone see them.',
+  })
+  async routedTo(@Root() { stored }: Case, @Ctx() context: GraphContext): Promise<readonly string[]> {
+    return isStaff(context.viewer) ? routedTo(await this.situations.of(context, stored)) : [];
   }
 
   @FieldResolver(() => [Complainee], { description: 'Against whom it is, as far as it was named; staff alone see it.' })
