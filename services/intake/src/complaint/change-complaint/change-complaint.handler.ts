@@ -5,6 +5,7 @@ import type { Person } from '../../customer/model/visibility.rules';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
 import { tellSameComplaints } from '../../duplicate/tell-same-complaints/tell-same-complaints.handler';
 import { regulationOf } from '../../regulation/model/adoption.model';
+import { reasonProblem } from '../model/change-reason.rules';
 import type { ComplaintChange, LockedComplaint } from '../model/complaint-change.model';
 import type { Complaint } from '../model/complaint.model';
 import type { StatedMatter } from '../model/stated-matter.model';
@@ -37,8 +38,6 @@ export type ChangeRefusal =
 
 type Decide<Code extends string> = (complaint: Complaint, regulation: Regulation) => Outcome<StatedMatter, Code>;
 type AfterChange = (tx: TenantTransaction, changes: readonly ComplaintChange[], at: Date) => Promise<void>;
-
-export const REASON_LENGTH_AT_MOST = 1_000;
 
 /** Changes what is known or judged of a complaint, once for each idempotency key; the answer is the complaint's id. */
 export async function changeComplaint<Code extends string>(
@@ -84,11 +83,4 @@ export async function lockAt(
   return complaint.version === expectedVersion
     ? accept(complaint)
     : refuse({ code: 'VERSION_CONFLICT', path: ['expectedVersion'], details: { currentVersion: complaint.version } });
-}
-
-/** Whoever changes what others rely on says why. */
-export function reasonProblem(reason: string) {
-  if (reason.trim() !== '' && reason.length <= REASON_LENGTH_AT_MOST) return undefined;
-  const limit = REASON_LENGTH_AT_MOST;
-  return { code: 'INTAKE_REASON_OUT_OF_BOUNDS', path: ['reason'], facts: { limit }, details: { limit } } as const;
 }

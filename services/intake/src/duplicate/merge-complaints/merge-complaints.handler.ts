@@ -1,6 +1,7 @@
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
-import { reasonProblem, type ChangeCommand } from '../../complaint/change-complaint/change-complaint.handler';
+import type { ChangeCommand } from '../../complaint/change-complaint/change-complaint.handler';
+import { reasonProblem } from '../../complaint/model/change-reason.rules';
 import type { ComplaintChange, LockedComplaint } from '../../complaint/model/complaint-change.model';
 import type { ComplaintChanges } from '../../complaint/model/complaint-changes.repository';
 import type { Person } from '../../customer/model/visibility.rules';

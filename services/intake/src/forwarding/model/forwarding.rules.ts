@@ -1,5 +1,5 @@
 import type { Refusal } from '@redress/kernel';
-import { reasonProblem } from '../../complaint/change-complaint/change-complaint.handler';
+import { reasonProblem } from '../../complaint/model/change-reason.rules';
 import type { Forward } from './forwarding.model';
 
 export type ForwardingRefusal =
