@@ -36,7 +36,11 @@ module.exports = {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/{packages,services,gateway,test}/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$', '<rootDir>/test/(end-to-end|faults|regulations)/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '\\.integration\\.test\\.ts$',
+        '<rootDir>/test/(end-to-end|faults|regulations)/',
+      ],
     },
     {
       ...base,

@@ -83,7 +83,18 @@ export async function startService(now: string): Promise<RunningService> {
   }
 
   return {
-    ...{ url: subgraph.url, streamPrefix, natsUrl, clock, database, statements, identity, messaging, headersFor, requestKeys },
+    ...{
+      url: subgraph.url,
+      streamPrefix,
+      natsUrl,
+      clock,
+      database,
+      statements,
+      identity,
+      messaging,
+      headersFor,
+      requestKeys,
+    },
     async ask(person, query, variables = {}, headers = {}) {
       const body = JSON.stringify({ query, variables });
       const answer = await fetch(subgraph.url, {
