@@ -3,6 +3,7 @@ import type { Play } from '../play';
 import { refusalOf } from '../refusal-of';
 import type { Stage, Step } from '../step';
 import { caseOf, inState } from './case-reading';
+import { eightDReported } from './eight-d';
 
 const KINDS = ['CORRECTIVE', 'PREVENTIVE', 'IMPROVEMENT', 'CONTAINMENT'] as const;
 
@@ -33,6 +34,7 @@ export const correctiveActions: Step = {
     expect((await planned(play)).slice(earlier).map(({ kind }) => kind)).toEqual(kinds);
     await carriedOut(play);
     if (regulation.actions?.effectConfirmedBy !== undefined) await effectChecked(play);
+    if (regulation.papers.some(({ kind }) => kind === 'EIGHT_D_REPORT')) await eightDReported(play);
     if (expected.exempt !== undefined) await exempted(stage);
   },
 };
