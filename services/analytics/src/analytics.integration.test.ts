@@ -14,7 +14,6 @@ import {
   replySent,
   roundStarted,
   settlementCompleted,
-  type EventData,
   type Producer,
 } from '@redress/contracts';
 import { createCursorCodec, createLoaders, toGlobalId, type GraphContext } from '@redress/graphql-runtime';
@@ -25,23 +24,11 @@ import { migrate, openDatabase, persistenceMigrations, type Database } from '@re
 import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
 import { graphql } from 'graphql';
 import { compose } from './composition-root';
+import { aComplaint, CATEGORY, MATTER } from './test-bench/complaints';
 
 const logger = createLogger({ service: 'analytics-test', level: 'silent' });
 const streamPrefix = `a${newId().slice(-8)}`;
 const clock = fixedClock('2026-11-20T00:00:00Z');
-const CATEGORY = newId();
-const MATTER: EventData<typeof complaintReassessed>['matter'] = {
-  itemType: 'COMPLAINT',
-  written: true,
-  complainantKind: 'CONSUMER',
-  persons: 1,
-  raised: 1,
-  classification: {},
-  assessment: {},
-  card: {},
-  sameWithinMonth: 1,
-  repeat: false,
-};
 
 interface Running {
   readonly database: Database;
@@ -63,27 +50,6 @@ async function open(service: string, migrations: readonly string[]): Promise<Run
       await database.close();
       await drop();
     },
-  };
-}
-
-/** A complaint of the given moment and place. */
-function aComplaint(
-  change: Partial<EventData<typeof complaintRegistered>> = {},
-): EventData<typeof complaintRegistered> {
-  return {
-    complaintId: newId(),
-    number: '202611-000001',
-    customerId: newId(),
-    channel: 'WEB_FORM',
-    categoryId: CATEGORY,
-    categoryCode: 'delivery-delay',
-    product: 'kettle',
-    region: 'NY',
-    receivedAt: '2026-11-01T05:30:00.000Z',
-    registeredAt: '2026-11-01T05:30:00.000Z',
-    acknowledgedAt: '2026-11-01T05:30:00.000Z',
-    registeredBy: 'agent',
-    ...change,
   };
 }
 
@@ -395,7 +361,7 @@ describe('analytics', () => {
     await publish(tenant, 'intake', registered.complaintId, 1, [{ definition: complaintRegistered, data: registered }]);
     await publish(tenant, 'case-handling', key.caseId, 2, [
       { definition: caseClosed, data: { ...key, ...by, closedAt: by.at, outcome: 'RESOLVED', inTime: true } },
-      { definition, data: { ...key, ...by, ...data } } as Parameters<typeof appendEvents>[2][number],
+      { definition, data: { ...key, ...by, ...data } },
     ]);
     await caughtUp(tenant, 3);
     const answer = await ask(
