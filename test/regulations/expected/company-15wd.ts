@@ -14,4 +14,5 @@ export const expected: Expectations = {
   ],
   dissatisfied: ['EXTERNAL_BODY'],
   overdue: { stage: 'acceptance' },
+  acknowledged: { tells: ['HANDLER_NAME', 'HANDLER_CONTACT'] },
 };

@@ -16,4 +16,5 @@ export const expected: Expectations = {
   ],
   course: ['acceptance', 'investigation', 'resolution'],
   overdue: { stage: 'investigation' },
+  routes: [{ matter: {}, to: ['handler'] }],
 };

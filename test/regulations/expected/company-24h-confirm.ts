@@ -5,4 +5,6 @@ export const expected: Expectations = {
   usual: { channel: 'LETTER' },
   deadlines: [{ stage: 'confirmation', amount: 24, unit: 'HOURS', startsAt: 'RECEIPT' }],
   overdue: { stage: 'confirmation' },
+  acknowledged: { tells: ['RECEIPT', 'PROCESS'], channels: ['LETTERBOX', 'LETTER', 'EMAIL'] },
+  handedOver: { oral: { written: false } },
 };

@@ -7,4 +7,5 @@ export const expected: Expectations = {
     { matter: { assessment: { majorIncident: true } }, level: 'major' },
   ],
   emergency: { assessment: { majorIncident: true } },
+  routes: [{ matter: { assessment: { majorIncident: true } }, to: ['leaders'] }],
 };

@@ -20,4 +20,5 @@ export const expected: Expectations = {
   ],
   dissatisfied: ['HAND_TO_SUPERIOR'],
   overdue: { stage: 'investigation' },
+  acknowledged: { tells: ['NUMBER', 'PROCESS', 'TIME_NODES'] },
 };

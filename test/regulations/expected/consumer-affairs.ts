@@ -61,4 +61,12 @@ export const expected: Expectations = {
   overdue: { stage: 'general-solution' },
   emergency: { assessment: { personalSafety: true } },
   legal: { matter: { categoryCode: 'legal' } },
+  handedOver: { transfer: { assessment: { simple: false } } },
+  routes: [
+    { matter: { categoryCode: 'product' }, to: ['product-department'] },
+    { matter: { categoryCode: 'service' }, to: ['service-department'] },
+    { matter: { categoryCode: 'legal' }, to: ['legal-department'] },
+    { matter: { categoryCode: 'product', assessment: { simple: true } }, to: ['product-department', 'cs-department'] },
+  ],
+  onTheSpot: { matter: { assessment: { simple: true } }, otherwise: { assessment: { simple: false } } },
 };

@@ -16,4 +16,5 @@ export const expected: Expectations = {
     { matter: { assessment: { ourCause: true } }, level: 'level-2', afterDays: 16 },
     { matter: { assessment: { earlierMishandling: true } }, level: 'level-1', afterDays: 31 },
   ],
+  conversions: [{ from: 'COMPLAINT', matter: {}, to: 'DEMAND', byItself: false }],
 };

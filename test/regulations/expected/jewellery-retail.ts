@@ -28,4 +28,10 @@ export const expected: Expectations = {
       above: ['manager'],
     },
   ],
+  routes: [
+    { matter: { channel: 'STORE' }, to: ['sales-staff'] },
+    { matter: { channel: 'VISIT' }, to: ['cs-centre'] },
+    { matter: { channel: 'REFERRAL' }, to: ['senior-management', 'cs-centre'] },
+  ],
+  signatories: ['marketing-director', 'executive-director', 'general-manager', 'chairman'],
 };

@@ -11,4 +11,12 @@ export const expected: Expectations = {
   dissatisfied: ['REMEDIAL_MEASURES'],
   emergency: { assessment: { principle: true } },
   papers: { written: ['opinion'] },
+  handedOver: { 'to-handler': {} },
+  routes: [
+    { matter: { channel: 'LETTER' }, to: ['administration-reception'] },
+    { matter: { channel: 'VISIT' }, to: ['dedicated-person'] },
+    { matter: { channel: 'PHONE' }, to: ['dedicated-person'] },
+    { matter: { channel: 'REFERRAL' }, to: ['dedicated-person'] },
+  ],
+  approvals: [{ stage: 'handling-opinion', matter: { assessment: { major: true } }, approvers: ['firm-meeting'] }],
 };

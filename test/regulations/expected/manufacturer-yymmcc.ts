@@ -40,4 +40,14 @@ export const expected: Expectations = {
     written: ['site-inspection-report', 'opinion-sheet', 'tracking-table', 'investigation-report', 'countermeasure'],
   },
   exempt: { assessment: { ownQualityFault: true, humanNegligence: true } },
+  conversions: [{ from: 'COMPLAINT', matter: { assessment: { noLoss: true } }, to: 'ANOMALY', byItself: true }],
+  routes: [
+    { matter: { assessment: { thirdPartyResponsible: true } }, to: ['general-manager'] },
+    { matter: { assessment: { specialAnomaly: true } }, to: ['research'] },
+  ],
+  approvals: [
+    { stage: 'handling-opinion', matter: {}, approvers: ['general-manager'] },
+    { stage: 'negotiation', matter: {}, approvers: ['business-manager'] },
+    { stage: 'responsibility', matter: { assessment: { ownQualityFault: true } }, approvers: ['gm-office-head'] },
+  ],
 };

@@ -7,4 +7,8 @@ export const expected: Expectations = {
   course: ['acceptance', 'assignment', 'investigation', 'admin-opinion', 'handling-opinion', 'opinion-review', 'reply'],
   overdue: { stage: 'closing' },
   papers: { written: ['investigation-report', 'admin-opinion', 'reply'] },
+  approvals: [
+    { stage: 'investigation', matter: {}, approvers: ['superior'] },
+    { stage: 'admin-opinion', matter: {}, approvers: ['general-manager'] },
+  ],
 };

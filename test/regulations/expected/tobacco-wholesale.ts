@@ -15,4 +15,10 @@ export const expected: Expectations = {
   ],
   course: ['assignment', 'investigation', 'determination'],
   overdue: { stage: 'enquiry-answer' },
+  routes: [
+    { matter: {}, to: ['responsible-department'] },
+    { matter: { assessment: { outOfScope: true } }, to: ['branch-customer-service', 'responsible-department'] },
+  ],
+  handedOver: { 'out-of-scope': { assessment: { outOfScope: true } } },
+  onTheSpot: { matter: { itemType: 'ENQUIRY' }, otherwise: { itemType: 'COMPLAINT' } },
 };

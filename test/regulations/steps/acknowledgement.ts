@@ -29,11 +29,7 @@ async function toldOf(stage: Stage, number: string, until: (told: Told) => boole
 
 async function registered(stage: Stage, matter: Matter) {
   const play = await stage.begin(matter);
-  const decided = await toldOf(
-    stage,
-    play.number,
-    ({ acknowledgement: asked }) => asked !== null && asked.state !== 'PENDING',
-  );
+  const decided = await toldOf(stage, play.number, isDecided);
   return { play, decided };
 }
 

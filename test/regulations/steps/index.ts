@@ -1,4 +1,14 @@
 import type { Step } from '../step';
+import { acceptance } from './acceptance';
+import { acknowledgement } from './acknowledgement';
+import { approvals } from './approvals';
+import { confidentiality } from './confidentiality';
+import { conversion } from './conversion';
+import { effectiveDate, signatures } from './effect';
+import { handOvers } from './hand-over';
+import { keptInformed } from './informed';
+import { investigation } from './investigation';
+import { routing } from './routing';
 import { correctiveActions } from './actions';
 import {
   conductShown,
@@ -21,6 +31,7 @@ import { followUp } from './follow-up';
 import { gaps } from './gaps';
 import { levels } from './levels';
 import { library } from './library';
+import { onTheSpot } from './on-the-spot';
 import { legalSteps, outsideBodies } from './outside';
 import { papers } from './papers';
 import { axes, channelClasses, channels, complainants, facts, itemTypes, numbers, recordCard } from './receipt';
@@ -71,4 +82,16 @@ export const STEPS: readonly Step[] = [
   library,
   gaps,
   archive,
+  conversion,
+  acceptance,
+  acknowledgement,
+  handOvers,
+  routing,
+  approvals,
+  investigation,
+  keptInformed,
+  onTheSpot,
+  confidentiality,
+  effectiveDate,
+  signatures,
 ];
