@@ -22,6 +22,7 @@ import { archive } from './archive';
 import { authority } from './authority';
 import { consentAsked } from './consent';
 import { course, order, overdue, timeline } from './course-steps';
+import { customerFile } from './customer-file';
 import { departmentObjection } from './department-objection';
 import { dissatisfied } from './dissatisfaction';
 import { dueDates } from './due-dates';
@@ -91,6 +92,7 @@ export const STEPS: readonly Step[] = [
   investigation,
   keptInformed,
   onTheSpot,
+  customerFile,
   confidentiality,
   effectiveDate,
   signatures,
