@@ -41,6 +41,7 @@ import { remedies } from './remedies';
 import { replyForms } from './replies';
 import { responsibility } from './responsibility';
 import { validity } from './validity';
+import { windowKept } from './window';
 
 /** Every step that a scenario may take, in the order in which it takes them. */
 export const STEPS: readonly Step[] = [
@@ -93,6 +94,7 @@ export const STEPS: readonly Step[] = [
   keptInformed,
   onTheSpot,
   customerFile,
+  windowKept,
   confidentiality,
   effectiveDate,
   signatures,
