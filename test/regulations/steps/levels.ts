@@ -1,6 +1,6 @@
 import { eventually } from '@redress/testkit';
 import type { Play } from '../play';
-import type { Stage, Step } from '../step';
+import type { Step } from '../step';
 
 async function levelOf(play: Play): Promise<string | undefined> {
   const { case: found } = await play.cast
@@ -37,12 +37,4 @@ async function reaches(play: Play, level: string): Promise<void> {
     timeoutMs: 15_000,
     intervalMs: 50,
   });
-}
-
-/** Raises a case to a level by hand, where the text lets it rise and fall. */
-export async function atLevel(stage: Stage, level: string): Promise<Play> {
-  const told = stage.expected.levels?.find((each) => each.level === level && each.afterDays === undefined);
-  const play = await stage.begin(told?.matter);
-  await reaches(play, level);
-  return play;
 }
