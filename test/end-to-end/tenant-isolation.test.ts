@@ -5,7 +5,7 @@ import { startTestSystem, type TestSystem } from '@redress/testkit';
 import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Person } from '../support/act';
 import { generateRequests, type GeneratedRequest } from '../support/generated-requests';
-import { foundOrganisation, type Organisation } from '../support/organisation';
+import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrder, Story } from '../support/story';
 
 const schema: GraphQLSchema = buildSchema(
@@ -15,7 +15,10 @@ const schema: GraphQLSchema = buildSchema(
   },
 );
 /** Words that stand in the first organisation's data and nowhere else. */
-const MARKS = ['Marked Kettle', 'marked words', 'marked@example.org', 'Marked Findings'];
+const MARKS = [
+  ...['Marked Kettle', 'marked words', 'marked@example.org', 'Marked Findings'],
+  ...['Marked Unit', 'Marked Rules', 'Marked Action'],
+];
 const STAFF = [
   'agent',
   'handler',
@@ -33,12 +36,20 @@ const EVERYTHING = `query Everything {
   changes(first: 100) { nodes { id position } }
 }`;
 
+const SET_UP = `query SetUp {
+  organisationUnits { nodes { id version label } }
+  regulationDrafts { nodes { id version } }
+  letters { nodes { id version state } }
+  cases { nodes { actions { id state description } clocks { id state } papers { id } } }
+}`;
+
 describe('another organisation', () => {
   let system: TestSystem;
   let mine: Organisation;
   let theirs: Organisation;
   let requests: readonly GeneratedRequest[];
   let ids: readonly string[];
+  let number: string;
 
   beforeAll(async () => {
     system = await startTestSystem();
@@ -55,6 +66,7 @@ describe('another organisation', () => {
     await story.approvedAndReplied();
     await story.answered('ACCEPTED');
     await story.released();
+    number = story.number;
     const found = JSON.stringify(
       await mine.people.admin.read(
         `query Ids($number: String!) {
@@ -107,6 +119,50 @@ describe('another organisation', () => {
       ...leaked.map((mark) => `${role} was shown ${mark} by ${request.name}`),
       ...(malformed === undefined ? [] : [`${request.name} was not tried: ${malformed.message}`]),
     ];
+  }
+
+  it('finds nothing of what an organisation sets up and a case leads to, in the roles that may ask for it', async () => {
+    const further = await furtherIds();
+    expect(further.length).toBeGreaterThan(5);
+    const generated = generateRequests(schema, { ids: further, texts: {} }).filter(
+      ({ namesAnObject }) => namesAnObject,
+    );
+    const before = await setUp();
+    const leaks: string[] = [];
+    for (const role of ['agent', 'manager', 'admin'] as const) {
+      for (const request of generated) leaks.push(...(await leaksOf(request, theirs.people[role], role)));
+    }
+    expect(leaks).toEqual([]);
+    expect(await setUp()).toBe(before);
+  }, 300_000);
+
+  const setUp = async (): Promise<string> => JSON.stringify(await mine.people.admin.read(SET_UP));
+
+  /** Ids of an organisation unit, a draft, an action, clocks, letters and papers of a case. */
+  async function furtherIds(): Promise<readonly string[]> {
+    const { admin, supervisor } = mine.people;
+    expectAccepted(
+      await admin.act('registerUnit', { code: 'marked', label: 'Marked Unit', kind: 'DEPARTMENT', territories: [] }),
+    );
+    const { regulation } = await admin.read<{ regulation: { document: object } }>(
+      '{ regulation(code: "company-24h-3wd-7wd") { document } }',
+    );
+    const own = { ...regulation.document, id: 'marked-rules', title: { zh: '标记', en: 'Marked Rules' } };
+    expectAccepted(await admin.act('draftRegulation', { document: own }));
+    const { caseByNumber } = await admin.read<{ caseByNumber: { id: string; version: number } }>(
+      'query Case($number: String!) { caseByNumber(number: $number) { id version } }',
+      { number },
+    );
+    expectAccepted(
+      await supervisor.act('planAction', {
+        ...{ caseId: caseByNumber.id, expectedVersion: caseByNumber.version, kind: 'CORRECTIVE' },
+        ...{ description: 'Marked Action', owner: 'supervisor', dueAt: '2099-01-01T00:00:00.000Z' },
+      }),
+    );
+    const found = JSON.stringify(await admin.read(SET_UP));
+    return [...new Set([...found.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id))].filter(
+      (id) => !ids.includes(id),
+    );
   }
 
   it('is answered about an entity of the first as about one that does not exist', async () => {
