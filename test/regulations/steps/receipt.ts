@@ -117,8 +117,13 @@ export const facts: Step = {
 
 export const axes: Step = {
   title: 'classifies along the axes of the text',
-  applies: (regulation) => regulation.classification.some(({ values }) => values.length > 0),
+  applies: (regulation) => regulation.classification.length > 0,
   async take(stage) {
+    const { complaintForm } = await stage.cast
+      .of('agent')
+      .person.read<{ complaintForm: { axes: { axis: string }[] } }>('{ complaintForm { axes { axis } } }');
+    const named = stage.regulation.classification.map(({ axis }) => axis);
+    expect(complaintForm.axes.map(({ axis }) => axis)).toEqual(named);
     for (const { axis, values } of stage.regulation.classification) {
       for (const { code } of values) {
         const matter = axis === 'category' ? { categoryCode: code } : { classification: { [axis]: code } };
