@@ -39,6 +39,7 @@ export async function castFor(system: MovedSystem, regulation: Regulation): Prom
     return { subject, role, person: personWith(system, token) };
   };
   for (const role of ROLES) members.set(role, await hire(role, role));
+  const { window } = regulation;
   const parties = regulation.parties.filter(({ kind }) => kind !== 'OUTSIDE');
   for (const { party, role } of parties) members.set(party, await hire(`party-${party}`, role));
 
@@ -55,7 +56,9 @@ export async function castFor(system: MovedSystem, regulation: Regulation): Prom
     );
   };
   for (const [name, member] of members) {
-    const party = parties.some((each) => each.party === name) ? name : undefined;
+    const own = parties.some((each) => each.party === name) ? name : undefined;
+    // Whoever takes complaints in is of the window, where the text has a single one.
+    const party = own ?? (name === 'agent' && window?.mode === 'SINGLE_WINDOW' ? window.performers?.[0] : undefined);
     if (member.role !== 'customer') await register(member, party);
   }
 

@@ -31,6 +31,7 @@ import { mysqlCustomerFile } from './customer/adapters/customer-file.repository-
 import { customerReferences } from './customer/view-customers/customer.reference';
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
 import type { Environment } from './environment';
+import { composeIdentityChecks, IDENTITY_CHECK_RESOLVERS } from './identity-check/composition-root';
 import { intakeRefusalTexts } from './intake-refusal-texts';
 import { composeInbound, INBOUND_RESOLVERS } from './mailbox/composition-root';
 import type { MasterKeys } from './personal-data/master-keys';
@@ -65,6 +66,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       ...INBOUND_RESOLVERS,
       ...FRONT_LINE_RESOLVERS,
       ...WORK_ORDER_RESOLVERS,
+      ...IDENTITY_CHECK_RESOLVERS,
     ],
     orphanedTypes: [Case, Settlement, Purchase],
     references,
@@ -156,6 +158,7 @@ export async function compose(
       ...inbound.resolvers,
       ...frontLine.resolvers,
       ...workOrders.resolvers,
+      ...composeIdentityChecks({ ...shared, masters }).resolvers,
     ]),
     consumptions: [
       ofCaseHandling(

@@ -199,6 +199,26 @@ export const intakeRefusalTexts = {
     en: 'The regulation in force does not pass slips on together.',
     'zh-CN': '现行制度未规定集中移交处理单。',
   },
+  INTAKE_NOT_THE_WINDOW: {
+    en: 'Complaints of others are registered only by the window that the regulation names.',
+    'zh-CN': '他人的投诉只能由制度规定的唯一窗口登记。',
+  },
+  INTAKE_NO_FIRST_CONTACT: {
+    en: 'The regulation of the complaint knows no first contact.',
+    'zh-CN': '该投诉适用的制度未实行首问负责制。',
+  },
+  INTAKE_NOT_THE_FIRST_CONTACT: {
+    en: 'Only the present contact or a supervisor hands the complaint over.',
+    'zh-CN': '只有现任首问责任人或主管可以移交该投诉。',
+  },
+  INTAKE_FIRST_CONTACT_ALREADY: {
+    en: 'They are the contact of the complaint already.',
+    'zh-CN': '该人员已是该投诉的首问责任人。',
+  },
+  INTAKE_STAFF_UNKNOWN: {
+    en: 'There is no such member of staff at work.',
+    'zh-CN': '没有该在职人员。',
+  },
   INTAKE_FORWARD_TO_ONE: {
     en: 'Forward it either to a unit or to somebody outside.',
     'zh-CN': '请选择转送本单位部门或外部机构之一。',

@@ -1,3 +1,5 @@
+import { mysqlFirstContactBook } from '../contact-window/adapters/first-contact.repository-mysql';
+import { FirstContactResolver } from '../contact-window/hand-over-contact/first-contact.resolver';
 import { ForwardingResolver } from '../forwarding/forward-complaint/forwarding.resolver';
 import { mysqlForwardingBook } from '../forwarding/adapters/forwarding.repository-mysql';
 import { mysqlAddressedComplaints } from '../correspondence/adapters/addressed-complaint.repository-mysql';
@@ -17,6 +19,7 @@ export const FRONT_LINE_RESOLVERS = [
   TransferSlipsResolver,
   OnTheSpotResolver,
   ForwardingResolver,
+  FirstContactResolver,
 ] as const;
 
 /** Wires what the front line does: it rests on registrations, and on who is appointed to what. */
@@ -28,6 +31,7 @@ export function composeFrontLine(registration: RegistrationPorts, masters: Maste
     new TransferSlipsResolver(ports),
     new OnTheSpotResolver(ports.database, masters),
     new ForwardingResolver({ ...ports, addressed, forwardings: mysqlForwardingBook }),
+    new FirstContactResolver({ ...ports, contacts: mysqlFirstContactBook }),
   ];
   const handlers: EventHandlers = staffStandingConsumer(mysqlStaffBook);
   return { resolvers, handlers };

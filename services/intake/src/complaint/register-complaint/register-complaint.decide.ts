@@ -1,5 +1,6 @@
 import { accept, refuse, type Actor, type Outcome, type Refusal } from '@redress/kernel';
 import type { Category } from '../../category/model/category.model';
+import type { WindowRefusal } from '../../contact-window/model/contact-window.rules';
 import type { CustomerRefusal } from '../../customer/model/customer.rules';
 import { promisedDates, type PromisedDate } from '../../regulation/model/acknowledgement.model';
 import {
@@ -21,6 +22,7 @@ export type RegistrationRefusal =
   | CustomerRefusal
   | AdoptionRefusal
   | MatterRefusal
+  | WindowRefusal
   | 'INTAKE_CATEGORY_UNKNOWN'
   | 'INTAKE_CATEGORY_REQUIRED'
   | 'INTAKE_RECEIPT_TIME_STAFF_ONLY';

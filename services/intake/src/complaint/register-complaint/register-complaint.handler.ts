@@ -2,6 +2,7 @@ import { refuse, accept, type Clock, type Outcome } from '@redress/kernel';
 import type { NewEvent } from '@redress/messaging';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { formatNumber, numberingOf, numberPeriod, type Label } from '@redress/regulations';
+import type { Reception } from '../../contact-window/model/reception';
 import type { CustomerFile } from '../../customer/model/customer-file.repository';
 import type { NumberBlocks } from '../../numbering/number-blocks';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
@@ -32,6 +33,7 @@ export interface RegistrationPorts extends MatterPorts, ReassessPorts {
   readonly customers: CustomerFile;
   readonly adoptions: AdoptionBook;
   readonly numbers: Pick<NumberBlocks, 'next' | 'takeBack'>;
+  readonly reception: Reception;
   readonly clock: Clock;
   readonly newId: () => string;
 }
@@ -118,6 +120,10 @@ async function register<Code extends string>(
   const receivedAt = command.receivedAt ?? now;
   const adoption = adoptionFor(command, inForceAt(await ports.adoptions.read(tx, receivedAt), receivedAt), now);
   if (!adoption.ok) return adoption;
+  const registering = { person, regulation: adoption.value.regulation, now };
+  // Whoever settles on the spot is named by the regulation itself.
+  const admitted = beside === undefined ? await ports.reception.admit(tx, registering) : accept(undefined);
+  if (!admitted.ok) return admitted;
   const complainant = await findComplainant(tx, named.value, ports);
   if (!complainant.ok) return complainant;
   const customerId = personOf(complainant.value).id;
@@ -143,6 +149,7 @@ async function register<Code extends string>(
   const complaint: Complaint = { ...(also?.value.complaint ?? decision.value.complaint), number };
   const further = also?.value.events ?? [];
   await ports.complaints.enter(tx, [{ complaint, text: command.text, personalCard, key, further }]);
+  ports.reception.note(tx, id, registering);
   await tellSameComplaints(tx, complaint, around, ports);
   return accept({ ...decision.value, complaint });
 }

@@ -9,6 +9,9 @@ const PARTIES = `
   FROM staff_standing d JOIN staff_standing a ON a.tenant_id = d.tenant_id AND a.delegate = d.subject
   WHERE d.tenant_id = :tenantId AND a.tenant_id = :tenantId AND d.active AND d.subject = :subject AND a.active
     AND a.absent_until > :now`;
+const STANDING = `
+  SELECT s.active FROM staff_standing s
+  WHERE s.tenant_id = :tenantId AND s.subject = :subject ORDER BY s.active DESC LIMIT 1`;
 const VERSION = `
   SELECT s.staff_version AS staffVersion FROM staff_standing s
   WHERE s.tenant_id = :tenantId AND s.staff_id = :staffId FOR UPDATE`;
@@ -23,6 +26,11 @@ export const mysqlStaffBook: StaffBook = {
   async partiesOf(reader, subject, now) {
     const rows = await reader.query<{ parties: string }>(PARTIES, { subject, now });
     return [...new Set(rows.flatMap(({ parties }) => JSON.parse(parties) as string[]))];
+  },
+
+  async standingOf(reader, subject) {
+    const [row] = await reader.query<{ active: number }>(STANDING, { subject });
+    return row === undefined ? undefined : { active: Number(row.active) === 1 };
   },
 
   async keep(tx, { parties, unitId, absentUntil, delegate, ...standing }) {

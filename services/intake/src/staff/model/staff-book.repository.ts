@@ -17,5 +17,7 @@ export interface StaffStanding {
 export interface StaffBook {
   /** Parties for which somebody acts: their own, and those of absent colleagues whose delegate they are. */
   partiesOf(reader: TenantReader, subject: string, now: Date): Promise<readonly string[]>;
+  /** Whether somebody still works here; `undefined` for whom nothing is known of. */
+  standingOf(reader: TenantReader, subject: string): Promise<Pick<StaffStanding, 'active'> | undefined>;
   keep(tx: TenantTransaction, standing: StaffStanding): Promise<void>;
 }
