@@ -28,6 +28,7 @@ import { ComplaintsResolver } from './complaint/view-complaints/complaints.resol
 import { composeCorrespondence, CORRESPONDENCE_RESOLVERS } from './correspondence/composition-root';
 import type { Register } from './correspondence/receive-message/register-message.handler';
 import { mysqlCustomerFile } from './customer/adapters/customer-file.repository-mysql';
+import { composeCustomerFile, CUSTOMER_FILE_RESOLVERS } from './customer-file/composition-root';
 import { customerReferences } from './customer/view-customers/customer.reference';
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
 import type { Environment } from './environment';
@@ -57,6 +58,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       ComplaintsResolver,
       ...MATTER_RESOLVERS,
       CustomersResolver,
+      ...CUSTOMER_FILE_RESOLVERS,
       CategoriesResolver,
       RequestUploadResolver,
       ComplaintAttachmentsResolver,
@@ -149,6 +151,7 @@ export async function compose(
       new ComplaintsResolver(database, masters),
       ...matters.resolvers,
       new CustomersResolver(database, masters),
+      ...composeCustomerFile(shared, masters),
       new CategoriesResolver(database),
       new RequestUploadResolver({ database, attachments, clock, newId }, links),
       new ComplaintAttachmentsResolver(database),

@@ -237,4 +237,9 @@ export const intakeRefusalTexts = {
     en: 'There is no connection with this contact centre.',
     'zh-CN': '未与该呼叫中心建立连接。',
   },
+  INTAKE_SOLD_IN_FUTURE: { en: 'It cannot have been sold in the future.', 'zh-CN': '销售日期不能晚于当前时间。' },
+  INTAKE_PRODUCT_RECORDED_ALREADY: {
+    en: 'The file of this customer has the product with this serial number already.',
+    'zh-CN': '该客户档案中已有此序列号的产品。',
+  },
 } as const satisfies RefusalTexts;

@@ -18,6 +18,7 @@ export interface Identity {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
+  readonly address?: string;
   readonly externalRef?: string;
 }
 

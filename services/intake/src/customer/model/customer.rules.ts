@@ -8,12 +8,13 @@ export type CustomerRefusal =
   | 'INTAKE_VALUE_MALFORMED'
   | 'INTAKE_VALUE_TOO_LONG';
 
-const NAME_LENGTH_AT_MOST = 100;
-const EMAIL_LENGTH_AT_MOST = 254;
+export const NAME_LENGTH_AT_MOST = 100;
+export const EMAIL_LENGTH_AT_MOST = 254;
 export const EXTERNAL_REF_LENGTH_AT_MOST = 64;
-const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-const PHONE = /^\+?[\d\s().-]{3,32}$/;
-const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
+export const PHONE_LENGTH_AT_MOST = 33;
+export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+export const PHONE = /^\+?[\d\s().-]{3,32}$/;
+export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** Whether a command names its customer in exactly one way: by id, or by external reference and details or one of both. */
 export function referenceProblems(reference: CustomerReference): Refusal<CustomerRefusal>[] {
@@ -37,7 +38,7 @@ export function detailProblems(details: CustomerDetails | undefined): Refusal<Cu
   return [
     ...textProblems(path('name'), details.name, NAME_LENGTH_AT_MOST),
     ...textProblems(path('email'), details.email, EMAIL_LENGTH_AT_MOST, EMAIL),
-    ...textProblems(path('phone'), details.phone, 33, PHONE),
+    ...textProblems(path('phone'), details.phone, PHONE_LENGTH_AT_MOST, PHONE),
     ...textProblems(path('preferredLanguage'), details.preferredLanguage, 35, LANGUAGE),
   ];
 }
@@ -47,14 +48,15 @@ export function customerNotFound(field: 'id' | 'externalRef'): Refusal<CustomerR
   return { code: 'INTAKE_CUSTOMER_NOT_FOUND', path: ['customer', field] };
 }
 
-function textProblems(
+/** What is wrong with a text that was given: too long, blank, or not of its form. */
+export function textProblems(
   path: readonly string[],
   value: string | undefined,
   limit: number,
   form?: RegExp,
-): Refusal<CustomerRefusal>[] {
+): Refusal<'INTAKE_VALUE_MALFORMED' | 'INTAKE_VALUE_TOO_LONG'>[] {
   if (value === undefined) return [];
-  const field = path.slice(1).join('.');
+  const field = path.filter((part) => part !== 'customer').join('.');
   if (value.length > limit)
     return [{ code: 'INTAKE_VALUE_TOO_LONG', path, facts: { field, limit }, details: { limit } }];
   const wellFormed = value.trim() !== '' && (form?.test(value.trim()) ?? true);

@@ -1,5 +1,7 @@
 import { connectionType, DateTimeScalar, Node, toGlobalId } from '@redress/graphql-runtime';
-import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
+import type { Channel as ChannelName } from '@redress/contracts';
+import { Directive, Field, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { Channel } from '../../complaint/vocabulary.gql';
 import { CUSTOMER_KINDS, type CustomerKind as KindName, type Identity } from '../model/customer.model';
 
 const KIND_TEXTS: Record<KindName, string> = {
@@ -41,11 +43,23 @@ export class Customer extends Node {
   @Field(() => String, { nullable: true, description: 'Telephone number.' })
   phone!: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Postal address.' })
+  address!: string | null;
+
   @Field(() => String, { nullable: true, description: "The organisation's own customer number." })
   externalRef!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Preferred language as BCP 47 tag, for example `zh-CN`.' })
   preferredLanguage!: string | null;
+
+  @Field(() => Channel, { nullable: true, description: 'How the customer likes to be reached; null when not known.' })
+  preferredChannel!: ChannelName | null;
+
+  @Field(() => String, { nullable: true, description: 'Segment of customers, as the organisation names it.' })
+  segment!: string | null;
+
+  @Field(() => Int, { description: 'How often the file was changed, from 1; a change may name the one it saw.' })
+  version!: number;
 
   @Field(() => DateTimeScalar, { description: 'When the customer was entered into the file.' })
   registeredAt!: Date;
@@ -59,20 +73,27 @@ export interface OpenedCustomer {
   readonly id: string;
   readonly kind: KindName;
   readonly preferredLanguage: string | null;
+  readonly preferredChannel: ChannelName | null;
+  readonly segment: string | null;
+  readonly version: number;
   readonly registeredAt: Date;
   readonly identity: Identity;
 }
 
 /** The GraphQL form of a customer. */
-export function toCustomer({ id, kind, preferredLanguage, registeredAt, identity }: OpenedCustomer): Customer {
+export function toCustomer({ id, identity, ...customer }: OpenedCustomer): Customer {
   return {
     id: toGlobalId('Customer', id),
-    kind,
+    kind: customer.kind,
     name: identity.name ?? null,
     email: identity.email ?? null,
     phone: identity.phone ?? null,
+    address: identity.address ?? null,
     externalRef: identity.externalRef ?? null,
-    preferredLanguage,
-    registeredAt,
+    preferredLanguage: customer.preferredLanguage,
+    preferredChannel: customer.preferredChannel,
+    segment: customer.segment,
+    version: customer.version,
+    registeredAt: customer.registeredAt,
   };
 }

@@ -1,3 +1,4 @@
+import type { Channel } from '@redress/contracts';
 import { compileWhere, type FilterCompiler, type KeysetList } from '@redress/graphql-runtime';
 import type { TenantReader } from '@redress/persistence';
 import { blindIndex, type IdentityField } from '../../personal-data/blind-index';
@@ -10,12 +11,16 @@ export interface CustomerRecord {
   readonly id: string;
   readonly kind: CustomerKind;
   readonly preferredLanguage: string | null;
+  readonly preferredChannel: Channel | null;
+  readonly segment: string | null;
+  readonly version: number;
   readonly registeredAt: Date;
   readonly wrappedKey: Buffer | null;
   readonly sealedIdentity: Buffer | null;
 }
 
 const COLUMNS = `u.id, u.kind, u.preferred_language AS preferredLanguage, u.registered_at AS registeredAt,
+  u.preferred_channel AS preferredChannel, u.segment, u.version,
   i.wrapped_key AS wrappedKey, i.sealed_identity AS sealedIdentity`;
 const TABLES = 'customer u JOIN customer_identity i ON i.tenant_id = u.tenant_id AND i.customer_id = u.id';
 const SCOPE = 'u.tenant_id = :tenantId AND i.tenant_id = :tenantId';
