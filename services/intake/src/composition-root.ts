@@ -25,6 +25,8 @@ import { registerComplaint } from './complaint/register-complaint/register-compl
 import { RegisterComplaintResolver } from './complaint/register-complaint/register-complaint.resolver';
 import { complaintReferences } from './complaint/view-complaints/complaint.reference';
 import { ComplaintsResolver } from './complaint/view-complaints/complaints.resolver';
+import { mysqlFirstContactBook } from './contact-window/adapters/first-contact.repository-mysql';
+import { receptionOf, unattended } from './contact-window/keep-window/reception.handler';
 import { composeCorrespondence, CORRESPONDENCE_RESOLVERS } from './correspondence/composition-root';
 import type { Register } from './correspondence/receive-message/register-message.handler';
 import { mysqlCustomerFile } from './customer/adapters/customer-file.repository-mysql';
@@ -43,11 +45,13 @@ import { Case, Purchase, Settlement } from './public-graph/foreign-nodes.gql';
 import { NodeResolver } from './public-graph/node.resolver';
 import { mysqlAdoptionBook } from './regulation/adapters/adoption-book.repository-mysql';
 import { regulationAdoptedConsumer } from './regulation/adopt-regulation/regulation-adopted.consumer';
+import { mysqlStaffBook } from './staff/adapters/staff-book.repository-mysql';
 import { composeWorkOrders, WORK_ORDER_RESOLVERS } from './work-order/composition-root';
 import { webhookCarriers } from './webhook-channels/adapters/webhook-carrier.client';
 
 type References = Record<'Complaint' | 'Customer' | 'ComplaintCategory', ResolveReferences>;
 
+const RECEPTION = receptionOf(mysqlStaffBook, mysqlFirstContactBook);
 const NOWHERE: ResolveReferences = () => Promise.reject(new Error('this schema is for printing only'));
 
 function subgraph(references: References, resolvers: readonly object[]): SubgraphSchema {
@@ -127,9 +131,9 @@ export async function compose(
   const complaints = correspondence.acknowledging(mysqlComplaintRegister);
   const matters = composeMatters({ database, masters, adoptions, categories, clock });
   const shared = { database, complaints, customers, categories, adoptions, clock, newId };
-  const registration = { ...shared, numbers, ...matters.registration };
+  const registration = { ...shared, numbers, reception: RECEPTION, ...matters.registration };
   const frontLine = composeFrontLine(registration, masters);
-  const register: Register = (...call) => registerComplaint(call[0], call[1], call[2], registration);
+  const register: Register = (...call) => registerComplaint(call[0], call[1], call[2], unattended(registration));
   const workOrders = composeWorkOrders(
     { database, masters, adoptions, register, clock, logger },
     settings.REDRESS_CONTACT_CENTRES,
