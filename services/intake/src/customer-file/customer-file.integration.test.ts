@@ -1,5 +1,6 @@
 import { fromGlobalId } from '@redress/graphql-runtime';
 import { newId, type Role } from '@redress/kernel';
+import { adopt } from '../testing/adopted';
 import { REGISTER, registration } from '../testing/documents';
 import { startIntake, type IntakeUnderTest } from '../testing/intake-under-test';
 
@@ -189,6 +190,93 @@ describe('the file of a customer', () => {
     expect(await ask(NEXT, { id: customerId, after })).toEqual({
       customer: { complaints: { nodes: [{ id: complaint.id }] } },
     });
+  });
+
+  it('tells of letters that were sent, and of nothing that waits', async () => {
+    const id = fromGlobalId('Customer', customerId);
+    const complaintId = fromGlobalId('Complaint', complaint.id);
+    const letter = {
+      tenant_id: tenant,
+      complaint_id: complaintId,
+      customer_id: id,
+      language: 'zh-CN',
+      medium: 'EMAIL',
+    };
+    const at = new Date('2026-11-20T05:00:00.000Z');
+    const counts = { attempts: 1, failures: 0, round: 1, version: 1, tells: '{}', requested_by: 'agent-1' };
+    await intake.database.system.insertMany('letter', [
+      {
+        ...letter,
+        ...counts,
+        id: newId(),
+        purpose: 'REPLY',
+        source: 'a',
+        state: 'SENT',
+        requested_at: at,
+        sent_at: at,
+      },
+      {
+        ...letter,
+        ...counts,
+        id: newId(),
+        purpose: 'OTHER',
+        source: 'b',
+        state: 'WAITING',
+        requested_at: at,
+        sent_at: null,
+      },
+    ]);
+    const { customer } = await ask<{ customer: { history: Entry[] } }>(FILE, { id: customerId });
+    expect(customer.history.filter(({ kind }) => kind === 'LETTER_SENT')).toMatchObject([
+      { at: at.toISOString(), detail: 'REPLY', complaint: { id: complaint.id } },
+    ]);
+  });
+
+  it('tells of merges and of those that were undone', async () => {
+    const second = await register({ id: customerId });
+    const merge = { complaintId: second.id, expectedVersion: 1, into: complaint.id, reason: 'the same kettle' };
+    const handler = await tokenOf('handler');
+    for (const [document, input] of [
+      [
+        'mutation ($input: MergeComplaintsInput!) { answer: mergeComplaints(input: $input) { userErrors { code path } } }',
+        merge,
+      ],
+      [
+        'mutation ($input: UnmergeComplaintInput!) { answer: unmergeComplaint(input: $input) { userErrors { code path } } }',
+        { complaintId: second.id, expectedVersion: 2, reason: 'another kettle' },
+      ],
+    ] as const) {
+      intake.clock.advanceMs(60_000);
+      const whole = { input: { idempotencyKey: newId(), ...input } };
+      expect(await ask(document, whole, handler)).toEqual({ answer: { userErrors: [] } });
+    }
+    const { customer } = await ask<{ customer: { history: Entry[] } }>(FILE, { id: customerId });
+    expect(customer.history.slice(0, 2)).toMatchObject([
+      { kind: 'COMPLAINT_UNMERGED', detail: second.number, by: 'handler-1' },
+      { kind: 'COMPLAINT_MERGED', detail: second.number, complaint: { id: second.id } },
+    ]);
+  });
+
+  it('hides the address with the rest where identity comes first', async () => {
+    const insurer = `t${newId().slice(-12)}`;
+    await adopt(intake, insurer, 'insurer-consultation');
+    const [first, second] = await Promise.all(
+      ['first', 'second'].map((subject) => intake.tokenFor({ tenant: insurer, role: 'agent', subject })),
+    );
+    const input = registration({
+      ...{ categoryCode: 'claims', demand: { kind: 'REFUND' } },
+      customer: { details: { name: '陈美丽', kind: 'POLICYHOLDER' } },
+    });
+    const { registerComplaint } = await ask<{ registerComplaint: { complaint: typeof complaint } }>(
+      REGISTER,
+      { input },
+      first,
+    );
+    const { id } = registerComplaint.complaint.customer;
+    await call(UPDATE, { customerId: id, address: CHANGE.address }, first);
+    const shownTo = async (token?: string) => (await ask<{ customer: object }>(FILE, { id }, token)).customer;
+    expect(await shownTo(first)).toMatchObject({ address: CHANGE.address });
+    expect(await shownTo(second)).toMatchObject({ name: '陈**', address: '***' });
   });
 
   it('is shown to the customer without its history', async () => {

@@ -21,3 +21,8 @@ export function maskedPhone(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return digits.length < PHONE_DIGITS_AT_LEAST ? '***' : `***${digits.slice(-PHONE_DIGITS_SHOWN)}`;
 }
+
+/** Nothing of a postal address is left: any part of it would tell where somebody lives. */
+export function maskedAddress(): string {
+  return '***';
+}

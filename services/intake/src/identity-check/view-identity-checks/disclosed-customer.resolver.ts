@@ -3,7 +3,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isStaff } from '../../customer/model/visibility.rules';
 import { Customer } from '../../customer/view-customers/customer.gql';
 import type { MasterKeys } from '../../personal-data/master-keys';
-import { maskedEmail, maskedName, maskedPhone } from '../model/masked-identity';
+import { maskedAddress, maskedEmail, maskedName, maskedPhone } from '../model/masked-identity';
 import { isOpenTo, type DisclosurePorts } from './disclosure.query';
 import { IdentityCheck } from './identity-check.gql';
 import { identityChecksOf } from './identity-checks.query';
@@ -39,9 +39,14 @@ export class DisclosedCustomerResolver {
     return this.shown(customer, customer.phone, maskedPhone, context);
   }
 
+  @FieldResolver(() => String, { nullable: true, description: `Postal address. ${MASKED}` })
+  address(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<string | null> {
+    return this.shown(customer, customer.address, maskedAddress, context);
+  }
+
   @FieldResolver(() => Boolean, {
     description:
-      'Whether the viewer has to check the identity (`recordIdentityCheck`) before name, e-mail address and telephone ' +
+      'Whether the viewer has to check the identity (`recordIdentityCheck`) before name, addresses and telephone ' +
       'number are shown to them as they are.',
   })
   async identityCheckRequired(@Root() customer: Customer, @Ctx() context: GraphContext): Promise<boolean> {
