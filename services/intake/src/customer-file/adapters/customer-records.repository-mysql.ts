@@ -3,8 +3,8 @@ import { IDENTITY_PLACE, type Identity } from '../../customer/model/customer.mod
 import { blindIndex } from '../../personal-data/blind-index';
 import type { MasterKeys } from '../../personal-data/master-keys';
 import { openSubjectKey } from '../../personal-data/subject-key';
-import type { CustomerRecords } from '../model/customer-records.repository';
-import { PERSONAL_FIELDS, type CustomerValues, type LockedFile } from '../model/customer-values.model';
+import type { CustomerRecords, LockedFile } from '../model/customer-records.repository';
+import { PERSONAL_FIELDS, type CustomerValues } from '../model/customer-values.model';
 
 interface FileRow {
   readonly id: string;

@@ -1,6 +1,17 @@
 import type { TenantTransaction } from '@redress/persistence';
 import type { CustomerProductEntry } from './customer-product.model';
-import type { FileChange, LockedFile } from './customer-values.model';
+import type { SubjectKey } from '../../personal-data/subject-key';
+import type { Identity } from '../../customer/model/customer.model';
+import type { CustomerValues, FileChange } from './customer-values.model';
+
+/** A customer's file, locked to be changed. */
+export interface LockedFile {
+  readonly id: string;
+  readonly version: number;
+  readonly key: SubjectKey;
+  readonly identity: Identity;
+  readonly values: CustomerValues;
+}
 
 /** When a file was changed and by whom. */
 export interface ChangeMark {

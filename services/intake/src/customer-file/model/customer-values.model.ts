@@ -1,6 +1,3 @@
-import type { SubjectKey } from '../../personal-data/subject-key';
-import type { Identity } from '../../customer/model/customer.model';
-
 /** What of a customer's file changes over time. The first four are personal data. */
 export const CUSTOMER_FIELDS = [
   'name',
@@ -17,15 +14,6 @@ export const PERSONAL_FIELDS = ['name', 'email', 'phone', 'address'] as const sa
 
 /** Values of a file by field; what is not known is missing. */
 export type CustomerValues = { readonly [Field in CustomerField]?: string };
-
-/** A customer's file, locked to be changed. */
-export interface LockedFile {
-  readonly id: string;
-  readonly version: number;
-  readonly key: SubjectKey;
-  readonly identity: Identity;
-  readonly values: CustomerValues;
-}
 
 /** A change of a file: what it holds then, and which fields differ. */
 export interface FileChange {

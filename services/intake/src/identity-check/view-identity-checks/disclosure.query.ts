@@ -1,14 +1,13 @@
 import type { GraphContext } from '@redress/graphql-runtime';
 import type { Clock } from '@redress/kernel';
 import type { Database, TenantReader } from '@redress/persistence';
-import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
-import { inForceAt } from '../../regulation/model/adoption.model';
+import { inForceAt, type Adoption } from '../../regulation/model/adoption.model';
 import { asksForIdentity, isBound, openSince, opensData, type Knowledge } from '../model/disclosure.rules';
 
 /** What it takes to tell whose data is open to whom. */
 export interface DisclosurePorts {
   readonly database: Database;
-  readonly adoptions: AdoptionBook;
+  readonly adoptions: { read(reader: TenantReader, at: Date): Promise<readonly Adoption[]> };
   readonly clock: Clock;
 }
 
