@@ -34,6 +34,7 @@ import { composeCustomerFile, CUSTOMER_FILE_RESOLVERS } from './customer-file/co
 import { customerReferences } from './customer/view-customers/customer.reference';
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
 import type { Environment } from './environment';
+import { composeTelephone, TELEPHONE_RESOLVERS } from './telephone/composition-root';
 import { composeIdentityChecks, IDENTITY_CHECK_RESOLVERS } from './identity-check/composition-root';
 import { intakeRefusalTexts } from './intake-refusal-texts';
 import { composeInbound, INBOUND_RESOLVERS } from './mailbox/composition-root';
@@ -73,6 +74,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       ...FRONT_LINE_RESOLVERS,
       ...WORK_ORDER_RESOLVERS,
       ...IDENTITY_CHECK_RESOLVERS,
+      ...TELEPHONE_RESOLVERS,
     ],
     orphanedTypes: [Case, Settlement, Purchase],
     references,
@@ -166,6 +168,7 @@ export async function compose(
       ...frontLine.resolvers,
       ...workOrders.resolvers,
       ...composeIdentityChecks({ ...shared, masters }).resolvers,
+      ...composeTelephone({ ...shared, masters }),
     ]),
     consumptions: [
       ofCaseHandling(

@@ -68,6 +68,14 @@ export const intakeRefusalTexts = {
     'zh-CN': '按照制度，目前不能将 {from} 转为 {to}。',
   },
   INTAKE_NOTHING_CORRECTED: { en: 'Say what is to be corrected.', 'zh-CN': '请指明需要更正的分类。' },
+  INTAKE_CALL_OUT_OF_ORDER: {
+    en: 'A call rings, is answered and ends, in this order and not in the future; only an answered one has an answer.',
+    'zh-CN': '通话应依次为响铃、接听、结束,且不得晚于当前时间;仅已接听的通话填写接听时间。',
+  },
+  INTAKE_CORRECTIONS_MISSING: {
+    en: 'Say what the complainant put right.',
+    'zh-CN': '请填写投诉人更正的内容。',
+  },
   INTAKE_MERGE_WITH_ITSELF: {
     en: 'A complaint cannot be a duplicate of itself.',
     'zh-CN': '投诉不能与自身合并。',

