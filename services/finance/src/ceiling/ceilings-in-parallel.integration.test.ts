@@ -48,7 +48,7 @@ describe('64 writers on one line', () => {
   it('never pass its ceiling when they write at the same moment, each in a transaction of its own', async () => {
     const orderNumber = await office.order('100.00');
     const stores = {
-      settlements: settlementsInMysql,
+      settlements: settlementsInMysql([]),
       ceilings: ceilingsInMysql,
       numbers: settlementNumbersInMysql(bench.database),
       calendar: tenantCalendarInMysql,

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { money } from '@redress/kernel';
-import { changeLimit, openCeiling, release, remainingUnder, reserve, settle, type Ceiling } from './ceiling.model';
+import {
+  changeLimit,
+  openCeiling,
+  quantityUnder,
+  release,
+  remainingUnder,
+  reserve,
+  settle,
+  type Ceiling,
+} from './ceiling.model';
 
 const aCeiling = (limitMinor: bigint): Ceiling => openCeiling('c', 'ORDER_LINE', 'O-1#1', money(limitMinor, 'CNY'));
 const cny = (minor: bigint) => money(minor, 'CNY');
@@ -39,6 +48,26 @@ describe('ceiling', () => {
       refusals: [{ code: 'FINANCE_BUDGET_BELOW_COMMITMENTS', facts: { committed: '0.60 CNY' } }],
     });
     expect(changeLimit(drawn.value, cny(60n)).ok).toBe(true);
+  });
+
+  it('refuses more than is left of a line, and gives the quantity back with the money', () => {
+    const line = openCeiling('c', 'ORDER_LINE', 'O-1#1', cny(100n), { lineId: 'c', quantity: '2.5' });
+    const drawn = reserve(line, cny(60n), '1.75');
+    if (!drawn.ok) throw new Error('must be reserved');
+    expect(reserve(drawn.value, cny(1n), '0.750001')).toMatchObject({
+      refusals: [{ code: 'FINANCE_QUANTITY_EXCEEDED', facts: { quantity: '0.75' }, details: { maximum: cny(40n) } }],
+    });
+    expect(reserve(drawn.value, cny(1n), '0.75').ok).toBe(true);
+    expect(quantityUnder(settle(drawn.value, cny(60n), '1.75'))).toBe('0.75');
+    expect(quantityUnder(release(drawn.value, cny(60n), '1.75'))).toBe('2.5');
+    expect(() => release(line, cny(1n), '1')).toThrow(RangeError);
+  });
+
+  it('counts no quantity where none is known, or none goes back', () => {
+    const drawn = reserve(aCeiling(100n), cny(1n), '1000');
+    expect(drawn).toMatchObject({ ok: true, value: { reservedMinor: 1n } });
+    const line = openCeiling('c', 'ORDER_LINE', 'O-1#1', cny(100n), { lineId: 'c', quantity: '1' });
+    expect(reserve(line, cny(1n))).toMatchObject({ value: { quantity: { reserved: 0n } } });
   });
 
   it('holds for any sequence of draws of any instrument, and always adds up', () => {

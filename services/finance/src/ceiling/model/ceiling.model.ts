@@ -1,26 +1,54 @@
 import { type Money, type Outcome, accept, formatAmount, money, refuse } from '@redress/kernel';
+import { formatQuantity, parseQuantity } from './quantity.model';
+
+export { chargeOf, goodwillSubject, orderChargeSubject, orderLineSubject } from './ceiling-subject.model';
+export type { CeilingSubject, OrderCharge, OrderLine } from './ceiling-subject.model';
 
 /**
- * The account that every instrument draws on: what was paid for an order line, or what a goodwill budget allows.
- * `reserved` is promised and not yet paid, `settled` is paid; together they never pass `limit`.
+ * The account that every instrument draws on: what was paid for an order line or for one charge of it, or what a
+ * goodwill budget allows. `reserved` is promised and not yet paid, `settled` is paid; together they never pass `limit`.
  */
 export interface Ceiling {
   readonly id: string;
   readonly kind: CeilingKind;
-  /** What the ceiling is of, in the terms of its kind; see {@link orderLineSubject} and {@link goodwillSubject}. */
+  /** What the ceiling is of, in the terms of its kind; see `ceiling-subject.model`. */
   readonly subject: string;
   readonly currency: string;
   readonly limitMinor: bigint;
   readonly reservedMinor: bigint;
   readonly settledMinor: bigint;
+  /** The ceiling of the order line: of a line its own id, of a charge of a line that of the line. */
+  readonly lineId?: string;
+  /** How much of a line there is and how much went back, where it is known; a return may not pass it either. */
+  readonly quantity?: CeilingQuantity;
 }
 
-export type CeilingKind = 'ORDER_LINE' | 'GOODWILL_BUDGET';
+/** Whole millionths of what a line counts. */
+export interface CeilingQuantity {
+  readonly limit: bigint;
+  readonly reserved: bigint;
+  readonly settled: bigint;
+}
 
-export type CeilingRefusal = 'FINANCE_CEILING_EXCEEDED' | 'FINANCE_CURRENCY_MISMATCH';
+export type CeilingKind = 'ORDER_LINE' | 'ORDER_CHARGE' | 'GOODWILL_BUDGET';
+
+export type CeilingRefusal = 'FINANCE_CEILING_EXCEEDED' | 'FINANCE_QUANTITY_EXCEEDED' | 'FINANCE_CURRENCY_MISMATCH';
+
+/** What a ceiling is opened with beside its limit. */
+export interface CeilingOpening {
+  readonly lineId?: string;
+  /** Plain decimal. */
+  readonly quantity?: string;
+}
 
 /** Opens a ceiling on which nothing has been drawn yet. */
-export function openCeiling(id: string, kind: CeilingKind, subject: string, limit: Money): Ceiling {
+export function openCeiling(
+  id: string,
+  kind: CeilingKind,
+  subject: string,
+  limit: Money,
+  { lineId, quantity }: CeilingOpening = {},
+): Ceiling {
   return guarded({
     id,
     kind,
@@ -29,6 +57,8 @@ export function openCeiling(id: string, kind: CeilingKind, subject: string, limi
     limitMinor: limit.amountMinor,
     reservedMinor: 0n,
     settledMinor: 0n,
+    ...(lineId === undefined ? {} : { lineId }),
+    ...(quantity === undefined ? {} : { quantity: { limit: parseQuantity(quantity), reserved: 0n, settled: 0n } }),
   });
 }
 
@@ -37,29 +67,47 @@ export function remainingUnder(ceiling: Ceiling): Money {
   return money(ceiling.limitMinor - ceiling.reservedMinor - ceiling.settledMinor, ceiling.currency);
 }
 
-/** Reserves an amount, or refuses with the most that is left. */
-export function reserve(ceiling: Ceiling, amount: Money): Outcome<Ceiling, CeilingRefusal> {
+/** How much of the line may still go back, as a plain decimal; undefined where it is not known. */
+export function quantityUnder({ quantity }: Ceiling): string | undefined {
+  return quantity === undefined ? undefined : formatQuantity(quantity.limit - quantity.reserved - quantity.settled);
+}
+
+/**
+ * Reserves an amount, and with it a quantity where goods come back, or refuses with the most that is left. A quantity
+ * counts only under a ceiling that knows how much there is.
+ */
+export function reserve(ceiling: Ceiling, amount: Money, quantity?: string): Outcome<Ceiling, CeilingRefusal> {
   const maximum = remainingUnder(ceiling);
   if (amount.currency !== ceiling.currency) {
     return refuse({ code: 'FINANCE_CURRENCY_MISMATCH', details: { maximum, allowed: [ceiling.currency] } });
   }
+  const moved = moveQuantity(ceiling, quantity, 1n, 0n);
+  if (moved.quantity !== undefined && moved.quantity.reserved + moved.quantity.settled > moved.quantity.limit) {
+    const left = quantityUnder(ceiling) ?? '0';
+    return refuse({
+      code: 'FINANCE_QUANTITY_EXCEEDED',
+      facts: { quantity: left },
+      details: { maximum, allowed: [left] },
+    });
+  }
   if (amount.amountMinor > maximum.amountMinor) {
     return refuse({ code: 'FINANCE_CEILING_EXCEEDED', details: { maximum } });
   }
-  return accept(guarded({ ...ceiling, reservedMinor: ceiling.reservedMinor + positive(amount) }));
+  return accept(guarded({ ...moved, reservedMinor: ceiling.reservedMinor + positive(amount) }));
 }
 
 /** Gives a reservation back. Throws when it was never made: that is a bug. */
-export function release(ceiling: Ceiling, amount: Money): Ceiling {
+export function release(ceiling: Ceiling, amount: Money, quantity?: string): Ceiling {
   requireCurrency(ceiling, amount);
-  return guarded({ ...ceiling, reservedMinor: ceiling.reservedMinor - positive(amount) });
+  const moved = moveQuantity(ceiling, quantity, -1n, 0n);
+  return guarded({ ...moved, reservedMinor: ceiling.reservedMinor - positive(amount) });
 }
 
 /** Turns a reservation into money that was paid. Throws when it was never made: that is a bug. */
-export function settle(ceiling: Ceiling, amount: Money): Ceiling {
+export function settle(ceiling: Ceiling, amount: Money, quantity?: string): Ceiling {
   requireCurrency(ceiling, amount);
   return guarded({
-    ...ceiling,
+    ...moveQuantity(ceiling, quantity, -1n, 1n),
     reservedMinor: ceiling.reservedMinor - positive(amount),
     settledMinor: ceiling.settledMinor + amount.amountMinor,
   });
@@ -76,22 +124,33 @@ export function changeLimit(ceiling: Ceiling, limit: Money): Outcome<Ceiling, 'F
   return accept(guarded({ ...ceiling, limitMinor: limit.amountMinor }));
 }
 
-/** The subject of an order line's ceiling. */
-export function orderLineSubject(orderLine: { readonly orderNumber: string; readonly lineNumber: number }): string {
-  return `${orderLine.orderNumber.trim()}#${orderLine.lineNumber}`;
-}
-
-/** The subject of a goodwill budget's ceiling: one for each currency and month (`2026-11`). */
-export function goodwillSubject(currency: string, month: string): string {
-  return `${currency} ${month}`;
+function moveQuantity(ceiling: Ceiling, moved: string | undefined, reserving: bigint, settling: bigint): Ceiling {
+  const { quantity } = ceiling;
+  if (quantity === undefined || moved === undefined) return ceiling;
+  const units = parseQuantity(moved);
+  return {
+    ...ceiling,
+    quantity: {
+      ...quantity,
+      reserved: quantity.reserved + reserving * units,
+      settled: quantity.settled + settling * units,
+    },
+  };
 }
 
 function guarded(ceiling: Ceiling): Ceiling {
-  const { limitMinor, reservedMinor, settledMinor } = ceiling;
-  if (reservedMinor < 0n || settledMinor < 0n || reservedMinor + settledMinor > limitMinor) {
+  const { limitMinor, reservedMinor, settledMinor, quantity } = ceiling;
+  if (!holds(limitMinor, reservedMinor, settledMinor)) {
     throw new RangeError(`ceiling ${ceiling.id} would not hold: ${limitMinor}, ${reservedMinor}, ${settledMinor}`);
   }
+  if (quantity !== undefined && !holds(quantity.limit, quantity.reserved, quantity.settled)) {
+    throw new RangeError(`ceiling ${ceiling.id} would not hold its quantity`);
+  }
   return ceiling;
+}
+
+function holds(limit: bigint, reserved: bigint, settled: bigint): boolean {
+  return reserved >= 0n && settled >= 0n && reserved + settled <= limit;
 }
 
 function positive(amount: Money): bigint {

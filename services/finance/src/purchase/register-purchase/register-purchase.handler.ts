@@ -48,13 +48,9 @@ export async function registerPurchase(
         await purchases.add(tx, purchase, contentHash);
         await ceilings.add(
           tx,
-          purchase.lines.map(({ id, lineNumber, paid }) => {
-            return openCeiling(
-              id,
-              'ORDER_LINE',
-              orderLineSubject({ orderNumber: purchase.orderNumber, lineNumber }),
-              paid,
-            );
+          purchase.lines.map(({ id, lineNumber, paid, quantity }) => {
+            const subject = orderLineSubject({ orderNumber: purchase.orderNumber, lineNumber });
+            return openCeiling(id, 'ORDER_LINE', subject, paid, { lineId: id, quantity });
           }),
         );
         return accept({ purchaseId: purchase.id, existed: false });

@@ -12,6 +12,7 @@ export type SettlementRefusal =
 /** Why a remedy could not be drawn up as a settlement. Stable and public; also the reason in its event. */
 export type DrawUpRefusal =
   | 'FINANCE_CEILING_EXCEEDED'
+  | 'FINANCE_QUANTITY_EXCEEDED'
   | 'FINANCE_CURRENCY_MISMATCH'
   | 'FINANCE_ORDER_LINE_UNKNOWN'
   | 'FINANCE_NO_DISPUTED_LINE'

@@ -1,0 +1,133 @@
+import { join } from 'node:path';
+import { money, newId } from '@redress/kernel';
+import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
+import { testDatabase } from '@redress/testkit';
+import { logger } from '../test-bench/fake-case-handling';
+import { ceilingsInMysql as ceilings } from './adapters/ceiling.repository-mysql';
+import {
+  chargeOf,
+  openCeiling,
+  orderChargeSubject,
+  orderLineSubject,
+  reserve,
+  type Ceiling,
+} from './model/ceiling.model';
+
+const TENANT = 'acme';
+const cny = (minor: bigint) => money(minor, 'CNY');
+
+describe('several ceilings of one transaction', () => {
+  let database: Database;
+  let drop: () => Promise<void>;
+
+  beforeAll(async () => {
+    const schema = await testDatabase();
+    for (const directory of [persistenceMigrations, join(__dirname, '..', '..', 'migrations')]) {
+      await migrate({ url: schema.url, directory, logger });
+    }
+    database = await openDatabase({ url: schema.url, rows: [], poolSize: 16, logger });
+    drop = () => schema.drop();
+  });
+  afterAll(async () => {
+    await database.close();
+    await drop();
+  });
+
+  /** An order of two lines; the first bears VAT and a fee, the order its shipping. */
+  async function anOrder(tenant = TENANT) {
+    const orderNumber = `O_${newId().slice(-8)}`;
+    const lines = [1, 2].map((lineNumber) => {
+      const id = newId();
+      const subject = orderLineSubject({ orderNumber, lineNumber });
+      return openCeiling(id, 'ORDER_LINE', subject, cny(1000n), { lineId: id, quantity: '2' });
+    });
+    const charge = (code: string, lineNumber?: number) =>
+      openCeiling(
+        newId(),
+        'ORDER_CHARGE',
+        orderChargeSubject({ orderNumber, charge: code, ...(lineNumber === undefined ? {} : { lineNumber }) }),
+        cny(130n),
+        lineNumber === undefined ? {} : { lineId: lines[lineNumber - 1]?.id ?? '' },
+      );
+    const all = [...lines, charge('VAT', 1), charge('FEE', 1), charge('SHIPPING')];
+    await database.transaction(tenant, (tx) => ceilings.add(tx, all));
+    return { orderNumber, all };
+  }
+
+  const inTransaction = <T>(work: (tx: Parameters<typeof ceilings.lock>[0]) => Promise<T>): Promise<T> =>
+    database.transaction(TENANT, work);
+
+  it('gives a line with what was charged for it, and never what belongs to another line or organisation', async () => {
+    const { orderNumber } = await anOrder();
+    await anOrder('another');
+    const found = (lineNumber: number) => inTransaction((tx) => ceilings.lockLines(tx, [{ orderNumber, lineNumber }]));
+    expect((await found(1)).map((ceiling) => chargeOf(ceiling))).toEqual([undefined, 'VAT', 'FEE']);
+    expect((await found(2)).map((ceiling) => chargeOf(ceiling))).toEqual([undefined]);
+    expect(await found(3)).toEqual([]);
+  });
+
+  it('finds by kind and subject what exists, each once, in the order of the ids', async () => {
+    const { orderNumber, all } = await anOrder();
+    const wanted = [...all].reverse().map(({ kind, subject }) => ({ kind, subject }));
+    const unknown = { kind: 'ORDER_LINE', subject: orderLineSubject({ orderNumber, lineNumber: 9 }) } as const;
+    const sameNameOtherKind = { kind: 'GOODWILL_BUDGET', subject: wanted[0]?.subject ?? '' } as const;
+    const found = await inTransaction((tx) =>
+      ceilings.lockBySubjects(tx, [...wanted, unknown, sameNameOtherKind, ...wanted]),
+    );
+    expect(found).toEqual(all);
+    await expect(inTransaction((tx) => ceilings.lockMany(tx, [newId()]))).rejects.toThrow('there is no ceiling');
+  });
+
+  it('stores what changed of each of them at once', async () => {
+    const { all } = await anOrder();
+    const ids = all.map(({ id }) => id);
+    const drawn = await inTransaction(async (tx) => {
+      const changed = (await ceilings.lockMany(tx, ids)).map((ceiling, index) => {
+        const outcome = reserve(ceiling, cny(BigInt(index + 1)), index === 0 ? '0.5' : undefined);
+        if (!outcome.ok) throw new Error('must be reserved');
+        return outcome.value;
+      });
+      await ceilings.saveMany(tx, changed);
+      return changed;
+    });
+    expect(await inTransaction((tx) => ceilings.lockMany(tx, ids))).toEqual(drawn);
+    expect(drawn[0]?.quantity).toMatchObject({ reserved: 500_000n });
+  });
+
+  it('is refused by the database itself when more than the line goes back', async () => {
+    const { all } = await anOrder();
+    const [line] = all as [Ceiling];
+    const passed = { ...line, quantity: { limit: 2_000_000n, reserved: 2_000_001n, settled: 0n } };
+    await expect(inTransaction((tx) => ceilings.saveMany(tx, [passed]))).rejects.toThrow(/ceiling_limit_quantity/);
+  });
+
+  it('lets 64 transactions draw on overlapping ceilings named in any order, none of which waits for another in a circle', async () => {
+    const { all } = await anOrder();
+    let attempts = 0;
+    await Promise.all(
+      Array.from({ length: 64 }, (_, index) =>
+        inTransaction(async (tx) => {
+          attempts += 1;
+          const turned = [...all.slice(index % all.length), ...all.slice(0, index % all.length)].slice(0, 3);
+          const locked = await ceilings.lockBySubjects(tx, index % 2 === 0 ? turned : turned.reverse());
+          await ceilings.saveMany(
+            tx,
+            locked.map((ceiling) => {
+              const outcome = reserve(ceiling, cny(1n));
+              return outcome.ok ? outcome.value : ceiling;
+            }),
+          );
+        }),
+      ),
+    );
+    // A transaction that the server undid because of a deadlock would have been run again.
+    expect(attempts).toBe(64);
+    const after = await inTransaction((tx) =>
+      ceilings.lockMany(
+        tx,
+        all.map(({ id }) => id),
+      ),
+    );
+    expect(after.reduce((sum, { reservedMinor }) => sum + reservedMinor, 0n)).toBe(64n * 3n);
+  });
+});
