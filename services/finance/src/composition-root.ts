@@ -1,31 +1,27 @@
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import type { EventHandlers } from '@redress/messaging';
 import { Counter } from '@redress/observability';
-import type { TenantTransaction } from '@redress/persistence';
+import type { EntityClass, TenantTransaction } from '@redress/persistence';
 import { repeat, type Composition, type Foundations, type Repetition } from '@redress/service-host';
-import { ceilingsInMysql } from './ceiling/adapters/ceiling.repository-mysql';
+import { PRODUCERS, type Capability, type CapabilityParts } from './capability-parts.model';
 import type { FinanceEnvironment } from './environment';
-import { goodwillBudgetsInMysql } from './goodwill/adapters/goodwill-budget.repository-mysql';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';
-import { ledgerInMysql } from './ledger/adapters/ledger.repository-mysql';
 import { createBookCheck } from './ledger/check-books/check-books.job';
 import { TrialBalanceResolver } from './ledger/view-trial-balance/trial-balance.resolver';
 import { paymentProviderOverHttp } from './payment/adapters/payment-provider-http';
-import { paymentsInMysql } from './payment/adapters/payment.repository-mysql';
 import type { PaymentProvider } from './payment/model/payment-provider.client';
 import type { Payment, PaymentNotice } from './payment/model/payment.model';
 import { payOneStep, type PaymentCheckpoint } from './payment/pay-settlement/pay-settlement.handler';
 import { createPaymentJob, type PaymentJob } from './payment/pay-settlement/pay-settlements.job';
-import { purchasesInMysql } from './purchase/adapters/purchase.repository-mysql';
 import { RegisterPurchaseResolver } from './purchase/register-purchase/register-purchase.resolver';
 import { PurchaseLoader } from './purchase/view-purchase/purchase.loader';
 import { purchaseReferences } from './purchase/view-purchase/purchase.reference';
 import { PurchaseOfLineResolver } from './purchase/view-purchase/purchase-of-line.resolver';
 import { PurchaseResolver } from './purchase/view-purchase/purchase.resolver';
 import { financeRefusalTexts } from './refusal-texts';
-import { settlementNumbersInMysql } from './settlement/adapters/settlement-numbers-mysql';
-import { settlementsInMysql } from './settlement/adapters/settlement.repository-mysql';
+import type { SettlementListener } from './settlement/model/settlement-hooks.model';
+import { SettlementRow } from './settlement/adapters/settlement.row';
 import { ApproveSettlementResolver } from './settlement/approve-settlement/approve-settlement.resolver';
 import { onCaseClosed, onSettlementReturned } from './settlement/cancel-settlement/case-handling.consumer';
 import { onResolutionApproved } from './settlement/draw-up-settlement/resolution-approved.consumer';
@@ -41,8 +37,8 @@ import {
   CaseSettlementsResolver,
   ComplaintSettlementsResolver,
 } from './settlement/view-settlements/settlements-of-parents.resolver';
+import { storesOf, type Stores } from './stores/composition-root';
 import { onRegulationAdopted } from './tenant-calendar/adopt-time-zone/regulation-adopted.consumer';
-import { tenantCalendarInMysql } from './tenant-calendar/adapters/tenant-calendar-mysql';
 
 const PAYMENTS_AT_ONCE = 8;
 const PAYMENT_POLL_MS = 500;
@@ -50,9 +46,15 @@ const PAYMENT_POLL_MS = 500;
 const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
+/** Capabilities that bring their own parts, each from its own composition root. */
+const CAPABILITIES: readonly Capability[] = [];
+
+/** The row classes of the service. */
+export const FINANCE_ROWS: readonly EntityClass[] = [SettlementRow, ...CAPABILITIES.flatMap(({ rows = [] }) => rows)];
+
 function subgraph(
   instances: readonly object[],
-  references: Readonly<Record<'Settlement' | 'Purchase', ResolveReferences>>,
+  references: Readonly<Record<string, ResolveReferences>>,
 ): SubgraphSchema {
   return buildSubgraph({
     resolvers: [
@@ -68,8 +70,9 @@ function subgraph(
       SetGoodwillBudgetResolver,
       GoodwillBudgetResolver,
       TrialBalanceResolver,
+      ...CAPABILITIES.flatMap(({ resolvers }) => resolvers),
     ],
-    orphanedTypes: [Case, Complaint],
+    orphanedTypes: [Case, Complaint, ...CAPABILITIES.flatMap(({ orphanedTypes = [] }) => orphanedTypes)],
     references: { ...references, Case: parentReferences, Complaint: parentReferences },
     refusalTexts: financeRefusalTexts,
     container: containerOf(instances),
@@ -79,7 +82,8 @@ function subgraph(
 /** The subgraph without anything behind it: enough to print its schema. */
 export function schemaOnly(): SubgraphSchema {
   const nothing: ResolveReferences = () => Promise.resolve([]);
-  return subgraph([], { Settlement: nothing, Purchase: nothing });
+  const entities = ['Settlement', 'Purchase', ...CAPABILITIES.flatMap(({ entities: own = [] }) => own)];
+  return subgraph([], Object.fromEntries(entities.map((entity) => [entity, nothing])));
 }
 
 /** What finance needs to know beside what every service does. */
@@ -94,7 +98,10 @@ type PaymentSettings = Pick<
 /** Wires the service. */
 export function compose(foundations: Foundations, settings: PaymentSettings): Composition {
   const { database } = foundations;
-  const stores = storesOf(foundations);
+  const listeners: SettlementListener[] = [];
+  const stores = storesOf(foundations, listeners);
+  const parts = CAPABILITIES.map((capability) => capability.compose({ foundations, settings, stores }));
+  listeners.push(...parts.flatMap(({ listeners: own = [] }) => own));
   const provider = paymentProviderOverHttp({
     url: settings.REDRESS_PAYMENT_PROVIDER_URL,
     name: 'simulator',
@@ -103,7 +110,8 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   const paying = payingWith(provider, stores, foundations, settings);
   const settlements = new SettlementLoader(database);
   const purchases = new PurchaseLoader(database);
-  const approval = { ...stores, provider: provider.name, wakePayments: () => paying.wake() };
+  const gates = parts.flatMap(({ gates: own = [] }) => own);
+  const approval = { ...stores, gates, provider: provider.name, wakePayments: () => paying.wake() };
   const instances = [
     new SettlementResolver(settlements),
     new SettlementListResolver(database),
@@ -117,31 +125,53 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
     new SetGoodwillBudgetResolver(stores),
     new GoodwillBudgetResolver(database),
     new TrialBalanceResolver(database),
+    ...parts.flatMap(({ instances: own }) => own),
   ];
-  const references = { Settlement: settlementReferences(settlements), Purchase: purchaseReferences(purchases) };
+  const references = Object.assign(
+    { Settlement: settlementReferences(settlements), Purchase: purchaseReferences(purchases) },
+    ...parts.map(({ references: own = {} }) => own),
+  ) as Record<string, ResolveReferences>;
   return {
     schema: subgraph(instances, references),
-    consumptions: [{ producer: 'case-handling', handlers: handlersWith(stores) }],
-    workers: [{ name: 'payments', start: () => paying.start(), stop: () => paying.stop() }, bookCheck(foundations)],
+    consumptions: consumptionsOf([{ instances: [], handlers: { 'case-handling': handlersWith(stores) } }, ...parts]),
+    workers: [
+      { name: 'payments', start: () => paying.start(), stop: () => paying.stop() },
+      bookCheck(foundations),
+      ...parts.flatMap(({ workers = [] }) => workers),
+    ],
+    ...routesOf(parts),
   };
 }
 
-function storesOf({ database, clock }: Foundations) {
-  return {
-    database,
-    clock,
-    settlements: settlementsInMysql,
-    ceilings: ceilingsInMysql,
-    ledger: ledgerInMysql,
-    payments: paymentsInMysql(database),
-    purchases: purchasesInMysql,
-    budgets: goodwillBudgetsInMysql,
-    numbers: settlementNumbersInMysql(database),
-    calendar: tenantCalendarInMysql,
-  };
+/** What one producer tells may concern several capabilities: each event goes to all of them, in the order of the list. */
+function consumptionsOf(parts: readonly CapabilityParts[]): NonNullable<Composition['consumptions']> {
+  return PRODUCERS.flatMap((producer) => {
+    const all = parts.flatMap(({ handlers = {} }): EventHandlers[] => [handlers[producer] ?? {}]);
+    const handlers = inTurn(all);
+    return Object.keys(handlers).length === 0 ? [] : [{ producer, handlers }];
+  });
 }
 
-type Stores = ReturnType<typeof storesOf>;
+function inTurn(all: readonly EventHandlers[]): EventHandlers {
+  const types = [...new Set(all.flatMap((handlers) => Object.keys(handlers)))];
+  return Object.fromEntries(
+    types.map((type) => {
+      const concerned = all.flatMap((handlers) => handlers[type] ?? []);
+      const [only] = concerned;
+      if (concerned.length === 1 && only !== undefined) return [type, only];
+      const each: EventHandlers[string] = async (event, tx) => {
+        for (const handle of concerned) await handle(event, tx);
+      };
+      return [type, each];
+    }),
+  );
+}
+
+function routesOf(parts: readonly CapabilityParts[]): Pick<Composition, 'routes'> {
+  const all = parts.flatMap(({ routes }) => routes ?? []);
+  if (all.length === 0) return {};
+  return { routes: (app) => all.forEach((add) => add(app)) };
+}
 
 function handlersWith(stores: Stores): EventHandlers {
   return {

@@ -1,15 +1,14 @@
 import { join } from 'node:path';
 import { runService } from '@redress/service-host';
-import { compose } from './composition-root';
+import { compose, FINANCE_ROWS } from './composition-root';
 import { readEnvironment } from './environment';
-import { SettlementRow } from './settlement/adapters/settlement.row';
 
 runService(() => {
   const environment = readEnvironment();
   return {
     name: 'finance',
     environment,
-    rows: [SettlementRow],
+    rows: FINANCE_ROWS,
     migrations: join(__dirname, '..', 'migrations'),
     compose: (foundations) => compose(foundations, environment),
   };

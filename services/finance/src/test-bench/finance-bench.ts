@@ -6,8 +6,7 @@ import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase, testIdentity, testNatsUrl } from '@redress/testkit';
-import { compose } from '../composition-root';
-import { SettlementRow } from '../settlement/adapters/settlement.row';
+import { compose, FINANCE_ROWS } from '../composition-root';
 import { FakeCaseHandling, logger } from './fake-case-handling';
 import { ask, type GraphAnswer } from './graph-client';
 import type { SimulatorProcess } from './simulator-process';
@@ -51,7 +50,7 @@ export async function startFinance(
   for (const directory of [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')]) {
     await migrate({ url, directory, logger });
   }
-  const opened = await openDatabase({ url, rows: [SettlementRow], poolSize: 16, logger });
+  const opened = await openDatabase({ url, rows: FINANCE_ROWS, poolSize: 16, logger });
   const { database, count } = countingReads(opened);
   const metrics = createMetrics('finance-test');
   const messaging = openMessaging({ service: 'finance', database, natsUrl: testNatsUrl(), logger, streamPrefix });
@@ -73,6 +72,7 @@ export async function startFinance(
   const server = await startSubgraph({
     ...{ name: 'finance', port: 0, schema: composition.schema, requestKeys: KEYS, cursorKey, logger, metrics },
     tokenVerifier: identity.verifier,
+    ...(composition.routes && { routes: composition.routes }),
   });
   return {
     url: server.url,

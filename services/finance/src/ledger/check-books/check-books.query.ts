@@ -41,9 +41,12 @@ const PAYMENTS_THAT_DISAGREE = `
 /** Settlements that were approved, paid or taken back and not booked so, or booked and not so. */
 const ENTRIES_MISSING = `
   SELECT s.id FROM settlement s
-  LEFT JOIN journal_entry a ON a.tenant_id = s.tenant_id AND a.settlement_id = s.id AND a.kind = 'APPROVAL'
-  LEFT JOIN journal_entry p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id AND p.kind = 'PAYMENT'
-  LEFT JOIN journal_entry r ON r.tenant_id = s.tenant_id AND r.settlement_id = s.id AND r.kind = 'REVERSAL'
+  LEFT JOIN journal_entry a ON a.tenant_id = s.tenant_id AND a.source_kind = 'SETTLEMENT' AND a.source_id = s.id
+    AND a.kind = 'APPROVAL'
+  LEFT JOIN journal_entry p ON p.tenant_id = s.tenant_id AND p.source_kind = 'SETTLEMENT' AND p.source_id = s.id
+    AND p.kind = 'PAYMENT' AND p.sequence = 1
+  LEFT JOIN journal_entry r ON r.tenant_id = s.tenant_id AND r.source_kind = 'SETTLEMENT' AND r.source_id = s.id
+    AND r.kind = 'REVERSAL'
   WHERE s.tenant_id = :tenantId AND s.created_at >= :since AND (
     (s.state IN ('APPROVED', 'PAYING', 'COMPLETED', 'FAILED')) <> (a.id IS NOT NULL)
     OR (s.state = 'COMPLETED') <> (p.id IS NOT NULL)

@@ -3,7 +3,12 @@ import { money } from '@redress/kernel';
 import { ACCOUNTS, type Account } from './account.model';
 import { approvalEntry, balanced, paymentEntry, reversalOf, type JournalEntry } from './journal.model';
 
-const booking = (id: string) => ({ id, settlementId: 's', bookedAt: new Date('2026-11-02T00:00:00Z') });
+const booking = (id: string) => ({
+  id,
+  source: { kind: 'SETTLEMENT', id: 's' } as const,
+  bookedAt: new Date('2026-11-02T00:00:00Z'),
+});
+const CLEARING = { account: 'PROVIDER_CLEARING', subaccount: 'simulator' } as const;
 const anAmount = fc.bigInt({ min: 1n, max: 10n ** 18n });
 
 function balanceOf(entries: readonly JournalEntry[], account: Account): bigint {
@@ -18,7 +23,10 @@ describe('journal', () => {
     fc.assert(
       fc.property(anAmount, fc.constantFrom<Account>('SALES_RETURNS', 'GOODWILL_EXPENSE'), (minor, expense) => {
         const amount = money(minor, 'CNY');
-        const entries = [approvalEntry(booking('1'), expense, amount), paymentEntry(booking('2'), amount)];
+        const entries = [
+          approvalEntry(booking('1'), [{ account: expense, amountMinor: minor }], 'CNY'),
+          paymentEntry(booking('2'), amount, CLEARING),
+        ];
         expect(balanceOf(entries, 'PAYABLES_TO_COMPLAINANTS')).toBe(0n);
         expect(balanceOf(entries, expense)).toBe(minor);
         expect(balanceOf(entries, 'PROVIDER_CLEARING')).toBe(-minor);
@@ -29,7 +37,11 @@ describe('journal', () => {
   it('leaves nothing on any account when an approved settlement is reversed', () => {
     fc.assert(
       fc.property(anAmount, (minor) => {
-        const approval = approvalEntry(booking('1'), 'SALES_ALLOWANCES', money(minor, 'JPY'));
+        const approval = approvalEntry(
+          booking('1'),
+          [{ account: 'SALES_ALLOWANCES', amountMinor: minor, cause: 'late' }],
+          'JPY',
+        );
         const entries = [approval, reversalOf(approval, booking('2'))];
         for (const account of ACCOUNTS) expect(balanceOf(entries, account)).toBe(0n);
         expect(entries[1]).toMatchObject({ kind: 'REVERSAL', reverses: '1', currency: 'JPY' });
@@ -56,8 +68,10 @@ describe('journal', () => {
   });
 
   it('refuses amounts of zero and entries with a single posting', () => {
-    expect(() => approvalEntry(booking('1'), 'SALES_RETURNS', money(0n, 'CNY'))).toThrow(RangeError);
-    const entry = paymentEntry(booking('1'), money(1n, 'CNY'));
+    expect(() => approvalEntry(booking('1'), [{ account: 'SALES_RETURNS', amountMinor: 0n }], 'CNY')).toThrow(
+      RangeError,
+    );
+    const entry = paymentEntry(booking('1'), money(1n, 'CNY'), CLEARING);
     expect(() => balanced({ ...entry, postings: entry.postings.slice(0, 1) })).toThrow(RangeError);
   });
 });

@@ -1,42 +1,97 @@
 import type { Money } from '@redress/kernel';
 import type { Account, Side } from './account.model';
 
-/** Why an entry was booked. Each happens at most once for a settlement. */
-export type EntryKind = 'APPROVAL' | 'PAYMENT' | 'REVERSAL';
+/** What an entry was booked for. */
+export const ENTRY_SOURCES = [
+  'SETTLEMENT',
+  'BANK_STATEMENT',
+  'RECEIVABLE',
+  'PENALTY',
+  'LOSS',
+  'ON_THE_SPOT',
+  'RETURN',
+  'VOUCHER',
+  'EXCHANGE_RATE',
+] as const;
+export type EntrySource = (typeof ENTRY_SOURCES)[number];
+
+/** Why an entry was booked; each at most once for a source and sequence. */
+export const ENTRY_KINDS = ['APPROVAL', 'PAYMENT', 'REVERSAL'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** What a cost is broken down by; codes, no names. */
+export interface Dimensions {
+  readonly department?: string;
+  readonly product?: string;
+  /** Category of the complaint. */
+  readonly cause?: string;
+}
 
 /** One line of an entry: a positive amount on one side of one account. */
-export interface Posting {
+export interface Posting extends Dimensions {
   readonly account: Account;
+  /** The provider of a clearing account, the customer of a receivable; absent where the account has no subdivision. */
+  readonly subaccount?: string;
   readonly side: Side;
   readonly amountMinor: bigint;
 }
 
 /** A balanced booking in one currency. It is never changed; a correction is another entry. */
-export interface JournalEntry {
-  readonly id: string;
-  readonly settlementId: string;
+export interface JournalEntry extends Booking {
   readonly kind: EntryKind;
   readonly currency: string;
-  readonly bookedAt: Date;
   /** The entry whose postings this one mirrors. */
   readonly reverses?: string;
   readonly postings: readonly Posting[];
 }
 
-interface Booking {
+/** What identifies an entry: its source, and which of several of a kind it is. */
+export interface Booking {
   readonly id: string;
-  readonly settlementId: string;
+  readonly source: { readonly kind: EntrySource; readonly id: string };
+  /** Which of several entries of its kind, from 1; 1 where absent. */
+  readonly sequence?: number;
   readonly bookedAt: Date;
+  /** The day it is true for, `2026-11-30`; the day of booking where absent. */
+  readonly effectiveOn?: string;
+  readonly memo?: string;
 }
 
-/** On approval the expense arises, and with it the debt to the complainant. */
-export function approvalEntry(booking: Booking, expense: Account, amount: Money): JournalEntry {
-  return transfer(booking, 'APPROVAL', expense, 'PAYABLES_TO_COMPLAINANTS', amount);
+/** What one part of a settlement costs, and where. */
+export interface Expense extends Dimensions {
+  readonly account: Account;
+  readonly amountMinor: bigint;
+}
+
+/** On approval the expenses arise, and with them one debt to the complainant. */
+export function approvalEntry(booking: Booking, expenses: readonly Expense[], currency: string): JournalEntry {
+  const amountMinor = expenses.reduce((sum, expense) => sum + expense.amountMinor, 0n);
+  return balanced({
+    ...booking,
+    kind: 'APPROVAL',
+    currency,
+    postings: [
+      ...expenses.map((expense) => ({ ...expense, side: 'DEBIT' as const })),
+      { account: 'PAYABLES_TO_COMPLAINANTS', side: 'CREDIT', amountMinor },
+    ],
+  });
 }
 
 /** On payment the debt is gone, and the provider's clearing account carries the money until the bank statement does. */
-export function paymentEntry(booking: Booking, amount: Money): JournalEntry {
-  return transfer(booking, 'PAYMENT', 'PAYABLES_TO_COMPLAINANTS', 'PROVIDER_CLEARING', amount);
+export function paymentEntry(
+  booking: Booking,
+  { amountMinor, currency }: Money,
+  paidFrom: Pick<Posting, 'account' | 'subaccount'>,
+): JournalEntry {
+  return balanced({
+    ...booking,
+    kind: 'PAYMENT',
+    currency,
+    postings: [
+      { account: 'PAYABLES_TO_COMPLAINANTS', side: 'DEBIT', amountMinor },
+      { ...paidFrom, side: 'CREDIT', amountMinor },
+    ],
+  });
 }
 
 /** Mirrors the stored postings of an entry; nothing is computed again. */
@@ -63,16 +118,4 @@ export function balanced(entry: JournalEntry): JournalEntry {
     throw new RangeError(`entry ${entry.id} does not balance: ${sum('DEBIT')} in debit, ${sum('CREDIT')} in credit`);
   }
   return entry;
-}
-
-function transfer(booking: Booking, kind: EntryKind, debit: Account, credit: Account, amount: Money): JournalEntry {
-  return balanced({
-    ...booking,
-    kind,
-    currency: amount.currency,
-    postings: [
-      { account: debit, side: 'DEBIT', amountMinor: amount.amountMinor },
-      { account: credit, side: 'CREDIT', amountMinor: amount.amountMinor },
-    ],
-  });
 }

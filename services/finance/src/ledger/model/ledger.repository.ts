@@ -5,6 +5,6 @@ import type { EntryKind, JournalEntry } from './journal.model';
 export interface LedgerRepository {
   /** Books an entry; throws before anything is written when it does not balance. */
   book(tx: TenantTransaction, entry: JournalEntry): Promise<void>;
-  /** The entry of that kind for a settlement, as it was stored; throws when there is none. */
-  entryOf(tx: TenantTransaction, settlementId: string, kind: EntryKind): Promise<JournalEntry>;
+  /** The first entry of that kind for a source, as it was stored; throws when there is none. */
+  entryOf(tx: TenantTransaction, source: JournalEntry['source'], kind: EntryKind): Promise<JournalEntry>;
 }

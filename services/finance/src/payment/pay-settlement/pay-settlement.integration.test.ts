@@ -26,7 +26,7 @@ describe('one step of a payment, with workers that lose their lease', () => {
 
   const payments = () => paymentsInMysql(bench.database);
   const stores = {
-    settlements: settlementsInMysql,
+    settlements: settlementsInMysql([]),
     ceilings: ceilingsInMysql,
     ledger: ledgerInMysql,
     clock: systemClock,

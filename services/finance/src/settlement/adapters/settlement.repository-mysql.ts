@@ -1,45 +1,51 @@
 import { appendEventsOfMany, type Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
+import type { SettlementListener } from '../model/settlement-hooks.model';
 import type { SettlementChange } from '../model/settlement.model';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { settlementPublication } from '../published/settlement.publication';
 import { fromRow, toRow } from './settlement.mapper';
 import { SettlementRow } from './settlement.row';
 
-export const settlementsInMysql: SettlementRepository = {
-  async lock(tx, id) {
-    const row = await tx.rows(SettlementRow).findOne({ id }, { lock: 'update' });
-    return row === undefined ? undefined : fromRow(row);
-  },
+/** Stores settlements, publishes what happened to them and tells the listeners, all in the caller's transaction. */
+export function settlementsInMysql(listeners: readonly SettlementListener[]): SettlementRepository {
+  return {
+    async lock(tx, id) {
+      const row = await tx.rows(SettlementRow).findOne({ id }, { lock: 'update' });
+      return row === undefined ? undefined : fromRow(row);
+    },
 
-  async lockUndecided(tx, caseId) {
-    const rows = await tx
-      .rows(SettlementRow)
-      .findMany({ caseId, state: ['PROPOSED', 'RELEASED'] }, { lock: 'update', orderBy: { id: 'ASC' } });
-    return rows.map(fromRow);
-  },
+    async lockUndecided(tx, caseId) {
+      const rows = await tx
+        .rows(SettlementRow)
+        .findMany({ caseId, state: ['PROPOSED', 'RELEASED'] }, { lock: 'update', orderBy: { id: 'ASC' } });
+      return rows.map(fromRow);
+    },
 
-  async exists(tx, { resolutionId, remedyId }) {
-    return (await tx.rows(SettlementRow).findOne({ resolutionId, remedyId })) !== undefined;
-  },
+    async exists(tx, { resolutionId, remedyId }) {
+      return (await tx.rows(SettlementRow).findOne({ resolutionId, remedyId })) !== undefined;
+    },
 
-  async add(tx, change, cause) {
-    await tx.rows(SettlementRow).insert(toRow(change.settlement));
-    await append(tx, change, cause);
-  },
+    async add(tx, change, cause) {
+      await tx.rows(SettlementRow).insert(toRow(change.settlement));
+      await append(tx, change, cause);
+      await tell(listeners, tx, change);
+    },
 
-  async save(tx, change, cause) {
-    const { settlement, events } = change;
-    const { state, reason, decidedBy, decidedAt, completedAt } = toRow(settlement);
-    await tx.rows(SettlementRow).updateVersioned({
-      id: settlement.id,
-      expectedVersion: settlement.version - events.length,
-      increment: events.length,
-      patch: { state, reason, decidedBy, decidedAt, completedAt },
-    });
-    await append(tx, change, cause);
-  },
-};
+    async save(tx, change, cause) {
+      const { settlement, events } = change;
+      const { state, reason, decidedBy, decidedAt, completedAt } = toRow(settlement);
+      await tx.rows(SettlementRow).updateVersioned({
+        id: settlement.id,
+        expectedVersion: settlement.version - events.length,
+        increment: events.length,
+        patch: { state, reason, decidedBy, decidedAt, completedAt },
+      });
+      await append(tx, change, cause);
+      await tell(listeners, tx, change);
+    },
+  };
+}
 
 async function append(tx: TenantTransaction, { settlement, events }: SettlementChange, cause?: Cause): Promise<void> {
   if (events.length === 0) return;
@@ -50,4 +56,16 @@ async function append(tx: TenantTransaction, { settlement, events }: SettlementC
       ...(cause === undefined ? {} : { cause }),
     },
   ]);
+}
+
+async function tell(
+  listeners: readonly SettlementListener[],
+  tx: TenantTransaction,
+  { settlement, events }: SettlementChange,
+): Promise<void> {
+  for (const event of events) {
+    for (const listener of listeners) {
+      if (listener.hears.includes(event.type)) await listener.hear(tx, settlement, event);
+    }
+  }
 }

@@ -1,17 +1,17 @@
-import { newId, refuse, type Clock } from '@redress/kernel';
-import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import { newId, refuse, type Actor, type Clock, type Refusal } from '@redress/kernel';
+import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { approvalEntry } from '../../ledger/model/journal.model';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import { intendPayment } from '../../payment/model/payment.model';
 import type { PaymentRepository } from '../../payment/model/payment.repository';
 import type { SettlementRefusal } from '../model/settlement.errors';
-import { expenseAccountOf } from '../model/settlement.model';
+import type { ApprovalGate } from '../model/settlement-hooks.model';
+import { expenseAccountOf, type Settlement } from '../model/settlement.model';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { approveSettlement as decide } from './approve-settlement.decide';
 
 export interface ApproveSettlement {
-  readonly tenantId: string;
-  readonly subject: string;
+  readonly approver: Actor;
   readonly idempotencyKey: string;
   readonly settlementId: string;
   readonly expectedVersion: number;
@@ -24,15 +24,18 @@ export interface ApprovalDependencies {
   readonly payments: PaymentRepository;
   readonly clock: Clock;
   readonly provider: string;
+  /** All of them must let a settlement through. */
+  readonly gates: readonly ApprovalGate[];
   /** Tells the payment worker of this process that there is something to pay. */
   readonly wakePayments: () => void;
 }
 
 /** Approves a settlement: books the debt and stores the intent to pay it, all or nothing. The answer is the settlement's id. */
 export function approveSettlement(
-  { tenantId, subject, idempotencyKey, settlementId, expectedVersion }: ApproveSettlement,
-  { database, settlements, ledger, payments, clock, provider, wakePayments }: ApprovalDependencies,
+  { approver, idempotencyKey, settlementId, expectedVersion }: ApproveSettlement,
+  { database, settlements, ledger, payments, clock, provider, gates, wakePayments }: ApprovalDependencies,
 ): Promise<CommandResult<string, SettlementRefusal>> {
+  const { tenantId, subject } = approver;
   const request = { settlementId, expectedVersion };
   const command = { tenantId, operation: 'approveSettlement', subject, idempotencyKey, request, keepForEver: true };
   return executeCommand<string, SettlementRefusal>(database, command, async (tx) => {
@@ -41,12 +44,26 @@ export function approveSettlement(
     const now = clock.now();
     const decision = decide(settlement, { subject, expectedVersion, now });
     if (!decision.ok) return decision;
+    const [refused, ...others] = await askGates(gates, tx, settlement, approver);
+    if (refused !== undefined) return refuse(refused, ...others);
     await settlements.save(tx, decision.value);
     const { number: reference, customerId: beneficiary, amount } = settlement;
-    const booking = { id: newId(), settlementId, bookedAt: now };
-    await ledger.book(tx, approvalEntry(booking, expenseAccountOf(settlement), amount));
+    const booking = { id: newId(), source: { kind: 'SETTLEMENT', id: settlementId } as const, bookedAt: now };
+    const expense = { account: expenseAccountOf(settlement), amountMinor: amount.amountMinor };
+    await ledger.book(tx, approvalEntry(booking, [expense], amount.currency));
     await payments.add(tx, intendPayment({ id: newId(), settlementId, provider, reference, beneficiary, amount }));
     tx.afterCommit(wakePayments);
     return { ok: true, value: settlementId };
   });
+}
+
+async function askGates(
+  gates: readonly ApprovalGate[],
+  tx: TenantTransaction,
+  settlement: Settlement,
+  approver: Actor,
+): Promise<Refusal<SettlementRefusal>[]> {
+  const refusals: Refusal<SettlementRefusal>[] = [];
+  for (const gate of gates) refusals.push(...(await gate(tx, settlement, approver)));
+  return refusals;
 }

@@ -49,16 +49,13 @@ export class ApproveSettlementResolver {
     { settlementId, expectedVersion, idempotencyKey }: ApproveSettlementInput,
     @Ctx() context: GraphContext,
   ): Promise<ApproveSettlementPayload> {
-    const { tenantId, subject } = requireRole(context, ...DECIDERS);
+    const approver = requireRole(context, ...DECIDERS);
     const id = fromGlobalId('Settlement', settlementId);
     const result =
       unusableKey(idempotencyKey) ??
       (id === undefined
         ? notFound('settlementId')
-        : await approveSettlement(
-            { tenantId, subject, idempotencyKey, settlementId: id, expectedVersion },
-            this.dependencies,
-          ));
+        : await approveSettlement({ approver, idempotencyKey, settlementId: id, expectedVersion }, this.dependencies));
     return this.settlements.answer(result, context);
   }
 }

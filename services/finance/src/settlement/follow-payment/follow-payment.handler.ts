@@ -18,7 +18,7 @@ export interface FollowDependencies {
 /** Moves the settlement, its ceiling and the books along with the payment, in the payment's own transaction. */
 export async function followPayment(
   tx: TenantTransaction,
-  { settlementId }: Payment,
+  { settlementId, provider }: Payment,
   notices: readonly PaymentNotice[],
   { settlements, ceilings, ledger, clock }: FollowDependencies,
 ): Promise<void> {
@@ -28,13 +28,17 @@ export async function followPayment(
   const now = clock.now();
   const followed = decide(settlement, notices, now);
   await settlements.save(tx, followed);
-  const booking = { id: newId(), settlementId, bookedAt: now };
+  const source = { kind: 'SETTLEMENT', id: settlementId } as const;
+  const booking = { id: newId(), source, bookedAt: now };
   // The ceiling comes last, because everything else that is given for its line waits for its lock.
   if (followed.consequence === 'book-payment') {
-    await ledger.book(tx, paymentEntry(booking, settlement.amount));
+    await ledger.book(
+      tx,
+      paymentEntry(booking, settlement.amount, { account: 'PROVIDER_CLEARING', subaccount: provider }),
+    );
     await useReservationUp(tx, settlement, ceilings);
   } else if (followed.consequence === 'reverse-approval') {
-    await ledger.book(tx, reversalOf(await ledger.entryOf(tx, settlementId, 'APPROVAL'), booking));
+    await ledger.book(tx, reversalOf(await ledger.entryOf(tx, source, 'APPROVAL'), booking));
     await giveReservationBack(tx, settlement, ceilings);
   }
 }

@@ -99,9 +99,10 @@ export async function postingsBySettlement(
   settlementIds: readonly string[],
 ): Promise<PostingRecord[][]> {
   const rows = await reader.query<Omit<PostingRecord, 'amount'> & { amountMinor: string; currency: string }>(
-    `SELECT p.settlement_id AS settlementId, p.account, p.side, p.amount_minor AS amountMinor, p.currency,
+    `SELECT p.source_id AS settlementId, p.account, p.side, p.amount_minor AS amountMinor, p.currency,
        p.booked_at AS bookedAt
-     FROM posting p WHERE p.tenant_id = :tenantId AND p.settlement_id IN (:settlementIds)
+     FROM posting p
+     WHERE p.tenant_id = :tenantId AND p.source_kind = 'SETTLEMENT' AND p.source_id IN (:settlementIds)
      ORDER BY p.booked_at, p.entry_id, p.line`,
     { settlementIds },
   );
