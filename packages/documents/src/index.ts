@@ -1,0 +1,2 @@
+export { RENDERER, renderSheet } from './render-sheet';
+export type { Sheet, SheetColumn, SheetCopy, SheetField, SheetPart, SignatureBox } from './sheet.model';

@@ -1,0 +1,1 @@
+export { textOfPages } from './text-of-pdf';
