@@ -1,91 +1,85 @@
-import type { InsertRow } from '@redress/persistence';
-import type { Account, Side } from '../model/account.model';
-import { balanced, type EntryKind, type JournalEntry, type Posting } from '../model/journal.model';
+import type { InsertRow, TenantTransaction } from '@redress/persistence';
+import { balanced, type JournalEntry, type Posting } from '../model/journal.model';
 import type { LedgerRepository } from '../model/ledger.repository';
-
-interface EntryRow {
-  readonly id: string;
-  readonly kind: EntryKind;
-  readonly sequence: number;
-  readonly currency: string;
-  readonly booked_at: Date;
-  readonly account: Account;
-  readonly subaccount: string;
-  readonly side: Side;
-  readonly amount_minor: string;
-  readonly department: string | null;
-  readonly product: string | null;
-  readonly cause: string | null;
-}
+import { valued } from '../model/valuation.model';
+import { ENTRY_COLUMNS, entriesOf, type EntryRow } from './journal-entry.mapper';
+import { rateFor } from './original-rate.query';
+import { placeOf, type PostingPlace } from './posting-period.repository-mysql';
 
 export const ledgerInMysql: LedgerRepository = {
-  async book(tx, entry) {
-    const { id, source, kind, sequence = 1, currency, bookedAt, reverses = null, postings } = balanced(entry);
-    await tx.insertMany('journal_entry', [
-      {
-        ...{ id, kind, sequence, currency, reverses },
-        source_kind: source.kind,
-        source_id: source.id,
-        booked_at: bookedAt,
-        effective_on: entry.effectiveOn ?? bookedAt.toISOString().slice(0, 10),
-        memo: entry.memo ?? null,
-      },
-    ]);
+  async book(tx, unvalued) {
+    const { bookedAt, effectiveOn } = balanced(unvalued);
+    const place = await placeOf(tx, bookedAt, effectiveOn);
+    const entry = balanced(await inBaseCurrency(tx, unvalued, place));
+    await tx.insertMany('journal_entry', [entryRow(entry, place)]);
     tx.insertAtCommit(
       'posting',
-      postings.map((posting, index) => postingRow(entry, posting, index + 1)),
+      entry.postings.map((posting, index) => postingRow(entry, place, posting, index + 1)),
     );
   },
 
   async entryOf(tx, source, kind): Promise<JournalEntry> {
     const rows = await tx.query<EntryRow>(
-      `SELECT e.id, e.kind, e.sequence, e.currency, e.booked_at, p.account, p.subaccount, p.side, p.amount_minor,
-         p.department, p.product, p.cause
+      `SELECT ${ENTRY_COLUMNS}
        FROM journal_entry e JOIN posting p ON p.tenant_id = e.tenant_id AND p.entry_id = e.id
        WHERE e.tenant_id = :tenantId AND e.source_kind = :sourceKind AND e.source_id = :sourceId AND e.kind = :kind
        ORDER BY e.sequence, p.line`,
       { sourceKind: source.kind, sourceId: source.id, kind },
     );
-    const [first] = rows;
+    const [first] = entriesOf(rows);
     if (first === undefined) throw new Error(`${source.kind} ${source.id} has no ${kind} entry`);
-    return {
-      id: first.id,
-      source,
-      kind,
-      sequence: first.sequence,
-      currency: first.currency,
-      bookedAt: first.booked_at,
-      postings: rows.filter(({ id }) => id === first.id).map(postingOf),
-    };
+    return first;
   },
 };
 
-function postingRow({ id, source, currency, bookedAt }: JournalEntry, posting: Posting, line: number): InsertRow {
+/** What the entry is worth in the base currency, as far as there is one and a rate is known. */
+async function inBaseCurrency(
+  tx: TenantTransaction,
+  entry: JournalEntry,
+  { baseCurrency, effectiveOn }: PostingPlace,
+): Promise<JournalEntry> {
+  if (entry.valuation !== undefined) return valued(entry, entry.valuation);
+  if (baseCurrency === null) return entry;
+  const own = entry.currency === baseCurrency;
+  const rate = own ? '1' : await rateFor(tx, entry, baseCurrency, effectiveOn);
+  return rate === undefined ? entry : valued(entry, { currency: baseCurrency, rate });
+}
+
+function entryRow(
+  { id, source, kind, sequence = 1, currency, bookedAt, reverses, memo, valuation }: JournalEntry,
+  { period, effectiveOn }: PostingPlace,
+): InsertRow {
   return {
-    entry_id: id,
-    line,
+    ...{ id, kind, sequence, currency, period },
+    reverses: reverses ?? null,
+    memo: memo ?? null,
     source_kind: source.kind,
     source_id: source.id,
-    account: posting.account,
-    subaccount: posting.subaccount ?? '',
-    side: posting.side,
-    amount_minor: posting.amountMinor,
-    currency,
     booked_at: bookedAt,
-    department: posting.department ?? null,
-    product: posting.product ?? null,
-    cause: posting.cause ?? null,
+    effective_on: effectiveOn,
+    base_currency: valuation?.currency ?? null,
+    rate: valuation?.rate ?? null,
   };
 }
 
-function postingOf({ account, subaccount, side, amount_minor, department, product, cause }: EntryRow): Posting {
+function postingRow(
+  { id, source, currency, bookedAt, valuation }: JournalEntry,
+  { period, effectiveOn }: PostingPlace,
+  { account, subaccount = '', side, amountMinor, baseMinor, ...dimensions }: Posting,
+  line: number,
+): InsertRow {
   return {
-    account,
-    ...(subaccount === '' ? {} : { subaccount }),
-    side,
-    amountMinor: BigInt(amount_minor),
-    ...(department === null ? {} : { department }),
-    ...(product === null ? {} : { product }),
-    ...(cause === null ? {} : { cause }),
+    entry_id: id,
+    ...{ line, account, subaccount, side, currency, period },
+    source_kind: source.kind,
+    source_id: source.id,
+    amount_minor: amountMinor,
+    booked_at: bookedAt,
+    effective_on: effectiveOn,
+    base_currency: valuation?.currency ?? null,
+    base_amount_minor: baseMinor ?? null,
+    department: dimensions.department ?? null,
+    product: dimensions.product ?? null,
+    cause: dimensions.cause ?? null,
   };
 }

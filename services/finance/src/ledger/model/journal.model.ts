@@ -1,5 +1,6 @@
 import type { Money } from '@redress/kernel';
 import type { Account, Side } from './account.model';
+import type { Valuation } from './valuation.model';
 
 /** What an entry was booked for. */
 export const ENTRY_SOURCES = [
@@ -12,11 +13,26 @@ export const ENTRY_SOURCES = [
   'RETURN',
   'VOUCHER',
   'EXCHANGE_RATE',
+  'SUPPLIER_CLAIM',
 ] as const;
 export type EntrySource = (typeof ENTRY_SOURCES)[number];
 
 /** Why an entry was booked; each at most once for a source and sequence. */
-export const ENTRY_KINDS = ['APPROVAL', 'PAYMENT', 'REVERSAL'] as const;
+export const ENTRY_KINDS = [
+  'APPROVAL',
+  'PAYMENT',
+  'REVERSAL',
+  'EXCHANGE_DIFFERENCE',
+  'RECEIVABLE',
+  'RECEIPT',
+  'CREDIT_NOTE',
+  'DISPUTE',
+  'DISPUTE_ENDED',
+  'PENALTY',
+  'DEDUCTION',
+  'CLAIM_AGREED',
+  'CLAIM_PAID',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What a cost is broken down by; codes, no names. */
@@ -34,12 +50,16 @@ export interface Posting extends Dimensions {
   readonly subaccount?: string;
   readonly side: Side;
   readonly amountMinor: bigint;
+  /** What it is worth in the base currency of the entry's valuation. */
+  readonly baseMinor?: bigint;
 }
 
 /** A balanced booking in one currency. It is never changed; a correction is another entry. */
 export interface JournalEntry extends Booking {
   readonly kind: EntryKind;
   readonly currency: string;
+  /** At what rate it is worth something in the base currency; the ledger finds it where absent. */
+  readonly valuation?: Valuation;
   /** The entry whose postings this one mirrors. */
   readonly reverses?: string;
   readonly postings: readonly Posting[];
@@ -100,6 +120,7 @@ export function reversalOf(entry: JournalEntry, booking: Booking): JournalEntry 
     ...booking,
     kind: 'REVERSAL',
     currency: entry.currency,
+    ...(entry.valuation === undefined ? {} : { valuation: entry.valuation }),
     reverses: entry.id,
     postings: entry.postings.map((posting) => ({ ...posting, side: posting.side === 'DEBIT' ? 'CREDIT' : 'DEBIT' })),
   });
@@ -107,15 +128,17 @@ export function reversalOf(entry: JournalEntry, booking: Booking): JournalEntry 
 
 /** Answers the entry, or throws when its debits do not equal its credits: such an entry must never be stored. */
 export function balanced(entry: JournalEntry): JournalEntry {
-  const sum = (side: Side): bigint =>
-    entry.postings
-      .filter((posting) => posting.side === side)
-      .reduce((total, { amountMinor }) => total + amountMinor, 0n);
+  const sum = (side: Side, of: (posting: Posting) => bigint = ({ amountMinor }) => amountMinor): bigint =>
+    entry.postings.filter((posting) => posting.side === side).reduce((total, posting) => total + of(posting), 0n);
+  const worth = ({ baseMinor = 0n }: Posting): bigint => baseMinor;
   if (entry.postings.length < 2 || entry.postings.some((posting) => posting.amountMinor <= 0n)) {
     throw new RangeError(`entry ${entry.id} needs at least two postings, each of a positive amount`);
   }
   if (sum('DEBIT') !== sum('CREDIT')) {
     throw new RangeError(`entry ${entry.id} does not balance: ${sum('DEBIT')} in debit, ${sum('CREDIT')} in credit`);
+  }
+  if (sum('DEBIT', worth) !== sum('CREDIT', worth)) {
+    throw new RangeError(`entry ${entry.id} does not balance in its base currency`);
   }
   return entry;
 }

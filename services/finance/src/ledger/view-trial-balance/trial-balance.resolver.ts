@@ -1,48 +1,11 @@
-import { CurrencyCodeScalar, Money, requireRole, toMoney, type GraphContext } from '@redress/graphql-runtime';
+import { PublicError, requireRole, toMoney, type GraphContext } from '@redress/graphql-runtime';
 import type { Database } from '@redress/persistence';
-import { Arg, Ctx, Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
-import { AccountEnum, SideEnum } from './ledger.gql';
-import { NORMAL_SIDE, type Account, type Side } from '../model/account.model';
-import { accountTotals } from './trial-balance.query';
-
-/** GraphQL type `AccountBalance`. */
-@ObjectType({ description: 'What was booked on an account.' })
-export class AccountBalance {
-  @Field(() => AccountEnum, { description: 'The account.' })
-  account!: Account;
-
-  @Field(() => Money, { description: 'Sum of its debits.' })
-  debit!: Money;
-
-  @Field(() => Money, { description: 'Sum of its credits.' })
-  credit!: Money;
-
-  @Field(() => Money, { description: 'What stands on its normal side; negative when the other side outweighs it.' })
-  balance!: Money;
-
-  @Field(() => SideEnum, { description: 'The side on which the account normally stands.' })
-  normalSide!: Side;
-}
-
-/** GraphQL type `TrialBalance`. */
-@ObjectType({ description: 'All accounts of a currency with what was booked on them (试算表).' })
-export class TrialBalance {
-  @Field(() => CurrencyCodeScalar, { description: 'The currency.' })
-  currency!: string;
-
-  @Field(() => [AccountBalance], { description: 'Every account that was booked on.' })
-  accounts!: AccountBalance[];
-
-  @Field(() => Money, { description: 'Sum of all debits.' })
-  debit!: Money;
-
-  @Field(() => Money, { description: 'Sum of all credits.' })
-  credit!: Money;
-
-  @Field(() => Boolean, { description: 'Whether debits equal credits, as they must.' })
-  balanced!: boolean;
-}
+import { CHART, normalSideOf } from '../model/account.model';
+import { isPeriod } from '../model/period.model';
+import { TrialBalance, TrialBalanceArgs, type AccountBalance } from './trial-balance.gql';
+import { accountTotals, type AccountTotals } from './trial-balance.query';
 
 @Resolver()
 export class TrialBalanceResolver {
@@ -53,26 +16,52 @@ export class TrialBalanceResolver {
     description: 'The trial balance of a currency. For finance, managers, auditors and administrators.',
   })
   async trialBalance(
-    @Arg('currency', () => CurrencyCodeScalar, { description: 'The currency.' }) currency: string,
+    @Args(() => TrialBalanceArgs) { currency, period, asOf, bySubaccount, inBaseCurrency }: TrialBalanceArgs,
     @Ctx() context: GraphContext,
   ): Promise<TrialBalance> {
     const { tenantId } = requireRole(context, ...BOOK_READERS);
-    const totals = await accountTotals(this.database.reader(tenantId), currency);
-    const money = (amountMinor: bigint): Money => toMoney({ amountMinor, currency });
+    requirePeriod(period);
+    const scope = {
+      ...{ currency, bySubaccount, inBaseCurrency },
+      ...(typeof period === 'string' ? { period } : {}),
+      ...(typeof asOf === 'string' ? { asOf } : {}),
+    };
+    const totals = await accountTotals(this.database.reader(tenantId), scope);
     const debit = totals.reduce((sum, { debitMinor }) => sum + debitMinor, 0n);
     const credit = totals.reduce((sum, { creditMinor }) => sum + creditMinor, 0n);
     return {
       currency,
-      accounts: totals.map(({ account, debitMinor, creditMinor }) => ({
-        account,
-        debit: money(debitMinor),
-        credit: money(creditMinor),
-        balance: money(NORMAL_SIDE[account] === 'DEBIT' ? debitMinor - creditMinor : creditMinor - debitMinor),
-        normalSide: NORMAL_SIDE[account],
-      })),
-      debit: money(debit),
-      credit: money(credit),
+      period: period ?? null,
+      accounts: totals.map((total) => balanceOf(total, currency)),
+      debit: toMoney({ amountMinor: debit, currency }),
+      credit: toMoney({ amountMinor: credit, currency }),
       balanced: debit === credit,
     };
   }
+}
+
+/** Throws `BAD_USER_INPUT` for what is not a month. */
+export function requirePeriod(period: string | null | undefined): void {
+  if (typeof period === 'string' && !isPeriod(period)) {
+    throw new PublicError('BAD_USER_INPUT', 'A month of the books is written as 2026-11.');
+  }
+}
+
+function balanceOf(
+  { account, subaccount, openingMinor, debitMinor, creditMinor }: AccountTotals,
+  currency: string,
+): AccountBalance {
+  const normalSide = normalSideOf(account);
+  const sign = normalSide === 'DEBIT' ? 1n : -1n;
+  const money = (amountMinor: bigint) => toMoney({ amountMinor, currency });
+  return {
+    account,
+    subaccount: subaccount === '' ? null : subaccount,
+    class: CHART[account].class,
+    opening: money(sign * openingMinor),
+    debit: money(debitMinor),
+    credit: money(creditMinor),
+    balance: money(sign * (openingMinor + debitMinor - creditMinor)),
+    normalSide,
+  };
 }

@@ -1,0 +1,1 @@
+UPDATE posting SET period = DATE_FORMAT(booked_at, '%Y-%m'), effective_on = DATE(booked_at) WHERE period = '';

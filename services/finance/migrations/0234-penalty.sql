@@ -1,0 +1,22 @@
+CREATE TABLE penalty (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'that of the sanction',
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  sanction VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  department VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  person VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  amount_minor BIGINT NULL,
+  currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  sanctioned_by VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  sanctioned_at DATETIME(3) NOT NULL,
+  decided_by VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  decided_at DATETIME(3) NULL,
+  reason VARCHAR(500) NULL,
+  bonus_period CHAR(7) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY by_state (tenant_id, state, sanctioned_at, id),
+  KEY by_sanctioned_at (tenant_id, sanctioned_at, id),
+  KEY by_bonus_period (tenant_id, bonus_period)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
