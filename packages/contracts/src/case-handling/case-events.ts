@@ -7,9 +7,10 @@ import {
   orderLineReference,
   regulationReference,
   remedyKind,
+  remedyPart,
   subject,
 } from '../primitives';
-import { ITEM_TYPES } from '../intake/matter';
+import { ITEM_TYPES, matter } from '../intake/matter';
 import { by, caseEvent } from './case-event';
 
 const remedy = z.object({
@@ -18,6 +19,8 @@ const remedy = z.object({
   orderLine: orderLineReference.optional(),
   /** Absent for a remedy without money, such as an apology. */
   amount: moneyData.optional(),
+  /** What the amount is made up of; one piece where absent. They come to the amount. */
+  parts: z.array(remedyPart).max(50).optional(),
 });
 
 export const caseOpened = caseEvent(
@@ -38,6 +41,8 @@ export const caseOpened = caseEvent(
     clocks: z.array(z.object({ clockId: id(), stage: z.string(), startedAt: instant(), dueAt: instant() })),
     /** What is brought forward; a complaint where absent. */
     itemType: z.enum(ITEM_TYPES).optional(),
+    /** What conditions of the regulation may look at; a plain complaint of one consumer where absent. */
+    matter: matter.optional(),
   },
 );
 
@@ -75,6 +80,8 @@ export const resolutionApproved = caseEvent(
     customerId: id(),
     categoryCode: z.string(),
     remedies: z.array(remedy),
+    /** Roles and parties of the regulation as which the person approved it. */
+    holders: z.array(z.string().min(1).max(64)).optional(),
   },
 );
 

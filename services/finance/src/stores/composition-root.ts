@@ -1,4 +1,5 @@
 import type { Foundations } from '@redress/service-host';
+import { caseKnowledge } from '../case-file/composition-root';
 import { ceilingsInMysql } from '../ceiling/adapters/ceiling.repository-mysql';
 import { goodwillBudgetsInMysql } from '../goodwill/adapters/goodwill-budget.repository-mysql';
 import { ledgerInMysql } from '../ledger/adapters/ledger.repository-mysql';
@@ -22,6 +23,7 @@ export function storesOf({ database, clock }: Foundations, listeners: readonly S
     budgets: goodwillBudgetsInMysql,
     numbers: settlementNumbersInMysql(database),
     calendar: tenantCalendarInMysql,
+    ...caseKnowledge({ clock }),
   };
 }
 

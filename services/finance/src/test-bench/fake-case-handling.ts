@@ -110,12 +110,14 @@ export class FakeCase {
     return this.tell(caseClosed, { ...this.key(), ...this.byCustomer(), closedAt, outcome });
   }
 
-  private async tell<Definition extends EventDefinition>(definition: Definition, data: EventData<Definition>) {
+  /** Tells any other event of the case. */
+  async tell<Definition extends EventDefinition>(definition: Definition, data: EventData<Definition>) {
     this.version += 1;
     await this.producer.append(this.tenantId, { id: this.id, version: this.version }, definition, data);
   }
 
-  private key() {
+  /** What every event of the case begins with. */
+  key() {
     return { caseId: this.id, complaintId: this.complaintId };
   }
 

@@ -11,8 +11,10 @@ import { unfitText } from '../model/written-text.rules';
 export function decideApproval(situation: Situation, context: DecisionContext): Outcome<Course, CaseRefusalCode> {
   const permission = permitted('APPROVE_RESOLUTION', situation);
   if (!permission.ok) return permission;
-  const type = isEndorsement(situation) ? 'RESOLUTION_ENDORSED' : 'RESOLUTION_APPROVED';
-  return accept(take(courseOf(situation.case), { type, ...onProposal(situation, context) }, context));
+  const approval: LaterFact = isEndorsement(situation)
+    ? { type: 'RESOLUTION_ENDORSED', ...onProposal(situation, context) }
+    : { type: 'RESOLUTION_APPROVED', ...onProposal(situation, context), holders: holdersOf(situation) };
+  return accept(take(courseOf(situation.case), approval, context));
 }
 
 /** Somebody with the authority for it sends the proposal back, and says why. */
@@ -32,4 +34,9 @@ export function decideRejection(
 function onProposal({ actor, case: { resolution } }: Situation, { now }: DecisionContext) {
   if (resolution === undefined) throw new Error('a permitted decision has a proposal');
   return { at: now, by: actor.subject, resolutionId: resolution.id };
+}
+
+/** Finance looks at the authority for the sum again, when it is known what else was given for the harm. */
+function holdersOf({ actor: { roles, parties = [] } }: Situation): readonly string[] {
+  return [...new Set([...roles, ...parties])];
 }

@@ -43,6 +43,7 @@ export const caseOpenedFact = defineFact<CaseOpened>({
         orderLine: complaint.orderLine,
         regulation,
         itemType: complaint.matter?.itemType,
+        matter: complaint.matter,
       }),
       receivedAt: complaint.receivedAt.toISOString(),
       openedAt: at.toISOString(),

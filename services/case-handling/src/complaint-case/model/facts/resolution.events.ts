@@ -7,6 +7,7 @@ import {
 } from '@redress/contracts';
 import type { Remedy } from '../case.model';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
+import { present } from '../present-members.model';
 import { remedyData, resolutionChange, stepped } from './resolution-change.model';
 
 export interface ResolutionProposed extends Fact<'RESOLUTION_PROPOSED'> {
@@ -17,6 +18,8 @@ export interface ResolutionProposed extends Fact<'RESOLUTION_PROPOSED'> {
 }
 export interface ResolutionApproved extends Fact<'RESOLUTION_APPROVED'> {
   readonly resolutionId: string;
+  /** Roles and parties as which the person approved it. */
+  readonly holders?: readonly string[];
 }
 export interface ResolutionEndorsed extends Fact<'RESOLUTION_ENDORSED'> {
   readonly resolutionId: string;
@@ -75,6 +78,7 @@ export const resolutionApprovedFact = defineFact<ResolutionApproved>({
       customerId: after.customerId,
       categoryCode: after.categoryCode,
       remedies: (after.resolution?.remedies ?? []).map(remedyData),
+      ...present({ holders: fact.holders === undefined ? undefined : [...fact.holders] }),
     }),
   details: ({ resolutionId }) => ({ resolutionId }),
 });
