@@ -103,6 +103,7 @@ export { clockExtended, extensionRefused, extensionRequested } from './case-hand
 export {
   paymentAttempted,
   purchaseRegistered,
+  settlementAdjusted,
   settlementApproved,
   settlementCancelled,
   settlementCompleted,

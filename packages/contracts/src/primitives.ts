@@ -55,9 +55,28 @@ export const REMEDY_KINDS = [
   'REPAIR',
   'COMPENSATION',
   'GOODWILL',
+  'STORE_CREDIT',
   'APOLOGY',
   'SERVICE_IMPROVEMENT',
   'AGREEMENT_SURRENDER',
 ] as const;
 export const remedyKind = () => z.enum(REMEDY_KINDS);
 export type RemedyKind = (typeof REMEDY_KINDS)[number];
+
+/** One piece of what a remedy gives: its kind, what it is about, how much, and to whom. */
+export const remedyPart = z.object({
+  kind: remedyKind(),
+  /** The order whose line or charge it is about. */
+  orderNumber: z.string().min(1).max(64).optional(),
+  lineNumber: z.int().min(1).max(100_000).optional(),
+  /** Code of a tax, a fee or the shipping: of the line, or of the order where no line is named. */
+  charge: z.string().min(1).max(32).optional(),
+  /** How much of the line, as a plain decimal. */
+  quantity: z
+    .string()
+    .regex(/^\d{1,12}(\.\d{1,6})?$/)
+    .optional(),
+  amount: moneyData,
+  /** Identifier of who is paid; the complainant where absent. */
+  payee: z.string().min(1).max(64).optional(),
+});

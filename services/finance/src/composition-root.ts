@@ -4,21 +4,20 @@ import { Counter } from '@redress/observability';
 import type { EntityClass, TenantTransaction } from '@redress/persistence';
 import { repeat, type Composition, type Foundations, type Repetition } from '@redress/service-host';
 import { PRODUCERS, type Capability, type CapabilityParts } from './capability-parts.model';
+import { CASE_FILE } from './case-file/composition-root';
 import type { FinanceEnvironment } from './environment';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';
 import { createBookCheck } from './ledger/check-books/check-books.job';
+import { LEDGER } from './ledger/composition-root';
 import { TrialBalanceResolver } from './ledger/view-trial-balance/trial-balance.resolver';
 import { paymentProviderOverHttp } from './payment/adapters/payment-provider-http';
 import type { PaymentProvider } from './payment/model/payment-provider.client';
 import type { Payment, PaymentNotice } from './payment/model/payment.model';
+import { payEachPayee } from './payment/model/payout-planner.model';
 import { payOneStep, type PaymentCheckpoint } from './payment/pay-settlement/pay-settlement.handler';
 import { createPaymentJob, type PaymentJob } from './payment/pay-settlement/pay-settlements.job';
-import { RegisterPurchaseResolver } from './purchase/register-purchase/register-purchase.resolver';
-import { PurchaseLoader } from './purchase/view-purchase/purchase.loader';
-import { purchaseReferences } from './purchase/view-purchase/purchase.reference';
-import { PurchaseOfLineResolver } from './purchase/view-purchase/purchase-of-line.resolver';
-import { PurchaseResolver } from './purchase/view-purchase/purchase.resolver';
+import { PURCHASE } from './purchase/composition-root';
 import { financeRefusalTexts } from './refusal-texts';
 import type { SettlementListener } from './settlement/model/settlement-hooks.model';
 import { SettlementRow } from './settlement/adapters/settlement.row';
@@ -47,7 +46,7 @@ const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
 /** Capabilities that bring their own parts, each from its own composition root. */
-const CAPABILITIES: readonly Capability[] = [];
+const CAPABILITIES: readonly Capability[] = [PURCHASE, CASE_FILE, LEDGER];
 
 /** The row classes of the service. */
 export const FINANCE_ROWS: readonly EntityClass[] = [SettlementRow, ...CAPABILITIES.flatMap(({ rows = [] }) => rows)];
@@ -64,9 +63,6 @@ function subgraph(
       ComplaintSettlementsResolver,
       ApproveSettlementResolver,
       RejectSettlementResolver,
-      RegisterPurchaseResolver,
-      PurchaseResolver,
-      PurchaseOfLineResolver,
       SetGoodwillBudgetResolver,
       GoodwillBudgetResolver,
       TrialBalanceResolver,
@@ -82,7 +78,7 @@ function subgraph(
 /** The subgraph without anything behind it: enough to print its schema. */
 export function schemaOnly(): SubgraphSchema {
   const nothing: ResolveReferences = () => Promise.resolve([]);
-  const entities = ['Settlement', 'Purchase', ...CAPABILITIES.flatMap(({ entities: own = [] }) => own)];
+  const entities = ['Settlement', ...CAPABILITIES.flatMap(({ entities: own = [] }) => own)];
   return subgraph([], Object.fromEntries(entities.map((entity) => [entity, nothing])));
 }
 
@@ -109,9 +105,13 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   });
   const paying = payingWith(provider, stores, foundations, settings);
   const settlements = new SettlementLoader(database);
-  const purchases = new PurchaseLoader(database);
   const gates = parts.flatMap(({ gates: own = [] }) => own);
-  const approval = { ...stores, gates, provider: provider.name, wakePayments: () => paying.wake() };
+  const approval = {
+    ...{ ...stores, gates },
+    planPayouts: payEachPayee(provider.name),
+    dimensions: () => Promise.resolve({}),
+    wakePayments: () => paying.wake(),
+  };
   const instances = [
     new SettlementResolver(settlements),
     new SettlementListResolver(database),
@@ -119,16 +119,13 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
     new ComplaintSettlementsResolver(settlements),
     new ApproveSettlementResolver(approval, settlements),
     new RejectSettlementResolver(stores, settlements),
-    new RegisterPurchaseResolver(stores, purchases),
-    new PurchaseResolver(purchases),
-    new PurchaseOfLineResolver(purchases),
     new SetGoodwillBudgetResolver(stores),
     new GoodwillBudgetResolver(database),
     new TrialBalanceResolver(database),
     ...parts.flatMap(({ instances: own }) => own),
   ];
   const references = Object.assign(
-    { Settlement: settlementReferences(settlements), Purchase: purchaseReferences(purchases) },
+    { Settlement: settlementReferences(settlements) },
     ...parts.map(({ references: own = {} }) => own),
   ) as Record<string, ResolveReferences>;
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent, type EventDefinition } from '../event-definition';
-import { id, instant, moneyData, orderLineReference, remedyKind, subject } from '../primitives';
+import { id, instant, moneyData, orderLineReference, remedyKind, remedyPart, subject } from '../primitives';
 
 const settlementKey = { settlementId: id(), caseId: id(), complaintId: id(), resolutionId: id() };
 const by = { at: instant(), by: subject() };
@@ -15,7 +15,28 @@ export const purchaseRegistered = defineEvent({
     purchaseId: id(),
     orderNumber: z.string(),
     registeredAt: instant(),
-    lines: z.array(z.object({ lineId: id(), lineNumber: z.int(), paid: moneyData })),
+    department: z.string().max(64).optional(),
+    lines: z.array(
+      z.object({
+        lineId: id(),
+        lineNumber: z.int(),
+        product: z.string().max(64).optional(),
+        department: z.string().max(64).optional(),
+        paid: moneyData,
+      }),
+    ),
+    /** Taxes, fees and shipping, of a line or of the whole order; each has a ceiling of its own. */
+    charges: z
+      .array(
+        z.object({
+          chargeId: id(),
+          lineNumber: z.int().optional(),
+          kind: z.enum(['TAX', 'SHIPPING', 'FEE']),
+          code: z.string().max(32),
+          paid: moneyData,
+        }),
+      )
+      .optional(),
   }),
 });
 
@@ -41,6 +62,8 @@ const proposal = {
   instrument: remedyKind(),
   amount: moneyData,
   orderLine: orderLineReference.optional(),
+  /** What the amount is made up of; one piece where absent. */
+  parts: z.array(remedyPart).max(50).optional(),
 };
 
 export const settlementProposed = settlementEvent(
@@ -64,6 +87,12 @@ export const settlementReleased = settlementEvent(
   'released',
   'The complainant agreed; the settlement may be approved.',
   by,
+);
+
+export const settlementAdjusted = settlementEvent(
+  'adjusted',
+  'What the settlement pays was changed before its approval, for example because less came back than was authorised.',
+  { ...by, amount: moneyData, parts: z.array(remedyPart).max(50), reason: z.string().max(64) },
 );
 
 export const settlementApproved = settlementEvent(

@@ -36,6 +36,7 @@ const REMEDY_TEXTS: Record<RemedyKindName, string> = {
   REPAIR: 'Goods repaired or a service done again.',
   COMPENSATION: 'Compensation for a loss.',
   GOODWILL: 'A gesture without an obligation.',
+  STORE_CREDIT: 'A voucher or credit to be spent at the organisation.',
   APOLOGY: 'An apology.',
   SERVICE_IMPROVEMENT: 'A change in how the organisation works.',
   AGREEMENT_SURRENDER: 'A policy is surrendered by agreement (协议退保).',

@@ -97,6 +97,7 @@ export const RemedyKind = register<RemedyKindName>('RemedyKind', 'What a complai
   REPAIR: 'The goods are repaired (维修).',
   COMPENSATION: 'A loss is made good (赔偿).',
   GOODWILL: 'Given without an obligation (补偿).',
+  STORE_CREDIT: 'A voucher or credit to be spent at the organisation (代金券).',
   APOLOGY: 'An apology (道歉).',
   SERVICE_IMPROVEMENT: 'The service is improved (改进服务).',
   AGREEMENT_SURRENDER: 'A policy is surrendered by agreement (协议退保).',

@@ -20,12 +20,14 @@ const UNBALANCED_ENTRIES = `
 /** Ceilings that do not carry exactly what the settlements under them reserved and settled. */
 const CEILINGS_THAT_DISAGREE = `
   SELECT c.id FROM ceiling c
-  JOIN settlement s ON s.tenant_id = c.tenant_id AND s.ceiling_id = c.id
+  JOIN settlement_draw d ON d.tenant_id = c.tenant_id AND d.ceiling_id = c.id
+  JOIN settlement s ON s.tenant_id = d.tenant_id AND s.id = d.settlement_id
   WHERE c.tenant_id = :tenantId AND c.id IN (
-    SELECT r.ceiling_id FROM settlement r WHERE r.tenant_id = :tenantId AND r.created_at >= :since)
+    SELECT e.ceiling_id FROM settlement_draw e JOIN settlement r ON r.tenant_id = e.tenant_id AND r.id = e.settlement_id
+    WHERE e.tenant_id = :tenantId AND r.created_at >= :since)
   GROUP BY c.id, c.reserved_minor, c.settled_minor
-  HAVING c.reserved_minor <> SUM(CASE WHEN s.state IN (:reserving) THEN s.amount_minor ELSE 0 END)
-    OR c.settled_minor <> SUM(CASE WHEN s.state = 'COMPLETED' THEN s.amount_minor ELSE 0 END)`;
+  HAVING c.reserved_minor <> SUM(CASE WHEN s.state IN (:reserving) THEN d.amount_minor ELSE 0 END)
+    OR c.settled_minor <> SUM(CASE WHEN s.state = 'COMPLETED' THEN d.amount_minor ELSE 0 END)`;
 
 /** Settlements whose state is not that of their payment, or whose payment is of another amount. */
 const PAYMENTS_THAT_DISAGREE = `

@@ -7,6 +7,7 @@ import type { PaymentState } from '../model/payment.transitions';
 interface PaymentRow {
   readonly id: string;
   readonly settlementId: string;
+  readonly sequence: number;
   readonly provider: string;
   readonly idempotencyKey: string;
   readonly reference: string;
@@ -30,20 +31,29 @@ const PROGRESS = `p.state = :state, p.attempts = :attempts, p.misses = :misses,
 /** Payments in MySQL. Times are compared by the database's clock alone. */
 export function paymentsInMysql({ system }: Pick<Database, 'system'>): PaymentRepository {
   return {
-    async add(tx, payment) {
-      const { amount, settlementId, idempotencyKey, ...rest } = payment;
-      await tx.execute(
-        `INSERT INTO payment (tenant_id, id, settlement_id, provider, idempotency_key, reference, beneficiary,
-           amount_minor, currency, state, attempts, misses, next_step_at)
-         VALUES (:tenantId, :id, :settlementId, :provider, :idempotencyKey, :reference, :beneficiary,
-           :amountMinor, :currency, :state, :attempts, :misses, NOW(3))`,
-        { ...rest, ...amount, settlementId, idempotencyKey },
+    async add(tx, payments) {
+      for (const { amount, ...payment } of payments) {
+        await tx.execute(
+          `INSERT INTO payment (tenant_id, id, settlement_id, sequence, provider, idempotency_key, reference, beneficiary,
+             amount_minor, currency, state, attempts, misses, next_step_at)
+           VALUES (:tenantId, :id, :settlementId, :sequence, :provider, :idempotencyKey, :reference, :beneficiary,
+             :amountMinor, :currency, :state, :attempts, :misses, NOW(3))`,
+          { ...payment, ...amount },
+        );
+      }
+    },
+
+    async statesOf(tx, settlementId) {
+      const rows = await tx.query<{ sequence: number; state: PaymentState }>(
+        'SELECT p.sequence, p.state FROM payment p WHERE p.tenant_id = :tenantId AND p.settlement_id = :settlementId',
+        { settlementId },
       );
+      return new Map(rows.map(({ sequence, state }) => [sequence, state]));
     },
 
     async lock(tx, { paymentId, lease }) {
       const [row] = await tx.query<PaymentRow>(
-        `SELECT p.id, p.settlement_id AS settlementId, p.provider, p.idempotency_key AS idempotencyKey, p.reference,
+        `SELECT p.id, p.settlement_id AS settlementId, p.sequence, p.provider, p.idempotency_key AS idempotencyKey, p.reference,
            p.beneficiary, p.amount_minor AS amountMinor, p.currency, p.state, p.attempts, p.misses,
            p.provider_reference AS providerReference, p.reason,
            (p.lease_holder = :lease AND p.lease_until > NOW(3)) AS leaseHolds

@@ -5,6 +5,8 @@ import { paymentStates, type PaymentState } from './payment.transitions';
 export interface Payment {
   readonly id: string;
   readonly settlementId: string;
+  /** Which of the settlement's payments, from 1. */
+  readonly sequence: number;
   readonly provider: string;
   /** Travels to the provider with every call; the same for all attempts, so that the provider pays at most once. */
   readonly idempotencyKey: string;
@@ -41,12 +43,16 @@ export type PaymentNotice =
   | { readonly type: 'PaymentSucceeded'; readonly providerReference: string }
   | { readonly type: 'PaymentDeclined'; readonly reason: string };
 
-/** The intent to pay. Its key is the settlement's id, so that a settlement can only ever be paid once. */
-export function intendPayment(
-  intent: Pick<Payment, 'id' | 'settlementId' | 'provider' | 'reference' | 'beneficiary' | 'amount'>,
-): Payment {
+/** What an intent to pay is made from. */
+export type PaymentIntent = Pick<Payment, 'id' | 'settlementId' | 'provider' | 'reference' | 'beneficiary' | 'amount'> &
+  Partial<Pick<Payment, 'sequence'>>;
+
+/** The intent to pay. Its key is made of the settlement's id and the sequence, so that each can only ever be paid once. */
+export function intendPayment(intent: PaymentIntent): Payment {
   if (intent.amount.amountMinor <= 0n) throw new RangeError(`payment ${intent.id} must be of a positive amount`);
-  return { ...intent, idempotencyKey: intent.settlementId, state: paymentStates.initial, attempts: 0, misses: 0 };
+  const { settlementId, sequence = 1 } = intent;
+  const idempotencyKey = sequence === 1 ? settlementId : `${settlementId}:${sequence}`;
+  return { ...intent, sequence, idempotencyKey, state: paymentStates.initial, attempts: 0, misses: 0 };
 }
 
 /** Whether nothing more will happen to the payment. */

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@redress/persistence';
 import type { Payment } from './payment.model';
+import type { PaymentState } from './payment.transitions';
 
 /** A payment that a worker has leased. */
 export interface LeasedPayment {
@@ -17,8 +18,10 @@ export interface LockedPayment {
 
 /** Stores payments. Leases run by the database's clock, so that several processes agree on them. */
 export interface PaymentRepository {
-  /** Stores an intent that is due at once. */
-  add(tx: TenantTransaction, payment: Payment): Promise<void>;
+  /** Stores intents that are due at once. */
+  add(tx: TenantTransaction, payments: readonly Payment[]): Promise<void>;
+  /** How the payments of a settlement stand, by their sequence; call it with the settlement locked. */
+  statesOf(tx: TenantTransaction, settlementId: string): Promise<ReadonlyMap<number, PaymentState>>;
   lock(tx: TenantTransaction, leased: LeasedPayment): Promise<LockedPayment | undefined>;
   /** Stores a payment that is about to be called, and renews its lease. */
   keep(tx: TenantTransaction, payment: Payment, leaseMs: number): Promise<void>;

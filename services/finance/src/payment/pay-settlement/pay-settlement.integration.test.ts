@@ -47,7 +47,7 @@ describe('one step of a payment, with workers that lose their lease', () => {
     payments: payments(),
     provider: { name: 'simulator', pay, query },
     logger,
-    follow: (tx, payment, notices) => followPayment(tx, payment, notices, stores),
+    follow: (tx, payment, notices) => followPayment(tx, payment, notices, { ...stores, payments: payments() }),
     leaseMs: 50,
     firstPauseMs: 1,
     checkpoint: () => undefined,

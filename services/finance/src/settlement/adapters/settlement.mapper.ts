@@ -1,19 +1,21 @@
 import type { RowInput } from '@redress/persistence';
 import type { Instrument, Settlement } from '../model/settlement.model';
 import type { SettlementState } from '../model/settlement.transitions';
+import { onlyPart, partsFromText, partsToText } from '../model/settlement-parts.model';
 import type { SettlementRow } from './settlement.row';
 
 type StoredSettlement = RowInput<SettlementRow>;
 
 export function toRow(settlement: Settlement): StoredSettlement {
-  const { amount, orderLine, maximum, ...plain } = settlement;
+  const { amount, orderLine, maximum, parts, ...plain } = settlement;
   return {
     ...plain,
     amountMinor: amount.amountMinor,
     currency: amount.currency,
     orderNumber: orderLine?.orderNumber ?? null,
     lineNumber: orderLine?.lineNumber ?? null,
-    ceilingId: settlement.ceilingId ?? null,
+    parts: partsToText(parts),
+    ceilingId: null,
     reason: settlement.reason ?? null,
     maximumMinor: maximum?.amountMinor ?? null,
     decidedBy: settlement.decidedBy ?? null,
@@ -24,6 +26,12 @@ export function toRow(settlement: Settlement): StoredSettlement {
 
 export function fromRow(row: SettlementRow): Settlement {
   const { currency } = row;
+  const instrument = row.instrument as Instrument;
+  const amount = { amountMinor: row.amountMinor, currency };
+  const orderLine =
+    row.orderNumber === null || row.lineNumber === null
+      ? {}
+      : { orderLine: { orderNumber: row.orderNumber, lineNumber: row.lineNumber } };
   return {
     id: row.id,
     number: row.number,
@@ -32,12 +40,13 @@ export function fromRow(row: SettlementRow): Settlement {
     customerId: row.customerId,
     resolutionId: row.resolutionId,
     remedyId: row.remedyId,
-    instrument: row.instrument as Instrument,
-    amount: { amountMinor: row.amountMinor, currency },
-    ...(row.orderNumber === null || row.lineNumber === null
-      ? {}
-      : { orderLine: { orderNumber: row.orderNumber, lineNumber: row.lineNumber } }),
-    ...(row.ceilingId === null ? {} : { ceilingId: row.ceilingId }),
+    instrument,
+    amount,
+    ...orderLine,
+    parts:
+      row.parts === null
+        ? onlyPart({ instrument, customerId: row.customerId, ...orderLine }, amount, row.ceilingId)
+        : partsFromText(row.parts, currency),
     state: row.state as SettlementState,
     ...(row.reason === null ? {} : { reason: row.reason }),
     ...(row.maximumMinor === null ? {} : { maximum: { amountMinor: row.maximumMinor, currency } }),

@@ -1,7 +1,7 @@
 import { appendEventsOfMany, type Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import type { SettlementListener } from '../model/settlement-hooks.model';
-import type { SettlementChange } from '../model/settlement.model';
+import type { Settlement, SettlementChange } from '../model/settlement.model';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { settlementPublication } from '../published/settlement.publication';
 import { fromRow, toRow } from './settlement.mapper';
@@ -28,19 +28,30 @@ export function settlementsInMysql(listeners: readonly SettlementListener[]): Se
 
     async add(tx, change, cause) {
       await tx.rows(SettlementRow).insert(toRow(change.settlement));
+      await insertDraws(tx, change.settlement);
       await append(tx, change, cause);
       await tell(listeners, tx, change);
     },
 
     async save(tx, change, cause) {
       const { settlement, events } = change;
-      const { state, reason, decidedBy, decidedAt, completedAt } = toRow(settlement);
+      const { state, reason, decidedBy, decidedAt, completedAt, amountMinor, parts } = toRow(settlement);
+      const adjusted = events.some(({ type }) => type === 'SettlementAdjusted');
       await tx.rows(SettlementRow).updateVersioned({
         id: settlement.id,
         expectedVersion: settlement.version - events.length,
         increment: events.length,
-        patch: { state, reason, decidedBy, decidedAt, completedAt },
+        patch: {
+          ...{ state, reason, decidedBy, decidedAt, completedAt },
+          ...(adjusted ? { amountMinor, parts } : {}),
+        },
       });
+      if (adjusted) {
+        await tx.execute('DELETE d FROM settlement_draw d WHERE d.tenant_id = :tenantId AND d.settlement_id = :id', {
+          id: settlement.id,
+        });
+        await insertDraws(tx, settlement);
+      }
       await append(tx, change, cause);
       await tell(listeners, tx, change);
     },
@@ -68,4 +79,16 @@ async function tell(
       if (listener.hears.includes(event.type)) await listener.hear(tx, settlement, event);
     }
   }
+}
+
+/** For those who ask by ceiling; a part draws on a ceiling once. */
+async function insertDraws(tx: TenantTransaction, { id, parts }: Settlement): Promise<void> {
+  const rows = parts.flatMap(({ part, draws }) =>
+    draws.map(({ ceilingId, amountMinor, quantity = null }) => ({
+      ...{ settlement_id: id, part, quantity },
+      ceiling_id: ceilingId,
+      amount_minor: amountMinor,
+    })),
+  );
+  if (rows.length > 0) await tx.insertMany('settlement_draw', rows);
 }

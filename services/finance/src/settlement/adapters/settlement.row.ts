@@ -17,6 +17,8 @@ export class SettlementRow {
   @Column({ type: 'char' }) currency!: string;
   @Column({ name: 'order_number', type: 'varchar', nullable: true }) orderNumber!: string | null;
   @Column({ name: 'line_number', type: 'int', nullable: true }) lineNumber!: number | null;
+  /** JSON; null for one that was drawn up before there were parts. */
+  @Column({ type: 'longtext', nullable: true }) parts!: string | null;
   @Column({ name: 'ceiling_id', type: 'char', nullable: true }) ceilingId!: string | null;
   @Column({ type: 'varchar' }) state!: string;
   @Column({ type: 'varchar', nullable: true }) reason!: string | null;

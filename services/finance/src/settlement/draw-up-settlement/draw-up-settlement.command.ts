@@ -1,5 +1,5 @@
 import type { Money } from '@redress/kernel';
-import type { Instrument, OrderLineReference } from '../model/settlement.model';
+import type { Instrument, OrderLineReference, PartSubject } from '../model/settlement-part.model';
 
 /** One remedy with money of an approved resolution. */
 export interface DrawUpSettlement {
@@ -15,4 +15,22 @@ export interface DrawUpSettlement {
   readonly instrument: Instrument;
   readonly amount: Money;
   readonly orderLine?: OrderLineReference;
+  /** What the amount is made up of; it is one part where this is absent. */
+  readonly parts?: readonly RequestedPart[];
+}
+
+/** One piece of what was promised. */
+export interface RequestedPart {
+  readonly instrument: Instrument;
+  readonly amount: Money;
+  readonly subject?: PartSubject;
+  readonly quantity?: string;
+  /** The customer where absent. */
+  readonly payee?: string;
+}
+
+/** What a remedy asks for, part by part. */
+export function requestedParts({ instrument, amount, orderLine, parts }: DrawUpSettlement): readonly RequestedPart[] {
+  if (parts !== undefined && parts.length > 0) return parts;
+  return [{ instrument, amount, ...(orderLine === undefined ? {} : { subject: orderLine }) }];
 }

@@ -1,81 +1,83 @@
-import { type Money, type Outcome, type Refusal, accept, refuse } from '@redress/kernel';
-import {
-  goodwillSubject,
-  orderLineSubject,
-  reserve,
-  type Ceiling,
-  type CeilingKind,
-} from '../../ceiling/model/ceiling.model';
+import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
+import type { CeilingSubject } from '../../ceiling/model/ceiling.model';
 import type { DrawUpRefusal } from '../model/settlement.errors';
-import { advance, EXPENSE_ACCOUNT, type Settlement, type SettlementChange } from '../model/settlement.model';
+import { advance, type Settlement, type SettlementChange } from '../model/settlement.model';
+import { sumOfParts, type SettlementPart } from '../model/settlement-part.model';
 import { settlementStates } from '../model/settlement.transitions';
-import type { DrawUpSettlement } from './draw-up-settlement.command';
+import { drawingOf, drawPart, type LockedCeilings } from './draw-part.decide';
+import { requestedParts, type DrawUpSettlement, type RequestedPart } from './draw-up-settlement.command';
 
-/** The ceiling that a remedy draws on. */
-export interface CeilingSought {
-  readonly kind: CeilingKind;
-  readonly subject: string;
-}
-
-/** A settlement drawn up, with its ceiling as it is afterwards, or one refused, with its ceiling untouched. */
+/** A settlement drawn up, with its ceilings as they are afterwards, or one refused, with its ceilings untouched. */
 export interface DrawnUp extends SettlementChange {
-  readonly ceiling?: Ceiling;
+  readonly ceilings: LockedCeilings;
 }
 
-/**
- * Goodwill is given from the budget of its month, whatever line it is about; everything else gives back money that was
- * paid for a line, and so draws on that line.
- */
-export function ceilingSought(
-  { instrument, amount, orderLine }: DrawUpSettlement,
-  month: string,
-): Outcome<CeilingSought, DrawUpRefusal> {
-  if (EXPENSE_ACCOUNT[instrument] === undefined) return refuse({ code: 'FINANCE_INSTRUMENT_WITHOUT_MONEY' });
-  if (amount.amountMinor <= 0n) return refuse({ code: 'FINANCE_AMOUNT_NOT_POSITIVE' });
-  if (instrument === 'GOODWILL') {
-    return accept({ kind: 'GOODWILL_BUDGET', subject: goodwillSubject(amount.currency, month) });
+/** Draws all parts of a settlement, or none: the first that cannot be drawn is why the whole is refused. */
+export function drawParts(
+  parts: readonly RequestedPart[],
+  customerId: string,
+  budgets: readonly CeilingSubject[],
+  locked: LockedCeilings,
+): Outcome<{ readonly parts: readonly SettlementPart[]; readonly ceilings: LockedCeilings }, DrawUpRefusal> {
+  const [first] = parts;
+  if (parts.some(({ amount }) => amount.currency !== first?.amount.currency)) {
+    return refuse({ code: 'FINANCE_CURRENCY_MISMATCH', details: { allowed: [first?.amount.currency ?? ''] } });
   }
-  if (orderLine === undefined) return refuse({ code: 'FINANCE_NO_DISPUTED_LINE' });
-  return accept({ kind: 'ORDER_LINE', subject: orderLineSubject(orderLine) });
+  const drawn: SettlementPart[] = [];
+  let ceilings = locked;
+  for (const part of undrawnParts(parts, customerId)) {
+    const drawing = drawingOf(part, budgets);
+    if (!drawing.ok) return drawing;
+    const outcome = drawPart(part, drawing.value, ceilings, namesChargeOf(part, parts));
+    if (!outcome.ok) return outcome;
+    drawn.push({ ...part, draws: outcome.value.draws });
+    ceilings = outcome.value.ceilings;
+  }
+  return accept({ parts: drawn, ceilings });
 }
 
-/** Draws a settlement up within its ceiling. What may not be drawn is kept as REFUSED, so that finance sees it too. */
+/** Draws a settlement up within its ceilings. What may not be drawn is kept as REFUSED, so that finance sees it too. */
 export function drawUpSettlement(
   command: DrawUpSettlement,
-  sought: Outcome<CeilingSought, DrawUpRefusal>,
-  ceiling: Ceiling | undefined,
+  budgets: readonly CeilingSubject[],
+  locked: LockedCeilings,
   { id, number, now }: { readonly id: string; readonly number: string; readonly now: Date },
 ): DrawnUp {
-  const { resolutionApprovedAt: _promisedAt, ...promise } = command;
-  const requested: Settlement = {
+  const { resolutionApprovedAt: _promisedAt, parts: _parts, ...promise } = command;
+  const requested = undrawnParts(requestedParts(command), command.customerId);
+  const settlement: Settlement = {
     ...promise,
     id,
     number,
+    parts: requested,
     // Every settlement begins by one of the two actions below, which replace this state at once.
     state: settlementStates.initial as Settlement['state'],
     createdAt: now,
     version: 0,
   };
-  const drawn = draw(command.amount, sought, ceiling);
+  const drawn = drawParts(requested, command.customerId, budgets, locked);
   if (drawn.ok) {
-    const proposed = advance(requested, 'propose', [{ type: 'SettlementProposed', at: now }], {
-      ceilingId: drawn.value.id,
-    });
-    return { ...proposed, ceiling: drawn.value };
+    const { parts, ceilings } = drawn.value;
+    const amount = sumOfParts(parts);
+    return {
+      ...advance(settlement, 'propose', [{ type: 'SettlementProposed', at: now }], { parts, amount }),
+      ceilings,
+    };
   }
   const { code: reason, details }: Refusal<DrawUpRefusal> = drawn.refusals[0] ?? { code: 'FINANCE_NO_DISPUTED_LINE' };
   const why = { reason, ...(details?.maximum === undefined ? {} : { maximum: details.maximum }) };
-  return advance(requested, 'refuse', [{ type: 'SettlementRefused', at: now, ...why }], why);
+  return { ...advance(settlement, 'refuse', [{ type: 'SettlementRefused', at: now, ...why }], why), ceilings: locked };
 }
 
-function draw(
-  amount: Money,
-  sought: Outcome<CeilingSought, DrawUpRefusal>,
-  ceiling: Ceiling | undefined,
-): Outcome<Ceiling, DrawUpRefusal> {
-  if (!sought.ok) return sought;
-  if (ceiling !== undefined) return reserve(ceiling, amount);
-  return refuse({
-    code: sought.value.kind === 'ORDER_LINE' ? 'FINANCE_ORDER_LINE_UNKNOWN' : 'FINANCE_GOODWILL_BUDGET_MISSING',
-  });
+function namesChargeOf({ subject }: RequestedPart, parts: readonly RequestedPart[]): boolean {
+  return parts.some(
+    ({ subject: other }) =>
+      other?.charge !== undefined &&
+      other.orderNumber === subject?.orderNumber &&
+      other.lineNumber === subject.lineNumber,
+  );
+}
+
+function undrawnParts(parts: readonly RequestedPart[], customerId: string): SettlementPart[] {
+  return parts.map((part, index) => ({ payee: customerId, ...part, part: index + 1, draws: [] }));
 }

@@ -1,11 +1,13 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
+import { goodwillSubject, type CeilingSubject } from '../../ceiling/model/ceiling.model';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import type { SettlementNumbers, SettlementRepository } from '../model/settlement.repository';
-import type { DrawUpSettlement } from './draw-up-settlement.command';
-import { ceilingSought, drawUpSettlement as decide } from './draw-up-settlement.decide';
+import { drawingOf, type LockedCeilings } from './draw-part.decide';
+import { requestedParts, type DrawUpSettlement, type RequestedPart } from './draw-up-settlement.command';
+import { drawUpSettlement as decide } from './draw-up-settlement.decide';
 
 export interface DrawUpDependencies {
   readonly settlements: SettlementRepository;
@@ -15,7 +17,7 @@ export interface DrawUpDependencies {
   readonly clock: Clock;
 }
 
-/** Draws up a settlement for each remedy, in their order, each under the lock of its ceiling; a remedy only once. */
+/** Draws up a settlement for each remedy, in their order, each under the locks of its ceilings; a remedy only once. */
 export async function drawUpSettlements(
   tx: TenantTransaction,
   remedies: readonly DrawUpSettlement[],
@@ -27,10 +29,44 @@ export async function drawUpSettlements(
     if (await settlements.exists(tx, remedy)) continue;
     const { year, month } = await calendar.monthOf(tx, remedy.resolutionApprovedAt);
     const number = await numbers.next(tx.tenantId, year);
-    const sought = ceilingSought(remedy, month);
-    const ceiling = sought.ok ? await ceilings.lockBySubject(tx, sought.value.kind, sought.value.subject) : undefined;
-    const drawn = decide(remedy, sought, ceiling, { id: newId(), number, now });
-    if (drawn.ceiling !== undefined) await ceilings.save(tx, drawn.ceiling);
+    const budgets = budgetsFor(remedy.amount.currency, month);
+    const locked = await lockCeilings(tx, requestedParts(remedy), budgets, ceilings);
+    const drawn = decide(remedy, budgets, locked, { id: newId(), number, now });
+    await ceilings.saveMany(tx, changedAmong(drawn.ceilings, locked));
     await settlements.add(tx, drawn, cause);
   }
+}
+
+/** The budgets from which goodwill of a month is given. */
+export function budgetsFor(currency: string, month: string): CeilingSubject[] {
+  return [{ kind: 'GOODWILL_BUDGET', subject: goodwillSubject(currency, month) }];
+}
+
+/** Locks every ceiling that the parts may draw on, in one order everywhere, so that no two settlements wait for each other. */
+export async function lockCeilings(
+  tx: TenantTransaction,
+  parts: readonly RequestedPart[],
+  budgets: readonly CeilingSubject[],
+  ceilings: CeilingRepository,
+): Promise<LockedCeilings> {
+  const drawings = parts.flatMap((part) => {
+    const drawing = drawingOf(part, budgets);
+    return drawing.ok ? [drawing.value] : [];
+  });
+  const subjects = drawings.flatMap((drawing) => {
+    if (drawing.on === 'BUDGETS') return drawing.budgets;
+    return drawing.on === 'CHARGE' ? [drawing.charge] : [];
+  });
+  const lines = drawings.flatMap((drawing) => (drawing.on === 'LINE' ? [drawing.line] : []));
+  const ids = [
+    ...(subjects.length === 0 ? [] : await ceilings.idsBySubjects(tx, subjects)),
+    ...(lines.length === 0 ? [] : await ceilings.idsByLines(tx, lines)),
+  ];
+  const locked = ids.length === 0 ? [] : await ceilings.lockMany(tx, [...new Set(ids)]);
+  return new Map(locked.map((ceiling) => [ceiling.id, ceiling]));
+}
+
+/** The ceilings that a decision replaced. */
+export function changedAmong(after: LockedCeilings, before: LockedCeilings) {
+  return [...after.values()].filter((ceiling) => before.get(ceiling.id) !== ceiling);
 }

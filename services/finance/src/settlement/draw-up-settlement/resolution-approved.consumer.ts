@@ -1,8 +1,8 @@
 import { resolutionApproved, type EventData } from '@redress/contracts';
-import { money } from '@redress/kernel';
+import { money, type Money } from '@redress/kernel';
 import { onEvent, type EventHandlers } from '@redress/messaging';
 import { cancelUndecided, type CancellationDependencies } from '../cancel-settlement/cancel-settlement.handler';
-import type { DrawUpSettlement } from './draw-up-settlement.command';
+import type { DrawUpSettlement, RequestedPart } from './draw-up-settlement.command';
 import { drawUpSettlements, type DrawUpDependencies } from './draw-up-settlement.handler';
 
 /** A resolution was approved: what an earlier one of the case still had reserved is freed, and its own money drawn up. */
@@ -18,7 +18,7 @@ export function onResolutionApproved(dependencies: DrawUpDependencies & Cancella
 
 function remediesWithMoney(data: EventData<typeof resolutionApproved>): DrawUpSettlement[] {
   const { caseId, complaintId, customerId, resolutionId, proposedBy, by, at } = data;
-  return data.remedies.flatMap(({ remedyId, kind, amount, orderLine }) => {
+  return data.remedies.flatMap(({ remedyId, kind, amount, orderLine, parts = [] }) => {
     if (amount === undefined) return [];
     return [
       {
@@ -27,9 +27,34 @@ function remediesWithMoney(data: EventData<typeof resolutionApproved>): DrawUpSe
         resolutionApprovedBy: by,
         resolutionApprovedAt: new Date(at),
         instrument: kind,
-        amount: money(BigInt(amount.amountMinor), amount.currency),
+        amount: moneyOf(amount),
         ...(orderLine === undefined ? {} : { orderLine }),
+        parts: parts.map(requestedPart),
       },
     ];
   });
+}
+
+type RemedyPart = NonNullable<EventData<typeof resolutionApproved>['remedies'][number]['parts']>[number];
+
+function requestedPart({ kind, orderNumber, lineNumber, charge, quantity, amount, payee }: RemedyPart): RequestedPart {
+  const subject =
+    orderNumber === undefined
+      ? undefined
+      : {
+          orderNumber,
+          ...(lineNumber === undefined ? {} : { lineNumber }),
+          ...(charge === undefined ? {} : { charge }),
+        };
+  return {
+    instrument: kind,
+    amount: moneyOf(amount),
+    ...(subject === undefined ? {} : { subject }),
+    ...(quantity === undefined ? {} : { quantity }),
+    ...(payee === undefined ? {} : { payee }),
+  };
+}
+
+function moneyOf({ amountMinor, currency }: { readonly amountMinor: string; readonly currency: string }): Money {
+  return money(BigInt(amountMinor), currency);
 }

@@ -4,12 +4,14 @@ import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
 import { paymentEntry, reversalOf } from '../../ledger/model/journal.model';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import type { Payment, PaymentNotice } from '../../payment/model/payment.model';
+import type { PaymentRepository } from '../../payment/model/payment.repository';
 import { giveReservationBack, useReservationUp } from '../model/reservation.policy';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { followPayment as decide } from './follow-payment.decide';
 
 export interface FollowDependencies {
   readonly settlements: SettlementRepository;
+  readonly payments: Pick<PaymentRepository, 'statesOf'>;
   readonly ceilings: CeilingRepository;
   readonly ledger: LedgerRepository;
   readonly clock: Clock;
@@ -18,25 +20,24 @@ export interface FollowDependencies {
 /** Moves the settlement, its ceiling and the books along with the payment, in the payment's own transaction. */
 export async function followPayment(
   tx: TenantTransaction,
-  { settlementId, provider }: Payment,
+  { settlementId, sequence, provider, amount }: Payment,
   notices: readonly PaymentNotice[],
-  { settlements, ceilings, ledger, clock }: FollowDependencies,
+  { settlements, payments, ceilings, ledger, clock }: FollowDependencies,
 ): Promise<void> {
   if (notices.length === 0) return;
   const settlement = await settlements.lock(tx, settlementId);
   if (settlement === undefined) throw new Error(`there is no settlement ${settlementId} for its payment`);
   const now = clock.now();
-  const followed = decide(settlement, notices, now);
+  const states = await payments.statesOf(tx, settlementId);
+  const others = [...states].filter(([each]) => each !== sequence).map(([, state]) => state);
+  const followed = decide(settlement, notices, others, now);
   await settlements.save(tx, followed);
   const source = { kind: 'SETTLEMENT', id: settlementId } as const;
-  const booking = { id: newId(), source, bookedAt: now };
+  const booking = { id: newId(), source, sequence, bookedAt: now };
   // The ceiling comes last, because everything else that is given for its line waits for its lock.
   if (followed.consequence === 'book-payment') {
-    await ledger.book(
-      tx,
-      paymentEntry(booking, settlement.amount, { account: 'PROVIDER_CLEARING', subaccount: provider }),
-    );
-    await useReservationUp(tx, settlement, ceilings);
+    await ledger.book(tx, paymentEntry(booking, amount, { account: 'PROVIDER_CLEARING', subaccount: provider }));
+    if (followed.settlement.state === 'COMPLETED') await useReservationUp(tx, settlement, ceilings);
   } else if (followed.consequence === 'reverse-approval') {
     await ledger.book(tx, reversalOf(await ledger.entryOf(tx, source, 'APPROVAL'), booking));
     await giveReservationBack(tx, settlement, ceilings);

@@ -1,5 +1,5 @@
 import { money } from '@redress/kernel';
-import type { DrawUpSettlement } from '../draw-up-settlement/draw-up-settlement.command';
+import { requestedParts, type DrawUpSettlement } from '../draw-up-settlement/draw-up-settlement.command';
 import type { Settlement } from './settlement.model';
 
 /** A remedy to draw up for tests: a refund of 12.50 CNY on line 1 of order O-1, unless told otherwise. */
@@ -22,12 +22,18 @@ export function aRemedy(changes: Partial<DrawUpSettlement> = {}): DrawUpSettleme
 
 /** A valid settlement for tests, waiting for finance unless told otherwise. */
 export function aSettlement(changes: Partial<Settlement> = {}): Settlement {
-  const { resolutionApprovedAt: _promisedAt, ...promise } = aRemedy();
+  const remedy = aRemedy();
+  const { resolutionApprovedAt: _promisedAt, ...promise } = remedy;
+  const parts = requestedParts(remedy).map((part, index) => ({
+    ...{ payee: promise.customerId, ...part },
+    part: index + 1,
+    draws: [{ ceilingId: '018f0000-0000-7000-8000-000000000002', amountMinor: part.amount.amountMinor }],
+  }));
   return {
     ...promise,
     id: '018f0000-0000-7000-8000-000000000001',
     number: 'S2026-000001',
-    ceilingId: '018f0000-0000-7000-8000-000000000002',
+    parts,
     state: 'RELEASED',
     createdAt: new Date('2026-11-02T08:00:00.000Z'),
     version: 2,

@@ -6,6 +6,7 @@ export type SettlementEvent =
   | { readonly type: 'SettlementRefused'; readonly at: Date; readonly reason: string; readonly maximum?: Money }
   | { readonly type: 'SettlementReleased'; readonly at: Date; readonly by: string }
   | { readonly type: 'SettlementApproved'; readonly at: Date; readonly by: string }
+  | { readonly type: 'SettlementAdjusted'; readonly at: Date; readonly by: string; readonly reason: string }
   | { readonly type: 'SettlementRejected'; readonly at: Date; readonly by: string }
   | { readonly type: 'SettlementCancelled'; readonly at: Date; readonly by: string }
   | { readonly type: 'PaymentAttempted'; readonly at: Date; readonly attempt: number; readonly result: AttemptResult }

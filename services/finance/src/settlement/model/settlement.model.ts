@@ -1,16 +1,9 @@
-import type { RemedyKind } from '@redress/contracts';
 import type { Money } from '@redress/kernel';
-import type { Account } from '../../ledger/model/account.model';
 import type { SettlementEvent } from './settlement.events';
+import type { Instrument, OrderLineReference, SettlementPart } from './settlement-part.model';
 import { settlementStates, type SettlementAction, type SettlementState } from './settlement.transitions';
 
-/** The kind of remedy that carries the money. */
-export type Instrument = RemedyKind;
-
-export interface OrderLineReference {
-  readonly orderNumber: string;
-  readonly lineNumber: number;
-}
+export type { Instrument, OrderLineReference } from './settlement-part.model';
 
 /** Money promised by one remedy of an approved resolution, on its way to the complainant. */
 export interface Settlement {
@@ -21,11 +14,14 @@ export interface Settlement {
   readonly customerId: string;
   readonly resolutionId: string;
   readonly remedyId: string;
+  /** Of the first part. */
   readonly instrument: Instrument;
+  /** Sum of its parts. */
   readonly amount: Money;
+  /** Of the first part. */
   readonly orderLine?: OrderLineReference;
-  /** The ceiling on which the amount was drawn; absent when the settlement was refused. */
-  readonly ceilingId?: string;
+  /** At least one, all in one currency. */
+  readonly parts: readonly SettlementPart[];
   readonly state: SettlementState;
   /** Why it was refused, rejected, cancelled or failed. */
   readonly reason?: string;
@@ -46,26 +42,6 @@ export interface Settlement {
 export interface SettlementChange {
   readonly settlement: Settlement;
   readonly events: readonly SettlementEvent[];
-}
-
-/** The account that bears what an instrument gives away; absent for remedies that never carry money. */
-export const EXPENSE_ACCOUNT: Readonly<Partial<Record<Instrument, Account>>> = {
-  REFUND: 'SALES_RETURNS',
-  RETURN: 'SALES_RETURNS',
-  AGREEMENT_SURRENDER: 'SALES_RETURNS',
-  EXCHANGE: 'SALES_RETURNS',
-  PRICE_REDUCTION: 'SALES_ALLOWANCES',
-  ALLOWANCE: 'SALES_ALLOWANCES',
-  REPAIR: 'COMPENSATION_EXPENSE',
-  COMPENSATION: 'COMPENSATION_EXPENSE',
-  GOODWILL: 'GOODWILL_EXPENSE',
-};
-
-/** The account that bears the settlement. Throws for a remedy without money, which is never drawn up. */
-export function expenseAccountOf({ id, instrument }: Settlement): Account {
-  const account = EXPENSE_ACCOUNT[instrument];
-  if (account === undefined) throw new Error(`settlement ${id}: ${instrument} carries no money`);
-  return account;
 }
 
 /** Whether the action is possible in the settlement's state. */

@@ -5,7 +5,8 @@ import { followPayment } from '../follow-payment/follow-payment.decide';
 import { rejectSettlement } from '../reject-settlement/reject-settlement.decide';
 import { releaseSettlement } from '../release-settlement/release-settlement.decide';
 import { aSettlement } from './settlement.builder';
-import { advance, expenseAccountOf, type Settlement } from './settlement.model';
+import { advance, type Settlement } from './settlement.model';
+import { expenseAccountOf } from './settlement-part.model';
 import { settlementStates, SETTLEMENT_STATES } from './settlement.transitions';
 
 const at = new Date('2026-11-03T08:00:00.000Z');
@@ -33,7 +34,7 @@ describe('settlement', () => {
 
   it('throws rather than take a way that does not exist', () => {
     expect(() => advance(aSettlement({ state: 'COMPLETED' }), 'pay', [])).toThrow('cannot pay');
-    expect(() => expenseAccountOf(aSettlement({ instrument: 'APOLOGY' }))).toThrow('carries no money');
+    expect(() => expenseAccountOf('APOLOGY')).toThrow('carries no money');
   });
 
   it('counts one version for each event, whatever happens to it', () => {
@@ -67,13 +68,17 @@ function tryTo(settlement: Settlement, act: string) {
       return outcome.ok ? outcome.value : undefined;
     }
     case 'start':
-      return settlement.state === 'APPROVED' ? followPayment(settlement, [{ type: 'PaymentStarted' }], at) : undefined;
+      return settlement.state === 'APPROVED'
+        ? followPayment(settlement, [{ type: 'PaymentStarted' }], [], at)
+        : undefined;
     case 'attempt':
-      return followPayment(settlement, [{ type: 'PaymentAttempted', attempt: 1, result: 'UNKNOWN' }], at);
+      return followPayment(settlement, [{ type: 'PaymentAttempted', attempt: 1, result: 'UNKNOWN' }], [], at);
     case 'pay':
-      return paying ? followPayment(settlement, [{ type: 'PaymentSucceeded', providerReference: 'p' }], at) : undefined;
+      return paying
+        ? followPayment(settlement, [{ type: 'PaymentSucceeded', providerReference: 'p' }], [], at)
+        : undefined;
     default:
-      return paying ? followPayment(settlement, [{ type: 'PaymentDeclined', reason: 'CLOSED' }], at) : undefined;
+      return paying ? followPayment(settlement, [{ type: 'PaymentDeclined', reason: 'CLOSED' }], [], at) : undefined;
   }
 }
 
@@ -151,17 +156,31 @@ describe('follow payment', () => {
     const paying = aSettlement({ state: 'PAYING', version: 3 });
     const attempted = (result: 'SUCCEEDED' | 'DECLINED') => ({ type: 'PaymentAttempted', attempt: 1, result }) as const;
     expect(
-      followPayment(paying, [attempted('SUCCEEDED'), { type: 'PaymentSucceeded', providerReference: 'pay_1' }], at),
+      followPayment(paying, [attempted('SUCCEEDED'), { type: 'PaymentSucceeded', providerReference: 'pay_1' }], [], at),
     ).toMatchObject({
       settlement: { state: 'COMPLETED', version: 5, completedAt: at },
       events: [{ type: 'PaymentAttempted' }, { type: 'SettlementCompleted', providerReference: 'pay_1' }],
       consequence: 'book-payment',
     });
     expect(
-      followPayment(paying, [attempted('DECLINED'), { type: 'PaymentDeclined', reason: 'ACCOUNT_CLOSED' }], at),
+      followPayment(paying, [attempted('DECLINED'), { type: 'PaymentDeclined', reason: 'ACCOUNT_CLOSED' }], [], at),
     ).toMatchObject({
       settlement: { state: 'FAILED', version: 5, reason: 'ACCOUNT_CLOSED' },
       consequence: 'reverse-approval',
     });
+  });
+
+  it('waits with several payments until each succeeded, and takes nothing back once one did', () => {
+    const paying = aSettlement({ state: 'PAYING', version: 3 });
+    const succeeded = { type: 'PaymentSucceeded', providerReference: 'pay_1' } as const;
+    const declined = { type: 'PaymentDeclined', reason: 'ACCOUNT_CLOSED' } as const;
+    expect(followPayment(paying, [succeeded], ['SENT'], at)).toMatchObject({
+      settlement: { state: 'PAYING' },
+      events: [],
+      consequence: 'book-payment',
+    });
+    expect(followPayment(paying, [succeeded], ['SUCCEEDED'], at)).toMatchObject({ settlement: { state: 'COMPLETED' } });
+    expect(followPayment(paying, [declined], ['SUCCEEDED'], at)).toEqual({ settlement: paying, events: [] });
+    expect(followPayment(paying, [declined], ['DECLINED'], at)).toMatchObject({ settlement: { state: 'FAILED' } });
   });
 });

@@ -8,7 +8,7 @@ import { stateMachine } from '@redress/kernel';
 export const settlementStates = stateMachine<SettlementState | 'REQUESTED', SettlementAction>('REQUESTED', {
   REQUESTED: { propose: 'PROPOSED', refuse: 'REFUSED' },
   PROPOSED: { release: 'RELEASED', cancel: 'CANCELLED' },
-  RELEASED: { approve: 'APPROVED', reject: 'REJECTED', cancel: 'CANCELLED' },
+  RELEASED: { adjust: 'RELEASED', approve: 'APPROVED', reject: 'REJECTED', cancel: 'CANCELLED' },
   APPROVED: { pay: 'PAYING' },
   PAYING: { complete: 'COMPLETED', fail: 'FAILED' },
   COMPLETED: {},
@@ -33,7 +33,7 @@ export const SETTLEMENT_STATES = [
 export type SettlementState = (typeof SETTLEMENT_STATES)[number];
 
 export type SettlementAction =
-  'propose' | 'refuse' | 'release' | 'cancel' | 'approve' | 'reject' | 'pay' | 'complete' | 'fail';
+  'propose' | 'refuse' | 'release' | 'adjust' | 'cancel' | 'approve' | 'reject' | 'pay' | 'complete' | 'fail';
 
 /** States in which the amount is reserved under its ceiling. */
 export const RESERVING_STATES: readonly SettlementState[] = ['PROPOSED', 'RELEASED', 'APPROVED', 'PAYING'];

@@ -1,5 +1,6 @@
 import {
   paymentAttempted,
+  settlementAdjusted,
   settlementApproved,
   settlementCancelled,
   settlementCompleted,
@@ -14,6 +15,7 @@ import {
 import type { Money } from '@redress/kernel';
 import type { NewEvent } from '@redress/messaging';
 import type { SettlementEvent } from '../model/settlement.events';
+import type { SettlementPart } from '../model/settlement-part.model';
 import type { Settlement } from '../model/settlement.model';
 
 /** What other services learn of a settlement: keys, amounts and reasons, never who the complainant is. */
@@ -32,6 +34,10 @@ export function settlementPublication(settlement: Settlement, event: SettlementE
       return newEvent(settlementReleased, { ...key, by: event.by });
     case 'SettlementApproved':
       return newEvent(settlementApproved, { ...key, by: event.by, amount });
+    case 'SettlementAdjusted': {
+      const { by, reason } = event;
+      return newEvent(settlementAdjusted, { ...key, by, reason, amount, parts: settlement.parts.map(partData) });
+    }
     case 'SettlementRejected':
       return newEvent(settlementRejected, { ...key, by: event.by, amount });
     case 'SettlementCancelled':
@@ -51,8 +57,23 @@ function newEvent<Definition extends EventDefinition>(definition: Definition, da
   return { definition, data };
 }
 
-function proposalOf({ number, remedyId, instrument, amount, orderLine }: Settlement) {
-  return { number, remedyId, instrument, amount: moneyData(amount), ...(orderLine === undefined ? {} : { orderLine }) };
+function proposalOf({ number, remedyId, instrument, amount, orderLine, parts }: Settlement) {
+  return {
+    ...{ number, remedyId, instrument },
+    amount: moneyData(amount),
+    ...(orderLine === undefined ? {} : { orderLine }),
+    ...(parts.length > 1 ? { parts: parts.map(partData) } : {}),
+  };
+}
+
+function partData({ instrument, amount, subject, quantity, payee }: SettlementPart) {
+  return {
+    kind: instrument,
+    amount: moneyData(amount),
+    ...subject,
+    ...(quantity === undefined ? {} : { quantity }),
+    payee,
+  };
 }
 
 function moneyData({ amountMinor, currency }: Money): { amountMinor: string; currency: string } {

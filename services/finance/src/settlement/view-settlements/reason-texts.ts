@@ -8,6 +8,10 @@ const REASON_TEXTS: Readonly<Record<DrawUpRefusal | CancellationReason, Readonly
     en: 'The amount is more than what is left under the ceiling.',
     'zh-CN': '金额超出可用上限。',
   },
+  FINANCE_QUANTITY_EXCEEDED: {
+    en: 'More is to come back than what is left of the line.',
+    'zh-CN': '退回数量超出该订单行的剩余数量。',
+  },
   FINANCE_CURRENCY_MISMATCH: {
     en: 'The amount is in another currency than what was paid.',
     'zh-CN': '金额的币种与原付款币种不同。',

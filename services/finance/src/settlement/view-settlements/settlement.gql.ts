@@ -39,6 +39,7 @@ registerEnumType(SettlementInstrumentEnum, {
     EXCHANGE: { description: 'Money that an exchange leaves over.' },
     REPAIR: { description: 'The cost of a repair.' },
     COMPENSATION: { description: 'Damages beyond the goods themselves.' },
+    STORE_CREDIT: { description: 'A voucher or credit to be spent at the organisation.' },
     GOODWILL: { description: 'Given without owing it, from the goodwill budget of the month.' },
     APOLOGY: { description: 'Carries no money and is refused with one.' },
     SERVICE_IMPROVEMENT: { description: 'Carries no money and is refused with one.' },
@@ -111,6 +112,59 @@ export class SettlementPayment {
   reason!: string | null;
 }
 
+/** GraphQL type `SettlementPart`. */
+@ObjectType({ description: 'One piece of a settlement, with its own instrument, subject and payee.' })
+export class SettlementPart {
+  @Field(() => Int, { description: 'Its number within the settlement, from 1.' })
+  part!: number;
+
+  @Field(() => SettlementInstrumentEnum, { description: 'The kind of remedy.' })
+  instrument!: Instrument;
+
+  @Field(() => Money, { description: 'What it comes to.' })
+  amount!: Money;
+
+  @Field(() => String, { nullable: true, description: 'Number of the order that it is about.' })
+  orderNumber!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the line within the order.' })
+  lineNumber!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of the tax, fee or shipping that it gives back.' })
+  charge!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How much of the line it is about, as a decimal.' })
+  quantity!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the complainant is paid, and not somebody else.' })
+  toComplainant!: boolean;
+}
+
+/** GraphQL type `Payout`. */
+@ObjectType({ description: 'One of the payments by which a settlement is paid.' })
+export class Payout {
+  @Field(() => Int, { description: 'Which of the payments, from 1.' })
+  sequence!: number;
+
+  @Field(() => String, { description: 'The provider, or the means, that pays.' })
+  provider!: string;
+
+  @Field(() => Money, { description: 'How much.' })
+  amount!: Money;
+
+  @Field(() => PaymentStateEnum, { description: 'What is known about it.' })
+  state!: PaymentState;
+
+  @Field(() => Int, { description: 'How many times the provider was asked to pay, always under one key.' })
+  attempts!: number;
+
+  @Field(() => String, { nullable: true, description: 'The provider’s own reference.' })
+  providerReference!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why the last step did not settle it; for staff only.' })
+  reason!: string | null;
+}
+
 /** GraphQL type `Settlement`. */
 @Directive('@key(fields: "id")')
 @ObjectType({
@@ -133,7 +187,13 @@ export class Settlement extends Node {
   @Field(() => DisputedLine, { nullable: true, description: 'The order line that it is about.' })
   orderLine!: DisputedLine | null;
 
-  @Field(() => SettlementPayment, { nullable: true, description: 'The payout; null until finance has approved.' })
+  @Field(() => [SettlementPart], { description: 'What the amount is made up of; they come to it exactly.' })
+  parts!: SettlementPart[];
+
+  @Field(() => SettlementPayment, {
+    nullable: true,
+    description: 'The first payout; null until finance has approved. See `payouts` for all of them.',
+  })
   payment!: SettlementPayment | null;
 
   @Field(() => String, {
@@ -164,6 +224,7 @@ export class Settlement extends Node {
   @Field(() => Int, { description: 'Grows with every change; pass it as `expectedVersion`.' })
   version!: number;
 
+  readonly customerId!: string;
   readonly caseId!: string;
   readonly complaintId!: string;
   readonly resolutionProposedBy!: string;

@@ -3,7 +3,14 @@ import type { CommandResult, Database } from '@redress/persistence';
 import { visibilityOf } from '../../access/access.rules';
 import type { Settlement } from './settlement.gql';
 import { toSettlement } from './to-settlement.gql';
-import { postingsBySettlement, settlementsBy, type PostingRecord, type SettlementKey } from './settlement.query';
+import {
+  paymentsBySettlement,
+  postingsBySettlement,
+  settlementsBy,
+  type PaymentRecord,
+  type PostingRecord,
+  type SettlementKey,
+} from './settlement.query';
 
 /** The settlement that a mutation was about, or why it was refused. */
 export interface SettlementAnswer {
@@ -35,6 +42,12 @@ export class SettlementLoader {
     const record = (await settlementsBy(reader, 'id', [outcome.value], visibility))[0]?.[0];
     const settlement = record === undefined ? null : toSettlement(record, visibility);
     return { settlement, replayed, userErrors: [] };
+  }
+
+  async payments(context: GraphContext, settlementId: string): Promise<readonly PaymentRecord[]> {
+    const reader = this.database.reader(context.viewer.tenantId);
+    const loader = context.loader<string, PaymentRecord[]>('payments', (ids) => paymentsBySettlement(reader, ids));
+    return (await loader.load(settlementId)) ?? [];
   }
 
   async postings(context: GraphContext, settlementId: string): Promise<readonly PostingRecord[]> {

@@ -15,6 +15,9 @@ export interface SettlementRecord {
   readonly instrument: Instrument;
   readonly amountMinor: string;
   readonly currency: string;
+  readonly customerId: string;
+  /** JSON of its parts; null for one that was drawn up before there were parts. */
+  readonly parts: string | null;
   readonly orderNumber: string | null;
   readonly lineNumber: number | null;
   readonly state: SettlementState;
@@ -42,7 +45,8 @@ export interface PostingRecord {
   readonly bookedAt: Date;
 }
 
-export const SETTLEMENT_COLUMNS = `s.id, s.number, s.case_id AS caseId, s.complaint_id AS complaintId, s.instrument,
+export const SETTLEMENT_COLUMNS = `s.id, s.number, s.case_id AS caseId, s.complaint_id AS complaintId, s.customer_id AS customerId,
+  s.parts, s.instrument,
   s.amount_minor AS amountMinor, s.currency, s.order_number AS orderNumber, s.line_number AS lineNumber, s.state,
   s.reason, s.maximum_minor AS maximumMinor, s.resolution_proposed_by AS resolutionProposedBy,
   s.resolution_approved_by AS resolutionApprovedBy, s.decided_by AS decidedBy, s.decided_at AS decidedAt,
@@ -50,7 +54,8 @@ export const SETTLEMENT_COLUMNS = `s.id, s.number, s.case_id AS caseId, s.compla
   p.provider_reference AS providerReference, p.reason AS paymentReason`;
 
 export const SETTLEMENT_SOURCE = `settlement s
-  LEFT JOIN payment p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id AND p.tenant_id = :tenantId`;
+  LEFT JOIN payment p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id AND p.sequence = 1
+    AND p.tenant_id = :tenantId`;
 
 /** The condition under which a person sees a settlement, with its parameters. */
 export function visibleTo(visibility: Visibility): { readonly sql: string; readonly params: Record<string, string> } {
@@ -91,6 +96,35 @@ export async function settlementsBy(
     { values: [...new Set(values)], ...visible.params },
   );
   return grouped(values, rows, (row) => row[key]);
+}
+
+/** A payment of a settlement as readers see it. */
+export interface PaymentRecord {
+  readonly settlementId: string;
+  readonly sequence: number;
+  readonly provider: string;
+  readonly beneficiary: string;
+  readonly amountMinor: string;
+  readonly currency: string;
+  readonly state: PaymentState;
+  readonly attempts: number;
+  readonly providerReference: string | null;
+  readonly reason: string | null;
+}
+
+/** The payments of each settlement in their sequence, in one statement. */
+export async function paymentsBySettlement(
+  reader: TenantReader,
+  settlementIds: readonly string[],
+): Promise<PaymentRecord[][]> {
+  const rows = await reader.query<PaymentRecord>(
+    `SELECT p.settlement_id AS settlementId, p.sequence, p.provider, p.beneficiary, p.amount_minor AS amountMinor,
+       p.currency, p.state, p.attempts, p.provider_reference AS providerReference, p.reason
+     FROM payment p WHERE p.tenant_id = :tenantId AND p.settlement_id IN (:settlementIds)
+     ORDER BY p.settlement_id, p.sequence`,
+    { settlementIds },
+  );
+  return grouped(settlementIds, rows, (row) => row.settlementId);
 }
 
 /** The postings of each settlement in the order of their booking, in one statement. */

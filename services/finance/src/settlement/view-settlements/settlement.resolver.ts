@@ -4,7 +4,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 't
 import { DECIDERS, isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
 import { decidesOnOwnWork } from '../model/settlement.rules';
 import { reasonText } from './reason-texts';
-import { Case, Complaint, Posting, Settlement, SettlementActionEnum } from './settlement.gql';
+import { Case, Complaint, Payout, Posting, Settlement, SettlementActionEnum } from './settlement.gql';
 import type { SettlementLoader } from './settlement.loader';
 
 @Resolver(() => Settlement)
@@ -52,6 +52,19 @@ export class SettlementResolver {
   })
   reasonText(@Root() { reason }: Settlement, @Ctx() { locale }: GraphContext): string | null {
     return reason === null ? null : reasonText(reason, locale);
+  }
+
+  @FieldResolver(() => [Payout], {
+    description: 'The payments by which it is paid, in their sequence; none until finance has approved.',
+  })
+  async payouts(@Root() { id }: Settlement, @Ctx() context: GraphContext): Promise<Payout[]> {
+    const settlementId = fromGlobalId('Settlement', id);
+    const payments = settlementId === undefined ? [] : await this.settlements.payments(context, settlementId);
+    return payments.map(({ amountMinor, currency, reason, ...payment }) => ({
+      ...payment,
+      amount: toMoney({ amountMinor: BigInt(amountMinor), currency }),
+      reason: isStaff(context.viewer) ? reason : null,
+    }));
   }
 
   @FieldResolver(() => [Posting], {

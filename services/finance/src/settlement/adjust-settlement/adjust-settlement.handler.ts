@@ -1,0 +1,49 @@
+import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
+import type { Cause } from '@redress/messaging';
+import type { TenantTransaction } from '@redress/persistence';
+import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
+import type { RequestedPart } from '../draw-up-settlement/draw-up-settlement.command';
+import { budgetsFor, changedAmong, lockCeilings } from '../draw-up-settlement/draw-up-settlement.handler';
+import type { DrawUpRefusal, SettlementRefusal } from '../model/settlement.errors';
+import type { Settlement } from '../model/settlement.model';
+import type { SettlementRepository } from '../model/settlement.repository';
+import { isNotOpenToDecision } from '../model/settlement.rules';
+import { adjustSettlement as decide } from './adjust-settlement.decide';
+
+export interface AdjustmentDependencies {
+  readonly settlements: SettlementRepository;
+  readonly ceilings: CeilingRepository;
+  readonly calendar: TenantCalendar;
+  readonly clock: Clock;
+}
+
+export interface Adjustment {
+  readonly parts: readonly RequestedPart[];
+  /** Stable code. */
+  readonly reason: string;
+  readonly by: string;
+}
+
+/** Changes what a released settlement pays, under its ceilings, in the caller's transaction. */
+export async function adjustSettlement(
+  tx: TenantTransaction,
+  settlementId: string,
+  { parts, reason, by }: Adjustment,
+  { settlements, ceilings, calendar, clock }: AdjustmentDependencies,
+  cause?: Cause,
+): Promise<Outcome<Settlement, SettlementRefusal | DrawUpRefusal>> {
+  const settlement = await settlements.lock(tx, settlementId);
+  if (settlement === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'settlementId'] });
+  const closed = isNotOpenToDecision(settlement);
+  if (closed !== undefined) return refuse(closed);
+  const { month } = await calendar.monthOf(tx, settlement.createdAt);
+  const budgets = budgetsFor(settlement.amount.currency, month);
+  // The parts as they were count too: what they had drawn is given back under the same locks.
+  const locked = await lockCeilings(tx, [...settlement.parts, ...parts], budgets, ceilings);
+  const decision = decide(settlement, parts, budgets, locked, { by, reason, now: clock.now() });
+  if (!decision.ok) return decision;
+  await ceilings.saveMany(tx, changedAmong(decision.value.ceilings, locked));
+  await settlements.save(tx, decision.value, cause);
+  return accept(decision.value.settlement);
+}
