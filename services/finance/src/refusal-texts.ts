@@ -39,6 +39,14 @@ export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 
     en: 'Line {lineNumber} appears more than once.',
     'zh-CN': '第 {lineNumber} 行重复出现。',
   },
+  FINANCE_PURCHASE_CHARGE_REPEATED: {
+    en: 'The charge {charge} appears more than once.',
+    'zh-CN': '费用 {charge} 重复出现。',
+  },
+  FINANCE_PURCHASE_DOES_NOT_ADD_UP: {
+    en: 'Lines and charges come to {lines}, the payments to {payments}: a difference of {difference}.',
+    'zh-CN': '各行及费用合计 {lines}，付款合计 {payments}，相差 {difference}。',
+  },
   FINANCE_PURCHASE_IN_FUTURE: {
     en: 'An order cannot have been placed in the future.',
     'zh-CN': '下单时间不能晚于当前时间。',

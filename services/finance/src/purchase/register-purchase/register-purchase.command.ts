@@ -1,18 +1,19 @@
-import type { Money } from '@redress/kernel';
+import type { Purchase, PurchaseCharge, PurchaseLine, PurchasePayment } from '../model/purchase.model';
 
-/** What is said about an order when it is registered. */
-export interface PurchaseContent {
-  readonly orderNumber: string;
-  readonly customerExternalRef?: string;
-  readonly placedAt: Date;
-  readonly currency: string;
-  readonly lines: readonly {
-    readonly lineNumber: number;
-    readonly description: string;
-    readonly quantity: string;
-    readonly paid: Money;
-  }[];
-  readonly payments: readonly { readonly provider: string; readonly reference: string; readonly amount: Money }[];
+export type ChargeContent = Omit<PurchaseCharge, 'id'>;
+
+export interface LineContent extends Omit<PurchaseLine, 'id' | 'charges'> {
+  readonly charges?: readonly ChargeContent[];
+}
+
+/** What is said about an order when it is registered. A member that was not said is absent, so that digests stay equal. */
+export interface PurchaseContent extends Omit<
+  Purchase,
+  'id' | 'lines' | 'charges' | 'payments' | 'registeredAt' | 'registeredBy'
+> {
+  readonly lines: readonly LineContent[];
+  readonly charges?: readonly ChargeContent[];
+  readonly payments: readonly Omit<PurchasePayment, 'id'>[];
 }
 
 export interface RegisterPurchase {

@@ -1,14 +1,13 @@
-import { readMoney, requireRole, toUserErrors, type GraphContext, type MoneyInput } from '@redress/graphql-runtime';
-import { refuse, type Money, type Outcome, type Refusal } from '@redress/kernel';
+import { requireRole, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
 import type { CommandResult } from '@redress/persistence';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { PURCHASE_REGISTRARS } from '../../access/access.rules';
 import { unusableKey } from '../../public-graph/command-input.rules';
-import type { PurchaseRefusal } from '../model/purchase.model';
 import type { PurchaseLoader } from '../view-purchase/purchase.loader';
-import type { PurchaseContent } from './register-purchase.command';
+import type { RegisteredResult } from './enter-purchases.policy';
+import { readPurchase } from './read-purchase.gql';
 import { RegisterPurchaseInput, RegisterPurchasePayload } from './register-purchase.gql';
-import { registerPurchase, type RegisteredResult, type RegistrationDependencies } from './register-purchase.handler';
+import { registerPurchase, type RegistrationDependencies } from './register-purchase.handler';
 
 @Resolver()
 export class RegisterPurchaseResolver {
@@ -43,31 +42,8 @@ export class RegisterPurchaseResolver {
     const { idempotencyKey } = input;
     const unusable = unusableKey(idempotencyKey);
     if (unusable !== undefined) return unusable;
-    const content = contentOf(input);
+    const content = readPurchase(input);
     if (!content.ok) return { outcome: content, replayed: false };
     return registerPurchase({ tenantId, subject, idempotencyKey, content: content.value }, this.dependencies);
   }
-}
-
-function contentOf(input: RegisterPurchaseInput): Outcome<PurchaseContent, PurchaseRefusal> {
-  const refusals: Refusal<PurchaseRefusal>[] = [];
-  const amountAt = (amount: MoneyInput, ...path: string[]): Money => {
-    const read = readMoney(amount, ['input', ...path]);
-    if (read.ok) return read.value;
-    refusals.push(...read.refusals);
-    return { amountMinor: 0n, currency: amount.currency };
-  };
-  const { orderNumber, customerExternalRef, placedAt, currency } = input;
-  const content = {
-    ...{ orderNumber, placedAt, currency },
-    ...(customerExternalRef === undefined || customerExternalRef === null ? {} : { customerExternalRef }),
-    lines: input.lines.map(({ paid, lineNumber, description, quantity }, index) => {
-      return { lineNumber, description, quantity, paid: amountAt(paid, 'lines', String(index), 'paid') };
-    }),
-    payments: input.payments.map(({ amount, provider, reference }, index) => {
-      return { provider, reference, amount: amountAt(amount, 'payments', String(index), 'amount') };
-    }),
-  };
-  const [first, ...others] = refusals;
-  return first === undefined ? { ok: true, value: content } : refuse(first, ...others);
 }

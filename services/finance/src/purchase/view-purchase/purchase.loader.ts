@@ -1,15 +1,16 @@
-import { toGlobalId, toMoney, type GraphContext } from '@redress/graphql-runtime';
-import type { Database } from '@redress/persistence';
+import type { GraphContext } from '@redress/graphql-runtime';
+import type { Database, TenantReader } from '@redress/persistence';
 import { isStaff } from '../../access/access.rules';
+import type { PurchaseCharge } from './purchase-charge.gql';
 import type { Purchase, PurchaseLine, PurchasePayment } from './purchase.gql';
 import {
+  chargesByPurchase,
   linesByPurchase,
   paymentsByPurchase,
   purchasesBy,
-  type PurchaseLineRecord,
-  type PurchasePaymentRecord,
   type PurchaseRecord,
 } from './purchase.query';
+import { toCharge, toLine, toPayment, toPurchase } from './to-purchase.gql';
 
 /** Finds orders for one request, in one statement for each level; only staff see any. */
 export class PurchaseLoader {
@@ -21,44 +22,30 @@ export class PurchaseLoader {
     const record = await loader<string, PurchaseRecord>(`purchases:${key}`, (values) =>
       purchasesBy(reader, key, values),
     ).load(value);
-    return record === null ? null : { ...record, id: toGlobalId('Purchase', record.id) };
+    return record === null ? null : toPurchase(record);
   }
 
-  async lines({ viewer, loader }: GraphContext, purchaseId: string): Promise<PurchaseLine[]> {
+  async lines(context: GraphContext, purchaseId: string): Promise<PurchaseLine[]> {
+    return (await this.partsOf(context, 'purchase-lines', linesByPurchase, purchaseId)).map(toLine);
+  }
+
+  /** Of one line, or of the order as a whole when the line number is 0. */
+  async charges(context: GraphContext, purchaseId: string, lineNumber: number): Promise<PurchaseCharge[]> {
+    const records = await this.partsOf(context, 'purchase-charges', chargesByPurchase, purchaseId);
+    return records.filter((record) => record.lineNumber === lineNumber).map(toCharge);
+  }
+
+  async payments(context: GraphContext, purchaseId: string): Promise<PurchasePayment[]> {
+    return (await this.partsOf(context, 'purchase-payments', paymentsByPurchase, purchaseId)).map(toPayment);
+  }
+
+  private async partsOf<Row>(
+    { viewer, loader }: GraphContext,
+    name: string,
+    read: (reader: TenantReader, ids: readonly string[]) => Promise<Row[][]>,
+    purchaseId: string,
+  ): Promise<Row[]> {
     const reader = this.database.reader(viewer.tenantId);
-    const records = await loader<string, PurchaseLineRecord[]>('purchase-lines', (ids) =>
-      linesByPurchase(reader, ids),
-    ).load(purchaseId);
-    return (records ?? []).map(toLine);
+    return (await loader<string, Row[]>(name, (ids) => read(reader, ids)).load(purchaseId)) ?? [];
   }
-
-  async payments({ viewer, loader }: GraphContext, purchaseId: string): Promise<PurchasePayment[]> {
-    const reader = this.database.reader(viewer.tenantId);
-    const records = await loader<string, PurchasePaymentRecord[]>('purchase-payments', (ids) =>
-      paymentsByPurchase(reader, ids),
-    ).load(purchaseId);
-    return (records ?? []).map(({ provider, reference, amountMinor, currency }) => ({
-      provider,
-      reference,
-      amount: toMoney({ amountMinor: BigInt(amountMinor), currency }),
-    }));
-  }
-}
-
-function toLine({ lineNumber, description, quantity, currency, ...amounts }: PurchaseLineRecord): PurchaseLine {
-  const [paid, reserved, settled] = [amounts.paidMinor, amounts.reservedMinor, amounts.settledMinor].map(BigInt) as [
-    bigint,
-    bigint,
-    bigint,
-  ];
-  const money = (amountMinor: bigint) => toMoney({ amountMinor, currency });
-  return {
-    lineNumber,
-    description,
-    quantity: quantity.replace(/\.?0+$/, ''),
-    paid: money(paid),
-    reserved: money(reserved),
-    settled: money(settled),
-    remaining: money(paid - reserved - settled),
-  };
 }

@@ -1,4 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
+import type { ChargeKind } from '../model/purchase.model';
 
 /** An order as readers see it, without its lines. */
 export interface PurchaseRecord {
@@ -6,19 +7,43 @@ export interface PurchaseRecord {
   readonly orderNumber: string;
   readonly customerExternalRef: string | null;
   readonly currency: string;
+  readonly department: string | null;
+  readonly baseCurrency: string | null;
+  readonly rate: string | null;
+  readonly rateId: string | null;
+  readonly rateOn: string | null;
+  readonly paymentsComplete: number;
   readonly placedAt: Date;
   readonly registeredAt: Date;
 }
 
-export interface PurchaseLineRecord {
-  readonly purchaseId: string;
-  readonly lineNumber: number;
-  readonly description: string;
-  readonly quantity: string;
+/** What a ceiling says of a line or charge. */
+interface CeilingFigures {
   readonly currency: string;
   readonly paidMinor: string;
   readonly reservedMinor: string;
   readonly settledMinor: string;
+}
+
+export interface PurchaseLineRecord extends CeilingFigures {
+  readonly purchaseId: string;
+  readonly lineNumber: number;
+  readonly description: string;
+  readonly product: string | null;
+  readonly department: string | null;
+  readonly quantity: string;
+  readonly returnable: string;
+  readonly unitPrice: string | null;
+  readonly discountMinor: string | null;
+}
+
+export interface PurchaseChargeRecord extends CeilingFigures {
+  readonly purchaseId: string;
+  /** 0 for a charge of the whole order. */
+  readonly lineNumber: number;
+  readonly kind: ChargeKind;
+  readonly code: string;
+  readonly rate: string | null;
 }
 
 export interface PurchasePaymentRecord {
@@ -29,6 +54,15 @@ export interface PurchasePaymentRecord {
   readonly currency: string;
 }
 
+export const PURCHASE_COLUMNS = `o.id, o.order_number AS orderNumber, o.customer_external_ref AS customerExternalRef,
+  o.currency, o.department, o.base_currency AS baseCurrency, o.base_rate AS rate, o.rate_id AS rateId,
+  o.rate_on AS rateOn, o.payments_complete AS paymentsComplete, o.placed_at AS placedAt, o.registered_at AS registeredAt`;
+
+export const LINE_COLUMNS = `l.purchase_id AS purchaseId, l.line_number AS lineNumber, l.description, l.product, l.department,
+  l.quantity, c.limit_quantity - c.reserved_quantity - c.settled_quantity AS returnable, l.unit_price AS unitPrice,
+  l.discount_minor AS discountMinor, l.currency, l.paid_minor AS paidMinor, c.reserved_minor AS reservedMinor,
+  c.settled_minor AS settledMinor`;
+
 /** The order under each id or order number, in one statement. */
 export async function purchasesBy(
   reader: TenantReader,
@@ -36,9 +70,8 @@ export async function purchasesBy(
   values: readonly string[],
 ): Promise<(PurchaseRecord | null)[]> {
   const rows = await reader.query<PurchaseRecord>(
-    `SELECT o.id, o.order_number AS orderNumber, o.customer_external_ref AS customerExternalRef, o.currency,
-       o.placed_at AS placedAt, o.registered_at AS registeredAt
-     FROM purchase o WHERE o.tenant_id = :tenantId AND ${key === 'id' ? 'o.id' : 'o.order_number'} IN (:values)`,
+    `SELECT ${PURCHASE_COLUMNS} FROM purchase o
+     WHERE o.tenant_id = :tenantId AND ${key === 'id' ? 'o.id' : 'o.order_number'} IN (:values)`,
     { values },
   );
   const found = new Map(rows.map((row) => [row[key], row]));
@@ -51,13 +84,26 @@ export async function linesByPurchase(
   purchaseIds: readonly string[],
 ): Promise<PurchaseLineRecord[][]> {
   const rows = await reader.query<PurchaseLineRecord>(
-    `SELECT l.purchase_id AS purchaseId, l.line_number AS lineNumber, l.description, l.quantity, l.currency,
-       l.paid_minor AS paidMinor, c.reserved_minor AS reservedMinor, c.settled_minor AS settledMinor
-     FROM purchase_line l JOIN ceiling c ON c.tenant_id = l.tenant_id AND c.id = l.id
+    `SELECT ${LINE_COLUMNS} FROM purchase_line l JOIN ceiling c ON c.tenant_id = l.tenant_id AND c.id = l.id
      WHERE l.tenant_id = :tenantId AND l.purchase_id IN (:purchaseIds) ORDER BY l.line_number`,
     { purchaseIds },
   );
-  return purchaseIds.map((id) => rows.filter((row) => row.purchaseId === id));
+  return byPurchase(purchaseIds, rows);
+}
+
+/** The charges of each order and of its lines with what is left under their ceilings, in one statement. */
+export async function chargesByPurchase(
+  reader: TenantReader,
+  purchaseIds: readonly string[],
+): Promise<PurchaseChargeRecord[][]> {
+  const rows = await reader.query<PurchaseChargeRecord>(
+    `SELECT h.purchase_id AS purchaseId, h.line_number AS lineNumber, h.kind, h.code, h.rate, h.currency,
+       h.paid_minor AS paidMinor, c.reserved_minor AS reservedMinor, c.settled_minor AS settledMinor
+     FROM purchase_charge h JOIN ceiling c ON c.tenant_id = h.tenant_id AND c.id = h.id
+     WHERE h.tenant_id = :tenantId AND h.purchase_id IN (:purchaseIds) ORDER BY h.line_number, h.code`,
+    { purchaseIds },
+  );
+  return byPurchase(purchaseIds, rows);
 }
 
 /** The payments of each order, in one statement. */
@@ -70,5 +116,14 @@ export async function paymentsByPurchase(
      FROM purchase_payment m WHERE m.tenant_id = :tenantId AND m.purchase_id IN (:purchaseIds) ORDER BY m.id`,
     { purchaseIds },
   );
-  return purchaseIds.map((id) => rows.filter((row) => row.purchaseId === id));
+  return byPurchase(purchaseIds, rows);
+}
+
+function byPurchase<Row extends { readonly purchaseId: string }>(
+  purchaseIds: readonly string[],
+  rows: readonly Row[],
+): Row[][] {
+  const groups = new Map<string, Row[]>(purchaseIds.map((id) => [id, []]));
+  for (const row of rows) groups.get(row.purchaseId)?.push(row);
+  return purchaseIds.map((id) => groups.get(id) ?? []);
 }

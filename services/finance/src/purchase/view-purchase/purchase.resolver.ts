@@ -1,6 +1,8 @@
 import { fromGlobalId, requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { STAFF_ROLES } from '@redress/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { WHOLE_ORDER } from '../model/purchase.model';
+import { PurchaseCharge } from './purchase-charge.gql';
 import { Purchase, PurchaseLine, PurchasePayment } from './purchase.gql';
 import type { PurchaseLoader } from './purchase.loader';
 
@@ -37,5 +39,23 @@ export class PurchaseResolver {
   @FieldResolver(() => [PurchasePayment], { description: 'The payments by which it was paid.' })
   async payments(@Root() { id }: Purchase, @Ctx() context: GraphContext): Promise<PurchasePayment[]> {
     return this.purchases.payments(context, fromGlobalId('Purchase', id) ?? '');
+  }
+
+  @FieldResolver(() => [PurchaseCharge], { description: 'Shipping, taxes and fees of the order as a whole.' })
+  async charges(@Root() { id }: Purchase, @Ctx() context: GraphContext): Promise<PurchaseCharge[]> {
+    return this.purchases.charges(context, fromGlobalId('Purchase', id) ?? '', WHOLE_ORDER);
+  }
+}
+
+@Resolver(() => PurchaseLine)
+export class PurchaseLineResolver {
+  constructor(private readonly purchases: PurchaseLoader) {}
+
+  @FieldResolver(() => [PurchaseCharge], { description: 'Taxes and fees of the line, by their codes.' })
+  async charges(
+    @Root() { purchaseUuid, lineNumber }: PurchaseLine,
+    @Ctx() context: GraphContext,
+  ): Promise<PurchaseCharge[]> {
+    return this.purchases.charges(context, purchaseUuid, lineNumber);
   }
 }
