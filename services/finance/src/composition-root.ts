@@ -11,12 +11,14 @@ import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill
 import { createBookCheck } from './ledger/check-books/check-books.job';
 import { LEDGER } from './ledger/composition-root';
 import { TrialBalanceResolver } from './ledger/view-trial-balance/trial-balance.resolver';
+import { PAPER } from './paper/composition-root';
 import { paymentProviderOverHttp } from './payment/adapters/payment-provider-http';
 import type { PaymentProvider } from './payment/model/payment-provider.client';
 import type { Payment, PaymentNotice } from './payment/model/payment.model';
 import { payEachPayee } from './payment/model/payout-planner.model';
 import { payOneStep, type PaymentCheckpoint } from './payment/pay-settlement/pay-settlement.handler';
 import { createPaymentJob, type PaymentJob } from './payment/pay-settlement/pay-settlements.job';
+import { PERIOD_CLOSE } from './period-close/composition-root';
 import { PURCHASE } from './purchase/composition-root';
 import { financeRefusalTexts } from './refusal-texts';
 import type { SettlementListener } from './settlement/model/settlement-hooks.model';
@@ -46,7 +48,7 @@ const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
 /** Capabilities that bring their own parts, each from its own composition root. */
-const CAPABILITIES: readonly Capability[] = [PURCHASE, CASE_FILE, LEDGER];
+const CAPABILITIES: readonly Capability[] = [PURCHASE, CASE_FILE, LEDGER, PERIOD_CLOSE, PAPER];
 
 /** The row classes of the service. */
 export const FINANCE_ROWS: readonly EntityClass[] = [SettlementRow, ...CAPABILITIES.flatMap(({ rows = [] }) => rows)];

@@ -3,6 +3,7 @@ import { caseKnowledge } from '../case-file/composition-root';
 import { ceilingsInMysql } from '../ceiling/adapters/ceiling.repository-mysql';
 import { goodwillBudgetsInMysql } from '../goodwill/adapters/goodwill-budget.repository-mysql';
 import { ledgerInMysql } from '../ledger/adapters/ledger.repository-mysql';
+import { paperStores } from '../paper/composition-root';
 import { paymentsInMysql } from '../payment/adapters/payment.repository-mysql';
 import { purchasesInMysql } from '../purchase/adapters/purchase.repository-mysql';
 import { settlementNumbersInMysql } from '../settlement/adapters/settlement-numbers-mysql';
@@ -12,6 +13,7 @@ import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calend
 
 /** The stores that the capabilities share; `listeners` may be filled later, before the service starts. */
 export function storesOf({ database, clock }: Foundations, listeners: readonly SettlementListener[]) {
+  const knowledge = caseKnowledge({ clock });
   return {
     database,
     clock,
@@ -23,7 +25,8 @@ export function storesOf({ database, clock }: Foundations, listeners: readonly S
     budgets: goodwillBudgetsInMysql,
     numbers: settlementNumbersInMysql(database),
     calendar: tenantCalendarInMysql,
-    ...caseKnowledge({ clock }),
+    ...knowledge,
+    ...paperStores({ ...knowledge, calendar: tenantCalendarInMysql }),
   };
 }
 

@@ -9,6 +9,8 @@ export interface LocalMonth {
 /** In which month a moment falls for an organisation; UTC as long as it has adopted no regulation. */
 export interface TenantCalendar {
   monthOf(reader: TenantReader, moment: Date): Promise<LocalMonth>;
+  /** The moment as the organisation's clock shows it, with its zone: `2026-11-02 16:00 Asia/Shanghai`. */
+  localTimeOf(reader: TenantReader, moment: Date): Promise<string>;
   /** From that moment on the organisation's time runs in the zone. */
   adopt(tx: TenantTransaction, timeZone: string, effectiveFrom: Date): Promise<void>;
 }

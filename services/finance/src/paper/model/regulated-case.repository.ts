@@ -1,0 +1,10 @@
+import type { TenantReader } from '@redress/persistence';
+import type { Regulation } from '@redress/regulations';
+
+/** What papers need to know of a case: its number and the regulation it is bound to, as far as finance knows them. */
+export interface RegulatedCase {
+  readonly number?: string;
+  readonly regulation?: Regulation;
+}
+
+export type RegulatedCaseOf = (reader: TenantReader, caseId: string) => Promise<RegulatedCase>;
