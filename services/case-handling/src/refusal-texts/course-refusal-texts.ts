@@ -44,6 +44,10 @@ export const courseRefusalTexts = {
   CASE_REMEDY_AMOUNT_REQUIRED: { en: '{kind} needs an amount.', 'zh-CN': '{kind} 必须填写金额。' },
   CASE_REMEDY_AMOUNT_NOT_POSSIBLE: { en: '{kind} has no amount.', 'zh-CN': '{kind} 不能填写金额。' },
   CASE_REMEDY_AMOUNT_NOT_POSITIVE: { en: 'The amount must be above zero.', 'zh-CN': '金额必须大于零。' },
+  CASE_REMEDY_PARTS_DO_NOT_ADD_UP: {
+    en: 'The parts of {kind} do not come to its amount in one currency.',
+    'zh-CN': '{kind} 的各部分与总金额或币种不一致。',
+  },
   CASE_TEXT_MISSING: { en: 'The text is missing.', 'zh-CN': '缺少文字内容。' },
   CASE_TEXT_TOO_LONG: { en: 'The text has more than {limit} characters.', 'zh-CN': '文字超过 {limit} 个字符。' },
   CASE_INVESTIGATION_MISSING: { en: 'Nothing was investigated yet.', 'zh-CN': '尚未进行投诉调查。' },

@@ -47,6 +47,7 @@ export const KEPT_COLUMNS: readonly string[] = [
   'stage_clock.proof',
   'timeline_entry.details',
   'level_change.because',
+  'remedy.parts',
   'overdue_paper.addressees',
   'case_round.stages_before',
   'archived_case.destruction_reason',

@@ -26,8 +26,8 @@ const NEWEST_RESOLUTIONS = `
   ) newest ON newest.tenant_id = r.tenant_id AND newest.case_id = r.case_id AND newest.position = r.position
   WHERE r.tenant_id = :tenantId`;
 const REMEDIES = `
-  SELECT m.case_id, m.resolution_id, m.id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.note,
-    m.settlement_id, m.settlement_state
+  SELECT m.case_id, m.resolution_id, m.id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.parts,
+    m.note, m.settlement_id, m.settlement_state
   FROM remedy m WHERE m.tenant_id = :tenantId AND m.case_id IN (:caseIds) AND m.resolution_id IN (:resolutionIds)
   ORDER BY m.position`;
 const NOTE_LEVEL_CHECK = `

@@ -41,8 +41,8 @@ const NEWEST_RESOLUTION = `
   SELECT r.case_id, r.id, r.position, r.state, r.proposed_by, r.communicated_at
   FROM resolution r WHERE r.tenant_id = :tenantId AND r.case_id = :caseId ORDER BY r.position DESC LIMIT 1`;
 const REMEDIES = `
-  SELECT m.case_id, m.resolution_id, m.id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.note,
-    m.settlement_id, m.settlement_state
+  SELECT m.case_id, m.resolution_id, m.id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.parts,
+    m.note, m.settlement_id, m.settlement_state
   FROM remedy m WHERE m.tenant_id = :tenantId AND m.case_id = :caseId AND m.resolution_id = :resolutionId
   ORDER BY m.position`;
 const NOTE_SETTLEMENT = `

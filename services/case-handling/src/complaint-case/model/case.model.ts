@@ -4,6 +4,7 @@ import type { DueDate, StageKind } from '@redress/regulations';
 import type { CaseState } from './case.transitions';
 import type { Matter } from './matter.model';
 import type { StageRecord } from './stage-record.model';
+import type { RemedyPart } from './remedy-part.model';
 import type { ResolutionState } from './resolution.transitions';
 
 export type Validity = 'VALID' | 'INVALID' | 'UNDETERMINED' | 'AT_FAULT' | 'UNTRUE' | 'MALICIOUS';
@@ -62,6 +63,8 @@ export interface Remedy {
   readonly kind: RemedyKind;
   readonly orderLine?: OrderLine;
   readonly amount?: Money;
+  /** What the amount is made up of; one piece where absent. */
+  readonly parts?: readonly RemedyPart[];
   /** Written by the handler; stays in this service. */
   readonly note?: string;
   readonly settlementId?: string;

@@ -17,6 +17,7 @@ import { PLAIN_COMPLAINT, type Matter } from './matter.model';
 import { present } from './present-members.model';
 import type { ResolutionState } from './resolution.transitions';
 import type { StageProgress, StageRecord } from './stage-record.model';
+import { partsFromText } from './remedy-part.model';
 
 /** A row of `complaint_case`, by column. */
 export interface StoredCase {
@@ -102,6 +103,7 @@ export interface StoredRemedy {
   readonly line_number: number | null;
   readonly amount_minor: string | null;
   readonly currency: string | null;
+  readonly parts: string | null;
   readonly note: string | null;
   readonly settlement_id: string | null;
   readonly settlement_state: SettlementState | null;
@@ -217,6 +219,7 @@ export function restoredRemedy(stored: StoredRemedy): Remedy {
         stored.amount_minor === null || stored.currency === null
           ? null
           : { amountMinor: BigInt(stored.amount_minor), currency: stored.currency },
+      parts: stored.parts === null ? null : partsFromText(stored.parts),
       note: stored.note,
       settlementId: stored.settlement_id,
       settlementState: stored.settlement_state,

@@ -1,6 +1,7 @@
 import { readMoney } from '@redress/graphql-runtime';
 import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
 import { present } from '../model/present-members.model';
+import { partsFromInput, sumOf } from './parts-from-input';
 import type { ProposedRemedy } from './propose-resolution.command';
 import type { RemedyInput } from './propose-resolution.gql';
 
@@ -24,15 +25,22 @@ export function remediesFromInput(inputs: readonly RemedyInput[]): Outcome<reado
 }
 
 function remedyFromInput(
-  { kind, orderLine, amount, note }: RemedyInput,
+  { kind, orderLine, amount, note, parts: partInputs }: RemedyInput,
   path: readonly string[],
 ): Outcome<ProposedRemedy, InputRefusal> {
   if (orderLine && !isPossibleLine(orderLine)) return refuse({ code: 'INPUT_INVALID', path: [...path, 'orderLine'] });
   const money = amount ? readMoney(amount, [...path, 'amount']) : undefined;
   if (money?.ok === false) return money;
+  const parts = partsFromInput({ kind, ...present({ parts: partInputs }) }, path);
+  if (!parts.ok) return parts;
   return accept({
     kind,
-    ...present({ orderLine: orderLine ? { ...orderLine } : undefined, amount: money?.value, note }),
+    ...present({
+      orderLine: orderLine ? { ...orderLine } : undefined,
+      amount: money?.value ?? sumOf(parts.value),
+      parts: parts.value,
+      note,
+    }),
   });
 }
 

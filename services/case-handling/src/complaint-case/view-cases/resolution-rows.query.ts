@@ -25,6 +25,7 @@ export interface ResolutionRow {
   readonly line_number: number | null;
   readonly amount_minor: string | null;
   readonly currency: string | null;
+  readonly parts: string | null;
   readonly note: string | null;
   readonly settlement_id: string | null;
   readonly settlement_state: SettlementState | null;
@@ -68,8 +69,8 @@ export function readResolutions(reader: TenantReader, caseIds: readonly string[]
   return reader.query<ResolutionRow>(
     `SELECT r.case_id, r.id, r.position, r.state, r.text, r.proposed_by, r.proposed_at, r.decided_by, r.decided_at,
        r.rejection_reason, r.communicated_at, r.return_reason, r.return_maximum_minor, r.return_currency,
-       m.id AS remedy_id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.note, m.settlement_id,
-       m.settlement_state
+       m.id AS remedy_id, m.kind, m.order_number, m.line_number, m.amount_minor, m.currency, m.parts, m.note,
+       m.settlement_id, m.settlement_state
      FROM resolution r
      JOIN remedy m ON m.tenant_id = r.tenant_id AND m.case_id = r.case_id AND m.resolution_id = r.id
      WHERE r.tenant_id = :tenantId AND m.tenant_id = :tenantId AND r.case_id IN (:caseIds)

@@ -1,7 +1,8 @@
 import { toGlobalId, toMoney } from '@redress/graphql-runtime';
 import { money } from '@redress/kernel';
 import type { WrittenSection } from '../model/facts/stage.events';
-import type { Consent, Investigation, Remedy, Reply, Resolution } from './resolution.gql';
+import { partsFromText, type RemedyPart as StoredPart } from '../model/remedy-part.model';
+import type { Consent, Investigation, Remedy, RemedyPart, Reply, Resolution } from './resolution.gql';
 import type { ConsentRow, InvestigationRow, ReplyRow, ResolutionRow } from './resolution-rows.query';
 
 /** Whether internal notes and names may be shown. */
@@ -91,9 +92,21 @@ function toRemedy(row: ResolutionRow, audience: Audience): Remedy {
     orderLine:
       order_number === null || line_number === null ? null : { orderNumber: order_number, lineNumber: line_number },
     amount: moneyOf(row.amount_minor, row.currency),
+    parts: row.parts === null ? [] : partsFromText(row.parts).map(toPart),
     note: forStaff(audience, row.note),
     settlement: settlement_id === null ? null : { id: toGlobalId('Settlement', settlement_id) },
     settlementState: settlement_state,
+  };
+}
+
+function toPart({ kind, orderNumber, lineNumber, charge, quantity, amount }: StoredPart): RemedyPart {
+  return {
+    kind,
+    orderNumber: orderNumber ?? null,
+    lineNumber: lineNumber ?? null,
+    charge: charge ?? null,
+    quantity: quantity ?? null,
+    amount: toMoney(amount),
   };
 }
 

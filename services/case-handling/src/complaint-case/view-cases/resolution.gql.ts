@@ -34,6 +34,27 @@ export class RemedyOrderLine {
   lineNumber!: number;
 }
 
+@ObjectType({ description: 'One piece of what a remedy gives.' })
+export class RemedyPart {
+  @Field(() => RemedyKind, { description: 'Its kind.' })
+  kind!: RemedyKindName;
+
+  @Field(() => String, { nullable: true, description: 'Number of the order it is about, if any.' })
+  orderNumber!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of the line in it.' })
+  lineNumber!: number | null;
+
+  @Field(() => String, { nullable: true, description: 'Code of a tax, a fee or the shipping.' })
+  charge!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'How much of the line comes back, as a decimal.' })
+  quantity!: string | null;
+
+  @Field(() => Money, { description: 'What it comes to.' })
+  amount!: Money;
+}
+
 @ObjectType({ description: 'One thing that a resolution gives.' })
 export class Remedy {
   @Field(() => ID, { description: 'Id of the remedy within its case.' })
@@ -47,6 +68,9 @@ export class Remedy {
 
   @Field(() => Money, { nullable: true, description: 'What it costs; null for a remedy without money.' })
   amount!: Money | null;
+
+  @Field(() => [RemedyPart], { description: 'What the amount is made up of; empty for one piece.' })
+  parts!: RemedyPart[];
 
   @Field(() => String, { nullable: true, description: 'Note of the handler; null for the complainant.' })
   note!: string | null;

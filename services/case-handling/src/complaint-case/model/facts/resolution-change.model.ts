@@ -3,6 +3,7 @@ import type { ComplaintCase, Remedy, Resolution } from '../case.model';
 import type { RowChange } from '../fact.model';
 import { present } from '../present-members.model';
 import { resolutionMachine, type ResolutionStep } from '../resolution.transitions';
+import { partData } from '../remedy-part.model';
 
 /** The case with its newest resolution changed. */
 export function withResolution(current: ComplaintCase, patch: Partial<Resolution>): Partial<ComplaintCase> {
@@ -31,11 +32,15 @@ export function resolutionChange(id: string, set: Readonly<Record<string, unknow
 }
 
 /** A remedy in an event, without the handler's note. */
-export function remedyData({ id, kind, orderLine, amount }: Remedy) {
+export function remedyData({ id, kind, orderLine, amount, parts }: Remedy) {
   return {
     remedyId: id,
     kind,
-    ...present({ orderLine, amount: amount === undefined ? undefined : moneyData(amount) }),
+    ...present({
+      orderLine,
+      amount: amount === undefined ? undefined : moneyData(amount),
+      parts: parts?.map(partData),
+    }),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Remedy } from '../case.model';
 import { byOf, defineFact, event, keyOf, type Fact, type RowChange } from '../fact.model';
 import { present } from '../present-members.model';
 import { remedyData, resolutionChange, stepped } from './resolution-change.model';
+import { partsToText } from '../remedy-part.model';
 
 export interface ResolutionProposed extends Fact<'RESOLUTION_PROPOSED'> {
   readonly resolutionId: string;
@@ -129,7 +130,7 @@ export const resolutionExecutedFact = defineFact<ResolutionExecuted>({
   details: ({ resolutionId }) => ({ resolutionId }),
 });
 
-function remedyRow(resolutionId: string, { id, kind, orderLine, amount, note }: Remedy, position: number) {
+function remedyRow(resolutionId: string, { id, kind, orderLine, amount, parts, note }: Remedy, position: number) {
   return {
     resolution_id: resolutionId,
     id,
@@ -139,6 +140,7 @@ function remedyRow(resolutionId: string, { id, kind, orderLine, amount, note }: 
     line_number: orderLine?.lineNumber ?? null,
     amount_minor: amount?.amountMinor ?? null,
     currency: amount?.currency ?? null,
+    parts: partsToText(parts),
     note: note ?? null,
   };
 }
