@@ -113,3 +113,4 @@ export {
   settlementRejected,
   settlementReleased,
 } from './finance/finance-events';
+export { periodClosed, periodReopened } from './finance/period.events';

@@ -8,6 +8,10 @@ export const BUDGET_SETTERS: readonly Role[] = ['manager', 'admin'];
 export const PURCHASE_REGISTRARS: readonly Role[] = ['agent', 'finance', 'admin'];
 /** Who reads the books. */
 export const BOOK_READERS: readonly Role[] = ['finance', 'manager', 'auditor', 'admin'];
+/** Who closes the months of the books. */
+export const PERIOD_CLOSERS: readonly Role[] = ['finance', 'manager'];
+/** Who opens them again. */
+export const PERIOD_OPENERS: readonly Role[] = ['manager', 'admin'];
 /** Who reads settlements: staff all of their organisation, a customer the own ones. */
 export const SETTLEMENT_READERS: readonly Role[] = [...STAFF_ROLES, 'customer'];
 

@@ -1,0 +1,25 @@
+import type { Capability } from '../capability-parts.model';
+import { accountingPeriodsInMysql } from './adapters/accounting-period.repository-mysql';
+import { ClosePeriodResolver } from './close-period/close-period.resolver';
+import type { PeriodDependencies } from './close-period/close-period.handler';
+import { VerifyPeriodResolver } from './verify-period/verify-period.resolver';
+import { AccountingPeriodsResolver } from './view-periods/accounting-periods.resolver';
+
+/** Closing the months of the books. */
+export const PERIOD_CLOSE: Capability = {
+  resolvers: [ClosePeriodResolver, AccountingPeriodsResolver, VerifyPeriodResolver],
+  compose: ({ stores: { database, calendar, clock } }) => {
+    const dependencies: PeriodDependencies = {
+      ...{ database, calendar, clock },
+      periods: accountingPeriodsInMysql,
+      openItems: () => Promise.resolve({ count: 0, ids: [] }),
+    };
+    return {
+      instances: [
+        new ClosePeriodResolver(dependencies),
+        new AccountingPeriodsResolver(dependencies),
+        new VerifyPeriodResolver(dependencies),
+      ],
+    };
+  },
+};
