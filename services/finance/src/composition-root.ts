@@ -5,6 +5,7 @@ import type { EntityClass, TenantTransaction } from '@redress/persistence';
 import { repeat, type Composition, type Foundations, type Repetition } from '@redress/service-host';
 import { PRODUCERS, type Capability, type CapabilityParts } from './capability-parts.model';
 import { CASE_FILE } from './case-file/composition-root';
+import { costDimensions } from './case-file/cost-dimensions.query';
 import type { FinanceEnvironment } from './environment';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';
@@ -111,7 +112,7 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   const approval = {
     ...{ ...stores, gates },
     planPayouts: payEachPayee(provider.name),
-    dimensions: () => Promise.resolve({}),
+    dimensions: costDimensions(stores),
     wakePayments: () => paying.wake(),
   };
   const instances = [
