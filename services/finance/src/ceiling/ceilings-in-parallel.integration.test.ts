@@ -6,6 +6,8 @@ import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { FinanceOffice, type SettlementSeen } from '../test-bench/finance-office';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
+import { caseFilesInMysql } from '../case-file/adapters/case-file.repository-mysql';
+import { goodwillBudgetsInMysql } from '../goodwill/adapters/goodwill-budget.repository-mysql';
 import { ceilingsInMysql } from './adapters/ceiling.repository-mysql';
 import { settlementNumbersInMysql } from '../settlement/adapters/settlement-numbers-mysql';
 import { settlementsInMysql } from '../settlement/adapters/settlement.repository-mysql';
@@ -52,6 +54,8 @@ describe('64 writers on one line', () => {
       ceilings: ceilingsInMysql,
       numbers: settlementNumbersInMysql(bench.database),
       calendar: tenantCalendarInMysql,
+      budgets: goodwillBudgetsInMysql,
+      caseFiles: caseFilesInMysql,
       clock: systemClock,
     };
     await Promise.all(

@@ -2,6 +2,7 @@ import { accept, newId, refuse, type Clock, type Money, type Outcome } from '@re
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { changeLimit, goodwillSubject, openCeiling } from '../../ceiling/model/ceiling.model';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import { isBudgetPeriod } from '../model/budget-period.model';
 import type { GoodwillRefusal } from '../model/goodwill-budget.model';
 import { BudgetAlreadySet, type GoodwillBudgetRepository } from '../model/goodwill-budget.repository';
 
@@ -9,7 +10,9 @@ export interface SetGoodwillBudget {
   readonly tenantId: string;
   readonly subject: string;
   readonly idempotencyKey: string;
-  readonly month: string;
+  readonly period: string;
+  /** Absent for the budget of the whole organisation. */
+  readonly unit?: string;
   readonly amount: Money;
   /** 0 for a budget that was not set yet. */
   readonly expectedVersion: number;
@@ -22,19 +25,18 @@ export interface BudgetDependencies {
   readonly clock: Clock;
 }
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
-
-/** Sets what may be given as goodwill in a month, never below what is committed already. The answer is the budget's id. */
+/** Sets what may be given as goodwill in a period, never below what is committed already. The answer is the budget's id. */
 export async function setGoodwillBudget(
   command: SetGoodwillBudget,
   dependencies: BudgetDependencies,
 ): Promise<CommandResult<string, GoodwillRefusal>> {
-  const { tenantId, subject, idempotencyKey, month, amount, expectedVersion } = command;
-  if (!MONTH.test(month)) return refused(refuse({ code: 'INPUT_INVALID', path: ['input', 'month'] }));
+  const { tenantId, subject, idempotencyKey, period, unit, amount, expectedVersion } = command;
+  if (!isBudgetPeriod(period)) return refused(refuse({ code: 'INPUT_INVALID', path: ['input', 'period'] }));
   if (amount.amountMinor <= 0n) {
     return refused(refuse({ code: 'FINANCE_AMOUNT_NOT_POSITIVE', path: ['input', 'amount'] }));
   }
-  const request = { month, amount, expectedVersion };
+  // Without a unit as it was when there were budgets of months only: keys of then are still answered.
+  const request = { ...(unit === undefined ? { month: period } : { period, unit }), amount, expectedVersion };
   const identity = { tenantId, operation: 'setGoodwillBudget', subject, idempotencyKey, request, keepForEver: true };
   const run = () =>
     executeCommand<string, GoodwillRefusal>(dependencies.database, identity, (tx) => apply(tx, command, dependencies));
@@ -49,12 +51,13 @@ export async function setGoodwillBudget(
 
 async function apply(
   tx: TenantTransaction,
-  { subject: setBy, month, amount, expectedVersion }: SetGoodwillBudget,
+  { subject: setBy, period, unit, amount, expectedVersion }: SetGoodwillBudget,
   { budgets, ceilings, clock }: BudgetDependencies,
 ): Promise<Outcome<string, GoodwillRefusal>> {
   const setAt = clock.now();
   const { currency } = amount;
-  const budget = await budgets.lock(tx, currency, month);
+  const key = { currency, period, ...(unit === undefined ? {} : { unit }) };
+  const budget = await budgets.lock(tx, key);
   const currentVersion = budget?.version ?? 0;
   if (currentVersion !== expectedVersion) {
     const path = ['input', 'expectedVersion'];
@@ -62,8 +65,8 @@ async function apply(
   }
   if (budget === undefined) {
     const id = newId();
-    await budgets.add(tx, { id, currency, month, setBy, setAt, version: 1 });
-    await ceilings.add(tx, [openCeiling(id, 'GOODWILL_BUDGET', goodwillSubject(currency, month), amount)]);
+    await budgets.add(tx, { ...key, id, setBy, setAt, version: 1 });
+    await ceilings.add(tx, [openCeiling(id, 'GOODWILL_BUDGET', goodwillSubject(currency, period, unit), amount)]);
     return accept(id);
   }
   const changed = changeLimit(await ceilings.lock(tx, budget.id), amount);

@@ -1,4 +1,5 @@
 import {
+  fromGlobalId,
   MoneyInput,
   readMoney,
   requireRole,
@@ -6,22 +7,40 @@ import {
   UserError,
   type GraphContext,
 } from '@redress/graphql-runtime';
+import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { CommandResult } from '@redress/persistence';
-import { Arg, Ctx, Directive, Field, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { BUDGET_SETTERS } from '../../access/access.rules';
 import { unusableKey } from '../../public-graph/command-input.rules';
+import type { BudgetKey } from '../model/goodwill-budget.model';
 import { GoodwillBudget } from '../view-goodwill-budget/goodwill-budget.gql';
 import { goodwillBudgetOf } from '../view-goodwill-budget/goodwill-budget.query';
 import { toGoodwillBudget } from '../view-goodwill-budget/goodwill-budget.resolver';
 import { setGoodwillBudget, type BudgetDependencies } from './set-goodwill-budget.handler';
 
-@InputType({ description: 'How much goodwill a month may cost.' })
+@InputType({ description: 'How much goodwill a period may cost, in the whole organisation or in one unit.' })
 export class SetGoodwillBudgetInput {
   @Field(() => String, { description: 'Made by the client; the same key sets once. 1 to 128 characters.' })
   idempotencyKey!: string;
 
-  @Field(() => String, { description: 'Month in the organisation’s own calendar: `2026-11`.' })
-  month!: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Month in the organisation’s own calendar: `2026-11`. Give either `month` or `period`.',
+  })
+  month?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Month, quarter or year in the organisation’s own calendar: `2026-11`, `2026-Q4`, `2026`.',
+  })
+  period?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The unit that it is of; the whole organisation unless told. Goodwill of its cases is then given from it.',
+  })
+  unit?: string | null;
 
   @Field(() => MoneyInput, { description: 'What may be given in all; not below what is promised and paid already.' })
   amount!: MoneyInput;
@@ -48,30 +67,52 @@ export class SetGoodwillBudgetResolver {
 
   @Directive('@authenticated')
   @Mutation(() => SetGoodwillBudgetPayload, {
-    description: 'Sets the goodwill budget of a currency and month. For managers and administrators.',
+    description:
+      'Sets the goodwill budget of a currency and period, and unit if told. For managers and administrators.',
   })
   async setGoodwillBudget(
     @Arg('input', () => SetGoodwillBudgetInput, { description: 'The budget.' }) input: SetGoodwillBudgetInput,
     @Ctx() context: GraphContext,
   ): Promise<SetGoodwillBudgetPayload> {
     const { tenantId, subject } = requireRole(context, ...BUDGET_SETTERS);
-    const { outcome, replayed } = await this.set(tenantId, subject, input);
-    if (!outcome.ok) return { budget: null, replayed, userErrors: toUserErrors(outcome.refusals, context) };
-    const reader = this.dependencies.database.reader(tenantId);
-    const record = await goodwillBudgetOf(reader, input.amount.currency, input.month);
+    const key = keyOf(input);
+    const { outcome, replayed } = key.ok
+      ? await this.set(tenantId, subject, input, key.value)
+      : { outcome: key, replayed: false };
+    if (!key.ok || !outcome.ok) {
+      return { budget: null, replayed, userErrors: toUserErrors(outcome.ok ? [] : outcome.refusals, context) };
+    }
+    const record = await goodwillBudgetOf(this.dependencies.database.reader(tenantId), key.value);
     return { budget: record === undefined ? null : toGoodwillBudget(record), replayed, userErrors: [] };
   }
 
   private set(
     tenantId: string,
     subject: string,
-    { idempotencyKey, month, amount, expectedVersion }: SetGoodwillBudgetInput,
+    { idempotencyKey, amount, expectedVersion }: SetGoodwillBudgetInput,
+    { period, unit }: BudgetKey,
   ): Promise<CommandResult<string>> | CommandResult<string> {
     const unusable = unusableKey(idempotencyKey);
     if (unusable !== undefined) return unusable;
     const read = readMoney(amount, ['input', 'amount']);
     if (!read.ok) return { outcome: read, replayed: false };
-    const command = { tenantId, subject, idempotencyKey, month, amount: read.value, expectedVersion };
-    return setGoodwillBudget(command, this.dependencies);
+    const command = { tenantId, subject, idempotencyKey, period, amount: read.value, expectedVersion };
+    return setGoodwillBudget({ ...command, ...(unit === undefined ? {} : { unit }) }, this.dependencies);
   }
+}
+
+/** Which budget is meant, or why that cannot be told. */
+function keyOf({
+  month,
+  period,
+  unit,
+  amount,
+}: SetGoodwillBudgetInput): Outcome<BudgetKey, 'INPUT_INVALID' | 'NOT_FOUND'> {
+  const [named, ...others] = [month, period].filter((text) => text !== null && text !== undefined);
+  if (named === undefined || others.length > 0) return refuse({ code: 'INPUT_INVALID', path: ['input', 'period'] });
+  const { currency } = amount;
+  if (unit === null || unit === undefined) return accept({ currency, period: named });
+  const unitId = fromGlobalId('OrganisationUnit', unit);
+  if (unitId === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'unit'] });
+  return accept({ currency, period: named, unit: unitId });
 }

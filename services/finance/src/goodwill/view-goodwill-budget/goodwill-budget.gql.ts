@@ -1,14 +1,27 @@
 import { CurrencyCodeScalar, DateTimeScalar, Money } from '@redress/graphql-runtime';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 
 /** GraphQL type `GoodwillBudget`. */
-@ObjectType({ description: 'What the organisation allows itself to give in a month without owing it.' })
+@ObjectType({
+  description: 'What the organisation, or a unit of it, allows itself to give in a period without owing it.',
+})
 export class GoodwillBudget {
   @Field(() => CurrencyCodeScalar, { description: 'Currency of the budget.' })
   currency!: string;
 
-  @Field(() => String, { description: 'Month in the organisation’s own calendar: `2026-11`.' })
+  @Field(() => String, {
+    description: 'The period, under the name that it had when there were budgets of months only.',
+    deprecationReason: 'Ask for `period`; it goes in June 2027.',
+  })
   month!: string;
+
+  @Field(() => String, {
+    description: 'Month, quarter or year in the organisation’s own calendar: `2026-11`, `2026-Q4`, `2026`.',
+  })
+  period!: string;
+
+  @Field(() => ID, { nullable: true, description: 'The unit that it is of; null for the whole organisation.' })
+  unit!: string | null;
 
   @Field(() => Money, { description: 'What may be given in all.' })
   limit!: Money;

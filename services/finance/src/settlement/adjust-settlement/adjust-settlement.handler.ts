@@ -2,16 +2,17 @@ import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import type { Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import { goodwillBudgetsFor, type GoodwillSources } from '../../goodwill/model/goodwill-budgets.policy';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import type { RequestedPart } from '../draw-up-settlement/draw-up-settlement.command';
-import { budgetsFor, changedAmong, lockCeilings } from '../draw-up-settlement/draw-up-settlement.handler';
+import { changedAmong, lockCeilings } from '../draw-up-settlement/draw-up-settlement.handler';
 import type { DrawUpRefusal, SettlementRefusal } from '../model/settlement.errors';
 import type { Settlement } from '../model/settlement.model';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { isNotOpenToDecision } from '../model/settlement.rules';
 import { adjustSettlement as decide } from './adjust-settlement.decide';
 
-export interface AdjustmentDependencies {
+export interface AdjustmentDependencies extends GoodwillSources {
   readonly settlements: SettlementRepository;
   readonly ceilings: CeilingRepository;
   readonly calendar: TenantCalendar;
@@ -30,7 +31,7 @@ export async function adjustSettlement(
   tx: TenantTransaction,
   settlementId: string,
   { parts, reason, by }: Adjustment,
-  { settlements, ceilings, calendar, clock }: AdjustmentDependencies,
+  { settlements, ceilings, calendar, clock, ...sources }: AdjustmentDependencies,
   cause?: Cause,
 ): Promise<Outcome<Settlement, SettlementRefusal | DrawUpRefusal>> {
   const settlement = await settlements.lock(tx, settlementId);
@@ -38,9 +39,11 @@ export async function adjustSettlement(
   const closed = isNotOpenToDecision(settlement);
   if (closed !== undefined) return refuse(closed);
   const { month } = await calendar.monthOf(tx, settlement.createdAt);
-  const budgets = budgetsFor(settlement.amount.currency, month);
-  // The parts as they were count too: what they had drawn is given back under the same locks.
-  const locked = await lockCeilings(tx, [...settlement.parts, ...parts], budgets, ceilings);
+  const goodwill = { caseId: settlement.caseId, currency: settlement.amount.currency, month };
+  const budgets = await goodwillBudgetsFor(tx, goodwill, sources);
+  // What the parts had drawn is given back under the same locks, wherever goodwill would be drawn today.
+  const drawn = settlement.parts.flatMap(({ draws }) => draws.map(({ ceilingId }) => ceilingId));
+  const locked = await lockCeilings(tx, parts, budgets, ceilings, drawn);
   const decision = decide(settlement, parts, budgets, locked, { by, reason, now: clock.now() });
   if (!decision.ok) return decision;
   await ceilings.saveMany(tx, changedAmong(decision.value.ceilings, locked));

@@ -1,15 +1,16 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
-import { goodwillSubject, type CeilingSubject } from '../../ceiling/model/ceiling.model';
+import type { CeilingSubject } from '../../ceiling/model/ceiling.model';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import { goodwillBudgetsFor, type GoodwillSources } from '../../goodwill/model/goodwill-budgets.policy';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import type { SettlementNumbers, SettlementRepository } from '../model/settlement.repository';
 import { drawingOf, type LockedCeilings } from './draw-part.decide';
 import { requestedParts, type DrawUpSettlement, type RequestedPart } from './draw-up-settlement.command';
 import { drawUpSettlement as decide } from './draw-up-settlement.decide';
 
-export interface DrawUpDependencies {
+export interface DrawUpDependencies extends GoodwillSources {
   readonly settlements: SettlementRepository;
   readonly ceilings: CeilingRepository;
   readonly numbers: SettlementNumbers;
@@ -21,7 +22,7 @@ export interface DrawUpDependencies {
 export async function drawUpSettlements(
   tx: TenantTransaction,
   remedies: readonly DrawUpSettlement[],
-  { settlements, ceilings, numbers, calendar, clock }: DrawUpDependencies,
+  { settlements, ceilings, numbers, calendar, clock, ...sources }: DrawUpDependencies,
   cause?: Cause,
 ): Promise<void> {
   const now = clock.now();
@@ -29,17 +30,12 @@ export async function drawUpSettlements(
     if (await settlements.exists(tx, remedy)) continue;
     const { year, month } = await calendar.monthOf(tx, remedy.resolutionApprovedAt);
     const number = await numbers.next(tx.tenantId, year);
-    const budgets = budgetsFor(remedy.amount.currency, month);
+    const budgets = await goodwillBudgetsFor(tx, { ...remedy, currency: remedy.amount.currency, month }, sources);
     const locked = await lockCeilings(tx, requestedParts(remedy), budgets, ceilings);
     const drawn = decide(remedy, budgets, locked, { id: newId(), number, now });
     await ceilings.saveMany(tx, changedAmong(drawn.ceilings, locked));
     await settlements.add(tx, drawn, cause);
   }
-}
-
-/** The budgets from which goodwill of a month is given. */
-export function budgetsFor(currency: string, month: string): CeilingSubject[] {
-  return [{ kind: 'GOODWILL_BUDGET', subject: goodwillSubject(currency, month) }];
 }
 
 /** Locks every ceiling that the parts may draw on, in one order everywhere, so that no two settlements wait for each other. */
@@ -48,6 +44,7 @@ export async function lockCeilings(
   parts: readonly RequestedPart[],
   budgets: readonly CeilingSubject[],
   ceilings: CeilingRepository,
+  drawnAlready: readonly string[] = [],
 ): Promise<LockedCeilings> {
   const drawings = parts.flatMap((part) => {
     const drawing = drawingOf(part, budgets);
@@ -59,6 +56,7 @@ export async function lockCeilings(
   });
   const lines = drawings.flatMap((drawing) => (drawing.on === 'LINE' ? [drawing.line] : []));
   const ids = [
+    ...drawnAlready,
     ...(subjects.length === 0 ? [] : await ceilings.idsBySubjects(tx, subjects)),
     ...(lines.length === 0 ? [] : await ceilings.idsByLines(tx, lines)),
   ];
