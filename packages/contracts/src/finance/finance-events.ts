@@ -136,6 +136,8 @@ export const settlementCompleted = settlementEvent('completed', 'The money was p
   at: instant(),
   instrument: remedyKind(),
   amount: moneyData,
+  /** What the amount is made up of; one piece where absent. */
+  parts: z.array(remedyPart).max(50).optional(),
   providerReference: z.string().max(128),
 });
 

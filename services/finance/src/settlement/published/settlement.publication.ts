@@ -46,7 +46,8 @@ export function settlementPublication(settlement: Settlement, event: SettlementE
       return newEvent(paymentAttempted, { ...key, attempt: event.attempt, result: event.result });
     case 'SettlementCompleted': {
       const { instrument } = settlement;
-      return newEvent(settlementCompleted, { ...key, instrument, amount, providerReference: event.providerReference });
+      const { providerReference } = event;
+      return newEvent(settlementCompleted, { ...key, instrument, amount, ...partsOf(settlement), providerReference });
     }
     case 'SettlementFailed':
       return newEvent(settlementFailed, { ...key, amount, reason: event.reason });
@@ -62,8 +63,13 @@ function proposalOf({ number, remedyId, instrument, amount, orderLine, parts }: 
     ...{ number, remedyId, instrument },
     amount: moneyData(amount),
     ...(orderLine === undefined ? {} : { orderLine }),
-    ...(parts.length > 1 ? { parts: parts.map(partData) } : {}),
+    ...partsOf({ parts }),
   };
+}
+
+/** Told apart only where there are several. */
+function partsOf({ parts }: Pick<Settlement, 'parts'>) {
+  return parts.length > 1 ? { parts: parts.map(partData) } : {};
 }
 
 function partData({ instrument, amount, subject, quantity, payee }: SettlementPart) {
