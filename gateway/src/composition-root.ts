@@ -46,11 +46,13 @@ export async function startGateway(environment: Environment, logger: Logger): Pr
   const tokenVerifier = createTokenVerifier(environment);
   const documents = readTrustedDocuments(join(FOLDER, 'documents'));
   const shared = { graph, tokenVerifier, documents, logger };
-  const attachments = attachmentProxy({
-    serviceUrl: environment.subgraphUrls.get('intake') ?? '',
-    bytesAtMost: environment.attachmentBytesAtMost,
-    logger,
-  });
+  const filesOf = (service: string) =>
+    attachmentProxy({
+      serviceUrl: environment.subgraphUrls.get(service) ?? '',
+      bytesAtMost: environment.attachmentBytesAtMost,
+      logger,
+    });
+  const [attachments, financeFiles] = [filesOf('intake'), filesOf('finance')];
   const server = await startHttpServer({
     host: environment.host,
     port: environment.port,
@@ -61,6 +63,7 @@ export async function startGateway(environment: Environment, logger: Logger): Pr
     }),
     sockets: webSocketEndpoint({ ...shared, messageBytesAtMost: BODY_BYTES }),
     attachments,
+    financeFiles,
     allowedOrigins: environment.allowedOrigins,
     ...(environment.explorer ? { explorer: explorer(join(FOLDER, 'explorer', 'dist')) } : {}),
   });
@@ -70,6 +73,7 @@ export async function startGateway(environment: Environment, logger: Logger): Pr
     closers: [
       { name: 'http', close: () => server.close() },
       { name: 'attachments', close: () => attachments.close() },
+      { name: 'finance files', close: () => financeFiles.close() },
       {
         name: 'subgraphs',
         close: () => Promise.all([...clients.values()].map((client) => client.close())).then(() => undefined),

@@ -42,7 +42,8 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
   const { port } = service.address() as AddressInfo;
-  gateway = await startSampleGateway({ attachments: `http://127.0.0.1:${port}/graphql`, attachmentBytes: 1_000_000 });
+  const keeper = `http://127.0.0.1:${port}/graphql`;
+  gateway = await startSampleGateway({ attachments: keeper, financeFiles: keeper, attachmentBytes: 1_000_000 });
 });
 beforeEach(() => void seen.splice(0));
 afterAll(async () => {
@@ -118,6 +119,24 @@ describe('attachments', () => {
     expect(response.status).toBe(503);
     expect(await response.text()).not.toMatch(/127|ECONN/);
     await lost.close();
+  });
+});
+
+describe('files of finance', () => {
+  it('go to finance, and come back as those of others do', async () => {
+    const path = '/finance-files/evidence/ticket';
+    const sent = await fetch(gateway.url.replace('/graphql', path), { method: 'PUT', body: FILE });
+    expect(sent.status).toBe(201);
+    expect(seen[0]).toMatchObject({ method: 'PUT', path, digest: digest(FILE) });
+    const paper = await fetch(gateway.url.replace('/graphql', '/finance-files/papers/link?language=en&copy=2'));
+    expect(seen[1]).toMatchObject({ method: 'GET', path: '/finance-files/papers/link?language=en&copy=2' });
+    expect(paper.headers.get('content-security-policy')).toContain('sandbox');
+  });
+
+  it('do not go where others go', async () => {
+    const apart = await startSampleGateway({ attachments: gateway.url });
+    expect((await fetch(apart.url.replace('/graphql', '/finance-files/papers/link'))).status).toBe(503);
+    await apart.close();
   });
 });
 

@@ -13,6 +13,8 @@ export interface HttpServerOptions {
   readonly graphql: GraphqlEndpoint;
   readonly sockets: WebSocketEndpoint;
   readonly attachments: AttachmentProxy;
+  /** Papers of finance, and the evidence that comes in there. */
+  readonly financeFiles: AttachmentProxy;
   /** Absent where nobody should explore. */
   readonly explorer?: Explorer;
   /** Origins of web clients that are served from elsewhere. */
@@ -48,6 +50,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   return { url: `http://${host}:${bound}`, close: () => closeServer(server, sockets, active) };
 }
 
+/** Files of people, each kept by the service that answers for it. */
+const FILES = [
+  { prefix: '/attachments/', keeper: 'attachments' },
+  { prefix: '/finance-files/', keeper: 'financeFiles' },
+] as const;
+
 /** Programs of others call these, never a browser; they go where attachments go, within the same limits. */
 const WEBHOOKS = ['/channels/', '/work-orders/'];
 
@@ -57,9 +65,10 @@ async function route(request: IncomingMessage, response: ServerResponse, options
     if (allowOrigin(request, response, options.allowedOrigins)) return;
     return options.graphql(request, response);
   }
-  if (path.startsWith('/attachments/')) {
+  const files = FILES.find(({ prefix }) => path.startsWith(prefix));
+  if (files !== undefined) {
     if (allowOrigin(request, response, options.allowedOrigins)) return;
-    return options.attachments.handle(request, response);
+    return options[files.keeper].handle(request, response);
   }
   if (WEBHOOKS.some((prefix) => path.startsWith(prefix))) return options.attachments.handle(request, response);
   const reads = request.method === 'GET' || request.method === 'HEAD';

@@ -18,9 +18,9 @@ export interface SampleGateway extends SampleGraph {
 /** A document that a client may name by its id. */
 export const TRUSTED = 'query Trusted { complaint(id: "c7") { number } }';
 
-/** Starts the sample gateway. `attachments` is the address of the service that keeps files. */
+/** Starts the sample gateway. `attachments` and `financeFiles` are the addresses of the services that keep files. */
 export async function startSampleGateway(
-  options: { introspection?: boolean; attachments?: string; attachmentBytes?: number } = {},
+  options: { introspection?: boolean; attachments?: string; financeFiles?: string; attachmentBytes?: number } = {},
 ): Promise<SampleGateway> {
   const sample = await openSampleGraph(
     options.introspection === undefined ? {} : { introspection: options.introspection },
@@ -30,17 +30,16 @@ export async function startSampleGateway(
   const logger = createLogger({ service: 'gateway', level: 'silent' });
   const documents: TrustedDocuments = { all: [], find: (id) => (id === documentId(TRUSTED) ? TRUSTED : undefined) };
   const shared = { graph: sample.graph, tokenVerifier, documents, logger };
-  const attachments = attachmentProxy({
-    serviceUrl: options.attachments ?? 'http://127.0.0.1:9',
-    bytesAtMost: options.attachmentBytes ?? 1_000_000,
-    logger,
-  });
+  const filesOf = (serviceUrl = 'http://127.0.0.1:9') =>
+    attachmentProxy({ serviceUrl, bytesAtMost: options.attachmentBytes ?? 1_000_000, logger });
+  const [attachments, financeFiles] = [filesOf(options.attachments), filesOf(options.financeFiles)];
   const server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
     graphql: graphqlEndpoint({ ...shared, bodyBytesAtMost: 100_000 }),
     sockets: webSocketEndpoint({ ...shared, messageBytesAtMost: 100_000 }),
     attachments,
+    financeFiles,
     allowedOrigins: ['https://app.example.org'],
   });
   const url = `${server.url}/graphql`;
@@ -58,6 +57,7 @@ export async function startSampleGateway(
     async close() {
       await server.close();
       await attachments.close();
+      await financeFiles.close();
       await sample.close();
       await issuer.close();
     },

@@ -92,7 +92,8 @@ type PaymentSettings = Pick<
   | 'REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS'
   | 'REDRESS_PAYMENT_FIRST_PAUSE_MS'
   | 'REDRESS_PAYMENT_FAILPOINT'
->;
+> &
+  Partial<FinanceEnvironment>;
 
 /** Wires the service. */
 export function compose(foundations: Foundations, settings: PaymentSettings): Composition {

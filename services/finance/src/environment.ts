@@ -1,3 +1,4 @@
+import { bucketUrl } from '@redress/files';
 import { defineEnvironment, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
 
@@ -19,6 +20,15 @@ export const environment = defineEnvironment('finance', {
     .max(60_000)
     .default(1_000)
     .describe('Pause after the first step that proved nothing; doubles up to five minutes. 1000 when absent.'),
+  REDRESS_ATTACHMENTS_DIRECTORY: z.string().min(1).describe('Directory that holds the content of evidence.'),
+  REDRESS_ATTACHMENTS_S3_URL: bucketUrl
+    .optional()
+    .describe(
+      'Bucket for the content of evidence, `https://KEY:SECRET@host/bucket?region=…`; then the directory only takes what is coming in.',
+    ),
+  REDRESS_PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .describe('Where the public reaches the gateway; addresses of papers and evidence begin with it.'),
   REDRESS_PAYMENT_FAILPOINT: z
     .enum(['payment-intended', 'payment-answered', 'payment-recorded'])
     .optional()

@@ -1,17 +1,13 @@
-import { join } from 'node:path';
+import { openContentStore } from '@redress/files';
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
 import type { EventHandlers } from '@redress/messaging';
 import { openDatabase, type Database, type EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import { mysqlAttachmentFile } from './attachment/adapters/attachment-file.repository-mysql';
-import { diskAttachmentStore } from './attachment/adapters/attachment-store.repository-disk';
-import { s3AttachmentStore } from './attachment/adapters/attachment-store.repository-s3';
 import { AttachmentRow } from './attachment/adapters/attachment.row';
-import { incomingFiles } from './attachment/adapters/incoming-files';
 import { ComplaintHeadRow } from './attachment/adapters/complaint-head.row';
 import { attachmentRoutes } from './attachment/http/attachment-routes';
-import type { AttachmentStore } from './attachment/model/attachment-store.repository';
 import { attachmentLinks } from './attachment/links/attachment-links';
 import { RequestUploadResolver } from './attachment/request-upload/request-upload.resolver';
 import { ComplaintAttachmentsResolver, DownloadUrlResolver } from './attachment/view-attachments/attachments.resolver';
@@ -122,7 +118,7 @@ export async function compose(
   const [categories, adoptions] = [mysqlCategoryBook(), mysqlAdoptionBook(clock)];
   const customers = mysqlCustomerFile(masters);
   const attachments = mysqlAttachmentFile;
-  const store = await attachmentStore(settings);
+  const store = await openContentStore(settings.REDRESS_ATTACHMENTS_DIRECTORY, settings.REDRESS_ATTACHMENTS_S3_URL);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const outside = connectionsOf(settings);
   const correspondence = composeCorrespondence(
@@ -194,15 +190,6 @@ function referencesOf(database: Database, masters: MasterKeys): References {
 /** What this service hears of case handling. */
 function ofCaseHandling(...handlers: readonly EventHandlers[]): NonNullable<Composition['consumptions']>[number] {
   return { producer: 'case-handling', handlers: Object.assign({}, ...handlers) as EventHandlers };
-}
-
-/** In a bucket where one is given, and otherwise on the disk. */
-async function attachmentStore({
-  REDRESS_ATTACHMENTS_DIRECTORY: directory,
-  REDRESS_ATTACHMENTS_S3_URL: bucket,
-}: CompositionSettings): Promise<AttachmentStore> {
-  if (bucket === undefined) return diskAttachmentStore(directory);
-  return s3AttachmentStore(bucket, await incomingFiles(join(directory, 'incoming')));
 }
 
 /** How the service is connected with mail servers, mailboxes, providers and case handling. */

@@ -1,3 +1,4 @@
+import { bucketUrl } from '@redress/files';
 import { defineEnvironment, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
 import { mailboxSchema } from './mailbox/model/mailbox-settings';
@@ -42,23 +43,7 @@ export const environment = defineEnvironment('intake', {
       'Base64 of the 32 bytes that the keys of personal data are wrapped with. To rotate, put the new key in front, with a comma; the last one is never to be removed.',
     ),
   REDRESS_ATTACHMENTS_DIRECTORY: z.string().min(1).describe('Directory that holds the content of attachments.'),
-  REDRESS_ATTACHMENTS_S3_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((text, context) => {
-      const url = new URL(text);
-      const bucket = url.pathname.replace(/^\/|\/$/g, '');
-      if (bucket === '' || bucket.includes('/') || url.username === '' || url.password === '') {
-        context.addIssue('must be https://KEY:SECRET@host/bucket?region=…');
-        return z.NEVER;
-      }
-      return {
-        endpoint: url.origin,
-        bucket,
-        region: url.searchParams.get('region') ?? 'us-east-1',
-        accessKeyId: decodeURIComponent(url.username),
-        secretAccessKey: decodeURIComponent(url.password),
-      };
-    })
+  REDRESS_ATTACHMENTS_S3_URL: bucketUrl
     .optional()
     .describe(
       'Bucket for the content of attachments, `https://KEY:SECRET@host/bucket?region=…`; then the directory only takes what is coming in.',

@@ -7,6 +7,7 @@ export interface StateFiles {
   readonly database: string;
   readonly broker: string;
   readonly attachments: string;
+  readonly evidence: string;
   readonly logs: string;
   readonly cache: string;
   readonly secrets: string;
@@ -23,6 +24,7 @@ export function stateFiles(directory: string, cache = join(directory, 'cache')):
     database: join(directory, 'data', 'database'),
     broker: join(directory, 'data', 'broker'),
     attachments: join(directory, 'data', 'attachments'),
+    evidence: join(directory, 'data', 'evidence'),
     logs: join(directory, 'logs'),
     cache,
     secrets: join(directory, 'secrets.json'),

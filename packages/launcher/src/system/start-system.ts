@@ -48,6 +48,7 @@ export async function startSystem(options: SystemOptions): Promise<RunningSystem
   const { environment, files, progress, signal, changed = () => undefined } = options;
   await mkdir(files.logs, { recursive: true, mode: 0o700 });
   await mkdir(files.attachments, { recursive: true, mode: 0o700 });
+  await mkdir(files.evidence, { recursive: true, mode: 0o700 });
   let recording = Promise.resolve();
   const crew = createCrew({
     say: progress.say,

@@ -85,7 +85,11 @@ function ofOneService(service: ServiceName, { addresses, secrets, files }: Wirin
         REDRESS_CASE_HANDLING_URL: httpUrl(addresses['case-handling']),
       };
     case 'finance':
-      return { REDRESS_PAYMENT_PROVIDER_URL: httpUrl(addresses['payment-simulator']) };
+      return {
+        REDRESS_PAYMENT_PROVIDER_URL: httpUrl(addresses['payment-simulator']),
+        REDRESS_ATTACHMENTS_DIRECTORY: files.evidence,
+        REDRESS_PUBLIC_URL: httpUrl(addresses.gateway),
+      };
     case 'case-handling':
     case 'analytics':
       return {};

@@ -1,3 +1,5 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSubgraph } from '@redress/graphql-runtime';
 import { parseRequestKeys } from '@redress/identity';
@@ -54,12 +56,15 @@ export async function startFinance(
   const { database, count } = countingReads(opened);
   const metrics = createMetrics('finance-test');
   const messaging = openMessaging({ service: 'finance', database, natsUrl: testNatsUrl(), logger, streamPrefix });
+  const files = await mkdtemp(join(tmpdir(), 'redress-evidence-'));
   const composition = compose(
     { database, messaging, logger, metrics, clock: systemClock },
     {
       REDRESS_PAYMENT_PROVIDER_URL: simulator.url,
       REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS: 1_000,
       REDRESS_PAYMENT_FIRST_PAUSE_MS: 20,
+      REDRESS_ATTACHMENTS_DIRECTORY: files,
+      REDRESS_PUBLIC_URL: 'http://redress.test',
     },
   );
   composition.consumptions?.forEach((consumption) => messaging.consume(consumption));
@@ -91,6 +96,7 @@ export async function startFinance(
       await messaging.stop();
       await opened.close();
       await schema.drop();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

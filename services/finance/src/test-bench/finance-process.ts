@@ -1,3 +1,6 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createDevelopmentIssuer, parseRequestKeys, type DevelopmentIssuer } from '@redress/identity';
 import { newId } from '@redress/kernel';
 import { openDatabase, type Database } from '@redress/persistence';
@@ -37,6 +40,8 @@ export class FinanceProcesses {
       REDRESS_PAYMENT_PROVIDER_URL: simulator.url,
       REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS: '400',
       REDRESS_PAYMENT_FIRST_PAUSE_MS: '20',
+      REDRESS_ATTACHMENTS_DIRECTORY: await mkdtemp(join(tmpdir(), 'redress-evidence-')),
+      REDRESS_PUBLIC_URL: 'http://redress.test',
     };
     const caseHandling = await FakeCaseHandling.start(natsUrl);
     const database = await openDatabase({ url: schema.url, rows: [], poolSize: 4 });

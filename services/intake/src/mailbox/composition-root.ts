@@ -1,8 +1,8 @@
+import type { ContentStore } from '@redress/files';
 import { newId, type Clock } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { Database } from '@redress/persistence';
 import type { AttachmentFile } from '../attachment/model/attachment-file.repository';
-import type { AttachmentStore } from '../attachment/model/attachment-store.repository';
 import { mysqlMessageRegister } from '../correspondence/adapters/message-register.repository-mysql';
 import type { AcknowledgementBook } from '../correspondence/model/acknowledgement-book.repository';
 import type { AddressedComplaints } from '../correspondence/model/addressed-complaint.repository';
@@ -28,7 +28,7 @@ export interface InboundFoundations {
   readonly database: Database;
   readonly masters: MasterKeys;
   readonly attachments: AttachmentFile;
-  readonly store: AttachmentStore;
+  readonly store: ContentStore;
   readonly outbox: LetterOutbox;
   readonly acknowledgements: AcknowledgementBook;
   readonly complaints: AddressedComplaints;

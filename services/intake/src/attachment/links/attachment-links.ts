@@ -1,6 +1,6 @@
+import { writeLink } from '@redress/files';
 import type { Clock } from '@redress/kernel';
 import { DOWNLOAD_VALID_MS } from '../model/attachment.model';
-import { writeLink } from './attachment-link';
 
 /** Addresses at which the public reaches attachments. */
 export interface AttachmentLinks {
@@ -15,9 +15,9 @@ export function attachmentLinks(publicUrl: string, key: Buffer, clock: Clock): A
   return {
     download: (tenantId, attachmentId) => {
       const expiresAt = new Date(clock.now().getTime() + DOWNLOAD_VALID_MS);
-      return address(writeLink(key, 'download', { tenantId, attachmentId, expiresAt }));
+      return address(writeLink(key, 'download', { tenantId, fileId: attachmentId, expiresAt }));
     },
     upload: (tenantId, attachmentId, expiresAt) =>
-      address(writeLink(key, 'upload', { tenantId, attachmentId, expiresAt })),
+      address(writeLink(key, 'upload', { tenantId, fileId: attachmentId, expiresAt })),
   };
 }

@@ -1,23 +1,17 @@
 import type { Readable } from 'node:stream';
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
-import { readLink } from '../links/attachment-link';
+import { differenceOf, readLink, type ContentStore, type ReceiptRefusal } from '@redress/files';
 import type { AttachmentFile } from '../model/attachment-file.repository';
-import type { AttachmentStore, ReceivedFile } from '../model/attachment-store.repository';
-import type { Attachment } from '../model/attachment.model';
-import { contentMatches } from '../model/media-type.rules';
 
 /** What an upload needs around it. */
 export interface ReceiveUploadPorts {
   readonly database: Database;
   readonly attachments: AttachmentFile;
-  readonly store: AttachmentStore;
+  readonly store: ContentStore;
   readonly linkKey: Buffer;
   readonly clock: Clock;
 }
-
-/** Why an upload was not taken; all but the first two leave the ticket as it is. */
-export type ReceiptRefusal = 'TICKET_UNKNOWN' | 'TICKET_EXPIRED' | 'TICKET_USED' | 'SIZE_DIFFERS' | 'TYPE_DIFFERS';
 
 /** Takes the content of the file that a ticket was given for, once, if it is what was announced. */
 export async function receiveUpload(
@@ -27,8 +21,8 @@ export async function receiveUpload(
 ): Promise<Outcome<{ readonly sha256: string }, ReceiptRefusal>> {
   const link = readLink(linkKey, 'upload', ticket);
   if (link === undefined) return refuse({ code: 'TICKET_UNKNOWN' });
-  const { tenantId, attachmentId, expiresAt } = link;
-  const attachment = await attachments.find(database.reader(tenantId), attachmentId);
+  const { tenantId, fileId, expiresAt } = link;
+  const attachment = await attachments.find(database.reader(tenantId), fileId);
   if (attachment?.state === 'STORED') return refuse({ code: 'TICKET_USED' });
   if (attachment === undefined || expiresAt.getTime() <= clock.now().getTime())
     return refuse({ code: 'TICKET_EXPIRED' });
@@ -48,9 +42,4 @@ export async function receiveUpload(
     return attachments.store(tx, complaint, { attachment, sha256: received.sha256, at: clock.now() });
   });
   return stored ? accept({ sha256: received.sha256 }) : refuse({ code: 'TICKET_USED' });
-}
-
-function differenceOf({ sizeBytes, head }: ReceivedFile, announced: Attachment): ReceiptRefusal | undefined {
-  if (sizeBytes !== announced.sizeBytes) return 'SIZE_DIFFERS';
-  return contentMatches(announced.mediaType, head) ? undefined : 'TYPE_DIFFERS';
 }

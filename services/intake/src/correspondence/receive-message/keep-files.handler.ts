@@ -1,7 +1,6 @@
+import { contentMatches, type ContentStore } from '@redress/files';
 import { Readable } from 'node:stream';
-import type { AttachmentStore } from '../../attachment/model/attachment-store.repository';
 import { ATTACHMENTS_AT_MOST, SIZE_BYTES_AT_MOST } from '../../attachment/model/attachment.model';
-import { contentMatches } from '../../attachment/model/media-type.rules';
 import type { InboundFile, KeptFile } from './inbound-message.model';
 
 const NAME_LENGTH_AT_MOST = 255;
@@ -14,7 +13,7 @@ const NOT_IN_A_NAME = /[/\\\p{Cc}\p{Cf}\u2028\u2029]/gu;
 export async function keepFiles(
   tenantId: string,
   files: readonly InboundFile[],
-  store: AttachmentStore,
+  store: ContentStore,
 ): Promise<{ readonly kept: readonly KeptFile[]; readonly refused: number }> {
   const kept: KeptFile[] = [];
   for (const { fileName, mediaType, content } of files.slice(0, ATTACHMENTS_AT_MOST)) {

@@ -1,4 +1,4 @@
-import type { AttachmentStore } from '../../attachment/model/attachment-store.repository';
+import type { ContentStore } from '@redress/files';
 import type { Clock } from '@redress/kernel';
 import type { Database, TenantReader, TenantTransaction } from '@redress/persistence';
 import type { AcknowledgementBook } from '../model/acknowledgement-book.repository';
@@ -21,7 +21,7 @@ export interface ReceiveMessagePorts extends ThreadMessagePorts {
   readonly database: Database;
   readonly outbox: LetterOutbox;
   readonly acknowledgements: AcknowledgementBook;
-  readonly store: AttachmentStore;
+  readonly store: ContentStore;
   readonly register: Register;
   readonly clock: Clock;
 }

@@ -11,8 +11,8 @@ export interface ReceivedFile {
   discard(): Promise<void>;
 }
 
-/** Where the content of attachments lies, addressed by its SHA-256 within a tenant. */
-export interface AttachmentStore {
+/** Where the content of files lies, addressed by its SHA-256 within a tenant. */
+export interface ContentStore {
   /** Takes a stream in. Answers `undefined`, and stops reading, as soon as it is longer than allowed. */
   receive(content: Readable, sizeBytesAtMost: number): Promise<ReceivedFile | undefined>;
   /** The content; `undefined` when there is none with this address. */

@@ -3,10 +3,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 /** What a link is for; one made for the one is nothing to the other. */
 export type LinkPurpose = 'upload' | 'download';
 
-/** Which attachment a link leads to and how long it is good. */
-export interface AttachmentLink {
+/** Which file a link leads to and how long it is good. */
+export interface FileLink {
   readonly tenantId: string;
-  readonly attachmentId: string;
+  readonly fileId: string;
   readonly expiresAt: Date;
 }
 
@@ -19,16 +19,16 @@ const HEAD_BYTES = MAC_BYTES + EXPIRY_BYTES + ID_BYTES;
 const LONGEST_LINK = 99;
 
 /** Writes a link whose holder needs no other authority: base64url of a MAC, the end of its time, the id and the tenant. */
-export function writeLink(key: Buffer, purpose: LinkPurpose, link: AttachmentLink): string {
+export function writeLink(key: Buffer, purpose: LinkPurpose, link: FileLink): string {
   const expiry = Buffer.alloc(EXPIRY_BYTES);
   expiry.writeUIntBE(link.expiresAt.getTime(), 0, EXPIRY_BYTES);
-  const id = Buffer.from(link.attachmentId.replaceAll('-', ''), 'hex');
+  const id = Buffer.from(link.fileId.replaceAll('-', ''), 'hex');
   const content = Buffer.concat([expiry, id, Buffer.from(link.tenantId)]);
   return Buffer.concat([macOf(key, purpose, content), content]).toString('base64url');
 }
 
 /** Reads a link that this installation wrote for the purpose, expired ones too; `undefined` for anything else. */
-export function readLink(key: Buffer, purpose: LinkPurpose, text: string): AttachmentLink | undefined {
+export function readLink(key: Buffer, purpose: LinkPurpose, text: string): FileLink | undefined {
   if (text.length > LONGEST_LINK) return undefined;
   const bytes = Buffer.from(text, 'base64url');
   if (bytes.length <= HEAD_BYTES || bytes.toString('base64url') !== text) return undefined;
@@ -37,7 +37,7 @@ export function readLink(key: Buffer, purpose: LinkPurpose, text: string): Attac
   const id = content.toString('hex', EXPIRY_BYTES, EXPIRY_BYTES + ID_BYTES);
   return {
     tenantId: content.toString('utf8', EXPIRY_BYTES + ID_BYTES),
-    attachmentId: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
+    fileId: id.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5'),
     expiresAt: new Date(content.readUIntBE(0, EXPIRY_BYTES)),
   };
 }

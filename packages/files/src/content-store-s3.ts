@@ -9,7 +9,7 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3';
-import type { AttachmentStore } from '../model/attachment-store.repository';
+import type { ContentStore } from './content-store.model';
 import type { IncomingFile, IncomingFiles } from './incoming-files';
 
 /** A bucket and how it is reached. */
@@ -28,7 +28,7 @@ const TENANT = /^[A-Za-z0-9_-]{1,36}$/;
  * Keeps content in a bucket under `<tenant>/<first two digits>/<sha-256>`. It comes to this machine first, because its
  * address is known only at its end; the server checks the digest of what it gets.
  */
-export function s3AttachmentStore(settings: S3Settings, incoming: IncomingFiles): AttachmentStore {
+export function s3ContentStore(settings: S3Settings, incoming: IncomingFiles): ContentStore {
   const { bucket } = settings;
   const client = clientFor(settings);
   return {
@@ -95,6 +95,6 @@ function clientFor({ endpoint, region, accessKeyId, secretAccessKey }: S3Setting
 }
 
 function keyOf(tenantId: string, sha256: string): string {
-  if (!TENANT.test(tenantId) || !SHA256.test(sha256)) throw new Error('not the address of an attachment');
+  if (!TENANT.test(tenantId) || !SHA256.test(sha256)) throw new Error('not the address of a file');
   return `${tenantId}/${sha256.slice(0, 2)}/${sha256}`;
 }

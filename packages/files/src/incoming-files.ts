@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { HEAD_BYTES } from '../model/media-type.rules';
+import { HEAD_BYTES } from './media-types';
 
 const ABANDONED_AFTER_MS = 60 * 60_000;
 

@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { newId } from '@redress/kernel';
-import { readLink, writeLink } from './attachment-link';
+import { readLink, writeLink } from './file-link';
 
-describe('a link to an attachment', () => {
+describe('a link to a file', () => {
   const key = randomBytes(32);
-  const link = { tenantId: 'acme', attachmentId: newId(), expiresAt: new Date('2026-11-22T08:00:00.000Z') };
+  const link = { tenantId: 'acme', fileId: newId(), expiresAt: new Date('2026-11-22T08:00:00.000Z') };
 
   it('is read back as it was written', () => {
     expect(readLink(key, 'upload', writeLink(key, 'upload', link))).toEqual(link);

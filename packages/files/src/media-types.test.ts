@@ -1,4 +1,4 @@
-import { ALLOWED_MEDIA_TYPES, contentMatches } from './media-type.rules';
+import { ALLOWED_MEDIA_TYPES, contentMatches } from './media-types';
 
 const bytes = (...values: (number | string)[]) =>
   Buffer.concat(values.map((value) => (typeof value === 'string' ? Buffer.from(value, 'latin1') : Buffer.of(value))));

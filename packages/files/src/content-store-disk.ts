@@ -1,13 +1,13 @@
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AttachmentStore } from '../model/attachment-store.repository';
+import type { ContentStore } from './content-store.model';
 import { incomingFiles } from './incoming-files';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 const TENANT = /^[A-Za-z0-9_-]{1,36}$/;
 
 /** Keeps content below a directory: `<tenant>/<first two digits>/<sha-256>`, and what is still coming in apart from it. */
-export async function diskAttachmentStore(directory: string): Promise<AttachmentStore> {
+export async function diskContentStore(directory: string): Promise<ContentStore> {
   const incoming = await incomingFiles(join(directory, 'incoming'));
   return {
     async receive(content, sizeBytesAtMost) {
@@ -33,6 +33,6 @@ async function keep(path: string, address: string): Promise<void> {
 }
 
 function addressOf(directory: string, tenantId: string, sha256: string): string {
-  if (!TENANT.test(tenantId) || !SHA256.test(sha256)) throw new Error('not the address of an attachment');
+  if (!TENANT.test(tenantId) || !SHA256.test(sha256)) throw new Error('not the address of a file');
   return join(directory, tenantId, sha256.slice(0, 2), sha256);
 }

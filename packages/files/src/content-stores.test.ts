@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import S3rver from '@20minutes/s3rver';
-import type { AttachmentStore } from '../model/attachment-store.repository';
-import { diskAttachmentStore } from './attachment-store.repository-disk';
-import { s3AttachmentStore } from './attachment-store.repository-s3';
+import type { ContentStore } from './content-store.model';
+import { diskContentStore } from './content-store-disk';
+import { s3ContentStore } from './content-store-s3';
 import { incomingFiles } from './incoming-files';
 
 interface Opened {
-  readonly store: AttachmentStore;
+  readonly store: ContentStore;
   /** Where files are that came in and are not kept yet. */
   readonly incoming: string;
   close(): Promise<void>;
@@ -20,7 +20,7 @@ interface Opened {
 async function onDisk(): Promise<Opened> {
   const directory = await mkdtemp(join(tmpdir(), 'redress-store-'));
   return {
-    store: await diskAttachmentStore(directory),
+    store: await diskContentStore(directory),
     incoming: join(directory, 'incoming'),
     close: () => rm(directory, { recursive: true }),
   };
@@ -40,7 +40,7 @@ async function inBucket(): Promise<Opened> {
     ...{ accessKeyId: 'S3RVER', secretAccessKey: 'S3RVER' },
   };
   return {
-    store: s3AttachmentStore(settings, await incomingFiles(incoming)),
+    store: s3ContentStore(settings, await incomingFiles(incoming)),
     incoming,
     close: async () => {
       await server.close();

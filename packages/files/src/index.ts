@@ -1,0 +1,10 @@
+export { announcementProblems, differenceOf } from './announced-file';
+export type { AnnouncedFile, AnnouncementProblem } from './announced-file';
+export { bucketUrl } from './bucket-url';
+export { openContentStore } from './content-store';
+export type { ContentStore, ReceivedFile } from './content-store.model';
+export { readLink, writeLink } from './file-link';
+export type { FileLink, LinkPurpose } from './file-link';
+export { fileRoutes } from './file-routes';
+export type { FileRoutes, ReceiptRefusal, ServedFile } from './file-routes';
+export { ALLOWED_MEDIA_TYPES, contentMatches } from './media-types';
