@@ -1,0 +1,26 @@
+-- One delivery of a statement: collected in parts, then taken in as a whole or not at all.
+CREATE TABLE statement_import (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  account_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  format VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  compression VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  file_name VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  statement_name VARCHAR(120) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  part VARCHAR(32) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  balances JSON NULL COMMENT 'told beside a file that has none',
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  sha256 BINARY(32) NULL,
+  lines_new INT UNSIGNED NULL,
+  lines_known INT UNSIGNED NULL,
+  lines_skipped INT UNSIGNED NULL,
+  problems JSON NULL,
+  created_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  created_at DATETIME(3) NOT NULL,
+  finished_at DATETIME(3) NULL,
+  due_at DATETIME(3) NULL COMMENT 'null unless a worker has something to do',
+  lease_holder VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY by_account (tenant_id, account_id, created_at, id),
+  KEY due (due_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -1,0 +1,28 @@
+-- Lines of statements. A line is what it says, and which of several equal ones of its statement it is.
+CREATE TABLE statement_line (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  account_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  statement_key BINARY(16) NOT NULL COMMENT 'of the name and part that the bank gave the statement; zeros where it gave none',
+  fingerprint BINARY(32) NOT NULL,
+  booked_on DATE NOT NULL,
+  value_on DATE NOT NULL,
+  amount_minor BIGINT NOT NULL COMMENT 'negative when money left the account',
+  currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  bank_reference VARCHAR(128) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  line_references TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  text VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  told_apart BOOLEAN NOT NULL COMMENT 'whether the bank itself tells it from every other line',
+  occurrence INT UNSIGNED NOT NULL,
+  import_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  match_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  owner VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  note VARCHAR(500) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY one_of_each_occurrence (tenant_id, account_id, statement_key, fingerprint, occurrence),
+  KEY by_day (tenant_id, account_id, booked_on, fingerprint, id),
+  KEY by_state (tenant_id, account_id, state, booked_on, fingerprint, id),
+  KEY by_amount (tenant_id, account_id, amount_minor, state)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;
