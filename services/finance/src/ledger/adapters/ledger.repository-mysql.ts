@@ -18,6 +18,25 @@ export const ledgerInMysql: LedgerRepository = {
     );
   },
 
+  async bookMany(tx, unvalued) {
+    unvalued.forEach(balanced);
+    const places = new Map<string, PostingPlace>();
+    const entryRows: InsertRow[] = [];
+    const postingRows: InsertRow[] = [];
+    for (const { bookedAt, effectiveOn, ...rest } of unvalued) {
+      const key = `${bookedAt.toISOString()} ${effectiveOn ?? ''}`;
+      const place = places.get(key) ?? (await placeOf(tx, bookedAt, effectiveOn));
+      places.set(key, place);
+      const dated = { ...rest, bookedAt, ...(effectiveOn === undefined ? {} : { effectiveOn }) };
+      const entry = balanced(await inBaseCurrency(tx, dated, place));
+      entryRows.push(entryRow(entry, place));
+      postingRows.push(...entry.postings.map((posting, index) => postingRow(entry, place, posting, index + 1)));
+    }
+    if (entryRows.length === 0) return;
+    await tx.insertMany('journal_entry', entryRows);
+    tx.insertAtCommit('posting', postingRows);
+  },
+
   async entryOf(tx, source, kind): Promise<JournalEntry> {
     const rows = await tx.query<EntryRow>(
       `SELECT ${ENTRY_COLUMNS}

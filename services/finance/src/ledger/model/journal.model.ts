@@ -32,6 +32,8 @@ export const ENTRY_KINDS = [
   'DEDUCTION',
   'CLAIM_AGREED',
   'CLAIM_PAID',
+  'STATEMENT',
+  'VOUCHER_REDEEMED',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
@@ -110,6 +112,19 @@ export function paymentEntry(
     postings: [
       { account: 'PAYABLES_TO_COMPLAINANTS', side: 'DEBIT', amountMinor },
       { ...paidFrom, side: 'CREDIT', amountMinor },
+    ],
+  });
+}
+
+/** What a voucher pays for is a sale; the debt in goods is that much smaller. */
+export function redemptionEntry(booking: Booking, { amountMinor, currency }: Money): JournalEntry {
+  return balanced({
+    ...booking,
+    kind: 'VOUCHER_REDEEMED',
+    currency,
+    postings: [
+      { account: 'VOUCHERS_OUTSTANDING', side: 'DEBIT', amountMinor },
+      { account: 'SALES', side: 'CREDIT', amountMinor },
     ],
   });
 }

@@ -5,6 +5,8 @@ import type { EntryKind, JournalEntry } from './journal.model';
 export interface LedgerRepository {
   /** Books an entry; throws before anything is written when it does not balance. */
   book(tx: TenantTransaction, entry: JournalEntry): Promise<void>;
+  /** Books many entries with few statements; all of them or, when one does not balance, none. */
+  bookMany(tx: TenantTransaction, entries: readonly JournalEntry[]): Promise<void>;
   /** The first entry of that kind for a source, as it was stored; throws when there is none. */
   entryOf(tx: TenantTransaction, source: JournalEntry['source'], kind: EntryKind): Promise<JournalEntry>;
 }

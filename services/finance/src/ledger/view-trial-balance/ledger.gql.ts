@@ -23,6 +23,9 @@ registerEnumType(AccountEnum, {
     SALES: { description: 'Sales as the invoices behind the receivables show them.' },
     PAYMENT_FEES: { description: 'What banks and providers charge.' },
     ROUNDING: { description: 'Differences of rounding.' },
+    INTEREST: { description: 'Interest that banks pay or take.' },
+    UNKNOWN_RECEIPTS: { description: 'Money that came and of which nobody knows yet whose it is.' },
+    WRITE_OFFS: { description: 'Differences on statements that nobody pursues any more.' },
     EXCHANGE_DIFFERENCES: { description: 'What changed rates cost, in the base currency.' },
     EXCHANGE_VALUATION: { description: 'The other side of exchange differences: the worth of foreign balances.' },
     PENALTIES_RECEIVABLE: { description: 'Penalties to be taken from bonuses, by department or person.' },
@@ -88,6 +91,8 @@ const KINDS: Descriptions<EntryKind> = {
   DEDUCTION: { description: 'A penalty was taken from a bonus.' },
   CLAIM_AGREED: { description: 'A supplier agreed to bear a cost.' },
   CLAIM_PAID: { description: 'A supplier paid.' },
+  STATEMENT: { description: 'A statement showed what moved, or a person said what it was.' },
+  VOUCHER_REDEEMED: { description: 'A voucher paid for something.' },
 };
 export const EntryKindEnum = enumOf(ENTRY_KINDS);
 registerEnumType(EntryKindEnum, {
