@@ -1,6 +1,8 @@
 const PURE = '\\.(model|transitions|rules|errors|events|decide)\\.ts$';
 const EDGE_IN = '\\.(resolver|reference|consumer|listener|job)\\.ts$';
 const ADAPTER = '-(mysql|memory|http)\\.ts$';
+/** Where a service keeps what only its tests need: the bench as a whole, and what a capability adds to it. */
+const BENCH = '/(test-bench|testing)/';
 const TEST = '\\.(test|contract)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -86,7 +88,7 @@ module.exports = {
       comment: 'A row is how a table looks; a decision must not.',
       from: {
         path: '^services/',
-        pathNot: ['/adapters/', '\\.query\\.ts$', '/(composition-root|main)\\.ts$', '/test-bench/', TEST],
+        pathNot: ['/adapters/', '\\.query\\.ts$', '/(composition-root|main)\\.ts$', BENCH, TEST],
       },
       to: { path: '\\.row\\.ts$' },
     },
@@ -94,14 +96,14 @@ module.exports = {
       name: 'adapters-wired-only-in-composition-root',
       severity: 'error',
       comment: 'A test bench wires what a test needs, as a composition root does; nothing that is shipped imports it.',
-      from: { path: '^services/', pathNot: ['/composition-root\\.ts$', '/adapters/', '/test-bench/', TEST] },
+      from: { path: '^services/', pathNot: ['/composition-root\\.ts$', '/adapters/', BENCH, TEST] },
       to: { path: ADAPTER },
     },
     {
       name: 'test-bench-only-in-tests',
       severity: 'error',
-      from: { path: '^services/', pathNot: ['/test-bench/', TEST] },
-      to: { path: '/test-bench/' },
+      from: { path: '^services/', pathNot: [BENCH, TEST] },
+      to: { path: BENCH },
     },
     {
       name: 'typeorm-only-where-sql-lives',
