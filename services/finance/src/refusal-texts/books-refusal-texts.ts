@@ -1,7 +1,9 @@
+import type { BooksSettingRefusal } from '../ledger/model/books-setting.model';
+import type { OnTheSpotRefusal } from '../on-the-spot/model/on-the-spot-payment.model';
 import type { PeriodRefusal } from '../period-close/model/period.errors';
 
 /** Every code with which the books refuse. */
-export type BooksRefusal = Extract<PeriodRefusal, `FINANCE_${string}`>;
+export type BooksRefusal = Extract<PeriodRefusal | BooksSettingRefusal | OnTheSpotRefusal, `FINANCE_${string}`>;
 
 export const booksRefusalTexts: Readonly<Record<BooksRefusal, { en: string; 'zh-CN': string }>> = {
   FINANCE_PERIOD_INVALID: {
@@ -39,5 +41,29 @@ export const booksRefusalTexts: Readonly<Record<BooksRefusal, { en: string; 'zh-
   FINANCE_PERIOD_REASON_REQUIRED: {
     en: 'Opening a month again needs a reason of 1 to 500 characters.',
     'zh-CN': '重新开账须说明理由，1 至 500 个字符。',
+  },
+  FINANCE_BASE_CURRENCY_FIXED: {
+    en: 'The base currency is {baseCurrency} and stays so, because worths are stored in it.',
+    'zh-CN': '本位币为 {baseCurrency}，已有折算金额，不得更改。',
+  },
+  FINANCE_BASE_CURRENCY_MISSING: {
+    en: 'The base currency is not decided yet.',
+    'zh-CN': '尚未设定本位币。',
+  },
+  FINANCE_RATE_INVALID: {
+    en: 'A rate is a positive decimal for another currency than the base currency.',
+    'zh-CN': '汇率须为正数，且币种不得为本位币。',
+  },
+  FINANCE_FACTOR_INVALID: {
+    en: 'The factor is a positive decimal.',
+    'zh-CN': '系数须为正数。',
+  },
+  FINANCE_EXCEPTION_ENDED: {
+    en: 'The exception was settled already.',
+    'zh-CN': '该例外已处理完毕。',
+  },
+  FINANCE_EXCEPTION_NOTE_REQUIRED: {
+    en: 'Settling an exception needs a note of 1 to 500 characters on what was done.',
+    'zh-CN': '处理例外须注明处理情况，1 至 500 个字符。',
   },
 };

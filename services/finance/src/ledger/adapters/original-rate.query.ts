@@ -12,7 +12,27 @@ export async function rateFor(
   base: string,
   day: string,
 ): Promise<string | undefined> {
-  return (await rateOfSource(reader, source, currency, base)) ?? (await rateOfDay(reader, currency, base, day));
+  return (
+    (await rateOfSource(reader, source, currency, base)) ??
+    (source.kind === 'SETTLEMENT' ? await rateOfOrder(reader, source.id, currency, base) : undefined) ??
+    (await rateOfDay(reader, currency, base, day))
+  );
+}
+
+/** The rate at which the order behind a settlement was booked: that of its first part. */
+async function rateOfOrder(
+  reader: TenantReader,
+  settlementId: string,
+  currency: string,
+  base: string,
+): Promise<string | undefined> {
+  const [order] = await reader.query<{ rate: string }>(
+    `SELECT o.base_rate AS rate FROM settlement s
+     JOIN purchase o ON o.tenant_id = s.tenant_id AND o.order_number = s.order_number
+     WHERE s.tenant_id = :tenantId AND s.id = :settlementId AND o.currency = :currency AND o.base_currency = :base`,
+    { settlementId, currency, base },
+  );
+  return order?.rate.replace(/\.?0+$/, '');
 }
 
 async function rateOfSource(

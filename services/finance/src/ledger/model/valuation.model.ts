@@ -8,9 +8,9 @@ export interface Valuation {
   readonly rate: string;
 }
 
-const RATE = /^(\d{1,12})(?:\.(\d{1,10}))?$/;
+const RATE = /^(\d{1,12})(?:\.(\d{1,12}))?$/;
 
-/** Whether the text is a positive decimal of at most 12 digits before and 10 after the point. */
+/** Whether the text is a positive decimal of at most 12 digits before and after the point. */
 export function isRate(text: string): boolean {
   return RATE.test(text) && /[1-9]/.test(text);
 }
