@@ -7,6 +7,7 @@ import { PRODUCERS, type Capability, type CapabilityParts } from './capability-p
 import { CASE_FILE } from './case-file/composition-root';
 import { costDimensions } from './case-file/cost-dimensions.query';
 import type { FinanceEnvironment } from './environment';
+import { EVIDENCE } from './evidence/composition-root';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';
 import { createBookCheck } from './ledger/check-books/check-books.job';
@@ -49,7 +50,7 @@ const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
 /** Capabilities that bring their own parts, each from its own composition root. */
-const CAPABILITIES: readonly Capability[] = [PURCHASE, CASE_FILE, LEDGER, PERIOD_CLOSE, PAPER];
+const CAPABILITIES: readonly Capability[] = [PURCHASE, CASE_FILE, LEDGER, PERIOD_CLOSE, PAPER, EVIDENCE];
 
 /** The row classes of the service. */
 export const FINANCE_ROWS: readonly EntityClass[] = [SettlementRow, ...CAPABILITIES.flatMap(({ rows = [] }) => rows)];

@@ -3,12 +3,16 @@ import type { GoodwillRefusal } from './goodwill/model/goodwill-budget.model';
 import type { PurchaseRefusal } from './purchase/model/purchase.model';
 import type { SettlementRefusal } from './settlement/model/settlement.errors';
 import { booksRefusalTexts } from './refusal-texts/books-refusal-texts';
+import { evidenceRefusalTexts } from './refusal-texts/evidence-refusal-texts';
+import { paperRefusalTexts } from './refusal-texts/paper-refusal-texts';
 
 /** Every code with which a mutation of finance can be refused, but for those that all services share. */
 export type FinanceRefusal = Extract<GoodwillRefusal | PurchaseRefusal | SettlementRefusal, `FINANCE_${string}`>;
 
 export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 'zh-CN': string }>> & RefusalTexts = {
   ...booksRefusalTexts,
+  ...evidenceRefusalTexts,
+  ...paperRefusalTexts,
   FINANCE_SETTLEMENT_AWAITS_CONSENT: {
     en: 'Settlement {number} waits for the complainant to agree.',
     'zh-CN': '结算单 {number} 尚待投诉人同意。',

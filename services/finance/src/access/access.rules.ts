@@ -12,6 +12,14 @@ export const BOOK_READERS: readonly Role[] = ['finance', 'manager', 'auditor', '
 export const PERIOD_CLOSERS: readonly Role[] = ['finance', 'manager'];
 /** Who opens them again. */
 export const PERIOD_OPENERS: readonly Role[] = ['manager', 'admin'];
+/** Who signs papers and hands copies out, each in the places that are theirs. */
+export const PAPER_SIGNERS: readonly Role[] = ['agent', 'handler', 'supervisor', 'finance', 'manager', 'admin'];
+/** Who attaches evidence: staff for every settlement, a customer for the own ones. */
+export const EVIDENCE_GIVERS: readonly Role[] = ['agent', 'handler', 'supervisor', 'finance', 'manager', 'customer'];
+/** Who says whether evidence is what it should be. */
+export const EVIDENCE_VERIFIERS: readonly Role[] = ['finance', 'manager'];
+/** Who signs for goods that come back, and looks at them. */
+export const GOODS_RECEIVERS: readonly Role[] = ['handler', 'finance', 'admin'];
 /** Who reads settlements: staff all of their organisation, a customer the own ones. */
 export const SETTLEMENT_READERS: readonly Role[] = [...STAFF_ROLES, 'customer'];
 

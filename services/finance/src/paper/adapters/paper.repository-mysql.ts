@@ -5,11 +5,12 @@ import type { PaperRepository } from '../model/paper.repository';
 import { PAPER_COLUMNS, toPaper, type PaperRecord } from './paper.mapper';
 
 const MARKS = `
-  SELECT m.position, m.kind, m.place, m.marked_by AS \`by\`, m.marked_at AS at, m.local_time AS localTime, m.note,
+  SELECT m.position, m.kind, m.place, m.marked_by AS \`by\`, m.marked_at AS at, m.local_time AS printedTime, m.note,
     m.evidence_id AS evidenceId
   FROM finance_paper_mark m WHERE m.tenant_id = :tenantId AND m.paper_id = :paperId ORDER BY m.position`;
 
-type MarkRecord = Omit<PaperMark, 'note' | 'evidenceId'> & {
+type MarkRecord = Omit<PaperMark, 'note' | 'evidenceId' | 'localTime'> & {
+  readonly printedTime: string;
   readonly note: string | null;
   readonly evidenceId: string | null;
 };
@@ -66,8 +67,9 @@ export const papersInMysql: PaperRepository = {
 
   async marks(reader, paperId) {
     const records = await reader.query<MarkRecord>(MARKS, { paperId });
-    return records.map(({ note, evidenceId, ...mark }) => ({
+    return records.map(({ note, evidenceId, printedTime, ...mark }) => ({
       ...mark,
+      localTime: printedTime,
       ...(note === null ? {} : { note }),
       ...(evidenceId === null ? {} : { evidenceId }),
     }));

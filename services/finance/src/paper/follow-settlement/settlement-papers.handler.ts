@@ -50,8 +50,14 @@ export function settlementPapers(ports: DrawUpPaperPorts): SettlementListener {
           const more = [field(WORDS.paymentReference, event.providerReference)];
           return draw(tx, settlement, event, 'PAYMENT_ADVICE', { more }, ports);
         }
-        default:
+        case 'SettlementRejected':
+        case 'SettlementCancelled':
+        case 'SettlementFailed':
           await makeVoid(tx, settlement, event, OF_THE_MONEY, ports);
+          return;
+        case 'SettlementProposed':
+        case 'SettlementRefused':
+        case 'PaymentAttempted':
       }
     },
   };

@@ -8,3 +8,6 @@ export interface RegulatedCase {
 }
 
 export type RegulatedCaseOf = (reader: TenantReader, caseId: string) => Promise<RegulatedCase>;
+
+/** The same for many cases, in their order, with one statement. */
+export type RegulatedCasesBy = (reader: TenantReader, caseIds: readonly string[]) => Promise<RegulatedCase[]>;

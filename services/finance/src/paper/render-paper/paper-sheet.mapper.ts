@@ -34,11 +34,15 @@ export function sheetOf(paper: Paper, marks: readonly PaperMark[], { language, c
 
 type Say = (label: Label) => string;
 
+/** What a paper says, line by line, in one language. */
+export function fieldsIn(content: PaperContent, language: Locale): readonly SheetField[] {
+  const say: Say = (label) => (language === 'en' ? label.en : label.zh);
+  return content.fields.map(({ label, value }) => ({ label: say(label), value: textOf(value, say) }));
+}
+
 function partsOf(content: PaperContent, say: Say): readonly SheetPart[] {
-  const fields: SheetField[] = [
-    ...content.fields.map(({ label, value }) => ({ label: say(label), value: textOf(value, say) })),
-    { label: say(WORDS.drawnUpAt), value: content.localTime },
-  ];
+  const written = content.fields.map(({ label, value }) => ({ label: say(label), value: textOf(value, say) }));
+  const fields: SheetField[] = [...written, { label: say(WORDS.drawnUpAt), value: content.localTime }];
   return [
     { kind: 'fields', fields },
     ...(content.lines.length === 0 ? [] : [tableOf(content, say)]),
