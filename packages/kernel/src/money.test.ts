@@ -33,12 +33,16 @@ describe('money', () => {
 });
 
 describe('allocate', () => {
-  it('always adds up, and gives each part within one minor unit of its share', () => {
+  const aCurrency = fc.constantFrom('JPY', 'CNY', 'KWD', 'UYW');
+
+  it('always adds up, and gives each part within one minor unit of its share, in currencies of 0, 2, 3 and 4 digits', () => {
     fc.assert(
-      fc.property(anAmount, someWeights, (minor, weights) => {
-        const parts = allocate(money(minor, 'CNY'), weights).map((part) => part.amountMinor);
+      fc.property(anAmount, someWeights, aCurrency, (minor, weights, currency) => {
+        const allocated = allocate(money(minor, currency), weights);
+        const parts = allocated.map((part) => part.amountMinor);
         const sum = weights.reduce((left, right) => left + right, 0n);
         expect(parts.reduce((left, right) => left + right, 0n)).toBe(minor);
+        expect(allocated.every((part) => part.currency === currency)).toBe(true);
         parts.forEach((part, index) => {
           const distance = part * sum - minor * (weights[index] ?? 0n);
           expect(distance < sum && distance > -sum).toBe(true);
@@ -47,11 +51,56 @@ describe('allocate', () => {
     );
   });
 
+  it('gives a zero weight nothing, whatever stands beside it', () => {
+    fc.assert(
+      fc.property(anAmount, someWeights, fc.nat(12), (minor, weights, place) => {
+        const at = place % (weights.length + 1);
+        const without = allocate(money(minor, 'CNY'), weights).map((part) => part.amountMinor);
+        const padded = [...weights.slice(0, at), 0n, ...weights.slice(at)];
+        const parts = allocate(money(minor, 'CNY'), padded).map((part) => part.amountMinor);
+        expect(parts).toEqual([...without.slice(0, at), 0n, ...without.slice(at)]);
+      }),
+    );
+  });
+
+  it('gives no later part more than an earlier one of the same weight', () => {
+    const fewWeights = fc.array(fc.bigInt({ min: 1n, max: 3n }), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(fc.bigInt({ min: 0n, max: 10_000n }), fewWeights, (minor, weights) => {
+        const parts = allocate(money(minor, 'CNY'), weights).map((part) => part.amountMinor);
+        for (const [later, weight] of weights.entries()) {
+          const earlier = weights.indexOf(weight);
+          expect((parts[earlier] ?? 0n) >= (parts[later] ?? 0n)).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('ends at nothing for any sequence of parts taken in proportion to what is left', () => {
+    const shares = fc.array(fc.bigInt({ min: 1n, max: 500n }), { minLength: 1, maxLength: 40 });
+    fc.assert(
+      fc.property(someWeights, shares, aCurrency, (whole, amounts, currency) => {
+        let left = [...whole];
+        const total = () => left.reduce((sum, part) => sum + part, 0n);
+        for (const amount of [...amounts, total()]) {
+          const rest = total();
+          if (rest === 0n) break;
+          const taken = allocate(money(amount > rest ? rest : amount, currency), left);
+          left = left.map((part, index) => part - (taken[index]?.amountMinor ?? 0n));
+          expect(left.every((part) => part >= 0n)).toBe(true);
+        }
+        if (total() > 0n)
+          left = left.map((part, index) => part - (allocate(money(total(), currency), left)[index]?.amountMinor ?? 0n));
+        expect(left.every((part) => part === 0n)).toBe(true);
+      }),
+    );
+  });
+
   it('mirrors a reversal exactly', () => {
     fc.assert(
-      fc.property(anAmount, someWeights, (minor, weights) => {
-        const forward = allocate(money(minor, 'CNY'), weights).map((part) => part.amountMinor);
-        const back = allocate(money(-minor, 'CNY'), weights).map((part) => -part.amountMinor);
+      fc.property(anAmount, someWeights, aCurrency, (minor, weights, currency) => {
+        const forward = allocate(money(minor, currency), weights).map((part) => part.amountMinor);
+        const back = allocate(money(-minor, currency), weights).map((part) => -part.amountMinor);
         expect(back).toEqual(forward);
       }),
     );

@@ -1,15 +1,20 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { money, newId } from '@redress/kernel';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase } from '@redress/testkit';
 import { logger } from '../test-bench/fake-case-handling';
 import { ceilingsInMysql as ceilings } from './adapters/ceiling.repository-mysql';
 import {
+  changeLimit,
   chargeOf,
   openCeiling,
   orderChargeSubject,
   orderLineSubject,
+  release,
+  remainingUnder,
   reserve,
+  settle,
   type Ceiling,
 } from './model/ceiling.model';
 
@@ -130,4 +135,71 @@ describe('several ceilings of one transaction', () => {
     );
     expect(after.reduce((sum, { reservedMinor }) => sum + reservedMinor, 0n)).toBe(64n * 3n);
   });
+
+  it('are never passed by any interleaving of draws, returns of them, settlements and changes of the limit', async () => {
+    const { all } = await anOrder();
+    const anAct = fc.record({
+      act: fc.constantFrom('reserve', 'reserve', 'release', 'settle', 'limit'),
+      minor: fc.bigInt({ min: 1n, max: 120n }),
+      from: fc.nat(all.length - 1),
+      count: fc.integer({ min: 1, max: 3 }),
+    });
+    const acts = fc.sample(anAct, { numRuns: 400, seed: 4_711 });
+    const expected = new Map(all.map((ceiling) => [ceiling.id, { reserved: 0n, settled: 0n }]));
+    const running = new Set<Promise<void>>();
+    let refused = 0;
+    const carryOut = async ({ act, minor, from, count }: (typeof acts)[number]): Promise<void> => {
+      const ids = Array.from({ length: count }, (_, index) => all[(from + index) % all.length]?.id ?? '');
+      const done = await inTransaction(async (tx) => {
+        const outcomes = (await ceilings.lockMany(tx, ids)).map((ceiling) => acted(ceiling, act, minor));
+        if (outcomes.some((outcome) => outcome === undefined)) return false;
+        await ceilings.saveMany(
+          tx,
+          outcomes.flatMap((outcome) => outcome ?? []),
+        );
+        return true;
+      });
+      if (!done) refused += 1;
+      for (const id of done ? ids : []) {
+        const sums = expected.get(id);
+        if (sums === undefined) continue;
+        if (act === 'reserve') sums.reserved += minor;
+        if (act === 'release' || act === 'settle') sums.reserved -= minor;
+        if (act === 'settle') sums.settled += minor;
+      }
+    };
+    for (const act of acts) {
+      const task: Promise<void> = carryOut(act).finally(() => running.delete(task));
+      running.add(task);
+      if (running.size >= 16) await Promise.race(running);
+    }
+    await Promise.all(running);
+    const after = await inTransaction((tx) =>
+      ceilings.lockMany(
+        tx,
+        all.map(({ id }) => id),
+      ),
+    );
+    expect(
+      new Map(
+        after.map(({ id, reservedMinor, settledMinor }) => [id, { reserved: reservedMinor, settled: settledMinor }]),
+      ),
+    ).toEqual(expected);
+    expect(after.every((ceiling) => remainingUnder(ceiling).amountMinor >= 0n)).toBe(true);
+    expect(refused).toBeGreaterThan(20);
+  });
 });
+
+/** The ceiling afterwards; undefined when it does not allow the act. */
+function acted(ceiling: Ceiling, act: string, minor: bigint): Ceiling | undefined {
+  if (act === 'reserve') {
+    const outcome = reserve(ceiling, cny(minor));
+    return outcome.ok ? outcome.value : undefined;
+  }
+  if (act === 'limit') {
+    const outcome = changeLimit(ceiling, cny(minor * 10n));
+    return outcome.ok ? outcome.value : undefined;
+  }
+  if (ceiling.reservedMinor < minor) return undefined;
+  return act === 'settle' ? settle(ceiling, cny(minor)) : release(ceiling, cny(minor));
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { money } from '@redress/kernel';
+import { formatQuantity } from './quantity.model';
 import {
   changeLimit,
   openCeiling,
@@ -70,36 +71,48 @@ describe('ceiling', () => {
     expect(reserve(line, cny(1n))).toMatchObject({ value: { quantity: { reserved: 0n } } });
   });
 
-  it('holds for any sequence of draws of any instrument, and always adds up', () => {
+  it('holds for any sequence of draws, changes of the limit and returns, and always adds up', () => {
     const anAct = fc.record({
-      act: fc.constantFrom('reserve', 'release', 'settle'),
+      act: fc.constantFrom('reserve', 'release', 'settle', 'limit'),
       minor: fc.bigInt({ min: 1n, max: 400n }),
+      units: fc.option(fc.bigInt({ min: 1n, max: 3_000_000n }), { nil: undefined }),
     });
+    const limits = fc.tuple(fc.bigInt({ min: 0n, max: 1000n }), fc.bigInt({ min: 1n, max: 9_000_000n }));
     fc.assert(
-      fc.property(fc.bigInt({ min: 0n, max: 1000n }), fc.array(anAct, { maxLength: 60 }), (limit, acts) => {
-        let ceiling = aCeiling(limit);
-        const reservations: bigint[] = [];
-        let settled = 0n;
-        for (const { act, minor } of acts) {
+      fc.property(limits, fc.array(anAct, { maxLength: 60 }), ([limit, most], acts) => {
+        const opening = { lineId: 'c', quantity: formatQuantity(most) };
+        let ceiling = openCeiling('c', 'ORDER_LINE', 'O-1#1', cny(limit), opening);
+        let [allowed, settled, back] = [limit, 0n, 0n];
+        const reservations: { readonly minor: bigint; readonly units: bigint | undefined }[] = [];
+        for (const { act, minor, units } of acts) {
+          const quantity = units === undefined ? undefined : formatQuantity(units);
+          const reservedUnits = reservations.reduce((sum, each) => sum + (each.units ?? 0n), 0n);
+          const reservedMinor = reservations.reduce((sum, each) => sum + each.minor, 0n);
           if (act === 'reserve') {
-            const outcome = reserve(ceiling, cny(minor));
-            expect(outcome.ok).toBe(minor <= remainingUnder(ceiling).amountMinor);
-            if (outcome.ok) {
-              ceiling = outcome.value;
-              reservations.push(minor);
-            }
-            continue;
+            const outcome = reserve(ceiling, cny(minor), quantity);
+            const fits = reservedMinor + settled + minor <= allowed && reservedUnits + back + (units ?? 0n) <= most;
+            expect(outcome.ok).toBe(fits);
+            if (outcome.ok) [ceiling] = [outcome.value, reservations.push({ minor, units })];
+          } else if (act === 'limit') {
+            const outcome = changeLimit(ceiling, cny(minor));
+            expect(outcome.ok).toBe(minor >= reservedMinor + settled);
+            if (outcome.ok) [ceiling, allowed] = [outcome.value, minor];
+          } else {
+            const reserved = reservations.shift();
+            if (reserved === undefined) continue;
+            const ofLine = reserved.units === undefined ? undefined : formatQuantity(reserved.units);
+            const move = act === 'settle' ? settle : release;
+            ceiling = move(ceiling, cny(reserved.minor), ofLine);
+            if (act === 'settle') [settled, back] = [settled + reserved.minor, back + (reserved.units ?? 0n)];
           }
-          const reserved = reservations.shift();
-          if (reserved === undefined) continue;
-          if (act === 'settle') settled += reserved;
-          ceiling = act === 'settle' ? settle(ceiling, cny(reserved)) : release(ceiling, cny(reserved));
         }
         expect(ceiling.settledMinor).toBe(settled);
-        expect(ceiling.reservedMinor).toBe(reservations.reduce((sum, minor) => sum + minor, 0n));
-        expect(remainingUnder(ceiling).amountMinor).toBe(limit - ceiling.settledMinor - ceiling.reservedMinor);
+        expect(ceiling.reservedMinor).toBe(reservations.reduce((sum, each) => sum + each.minor, 0n));
+        expect(remainingUnder(ceiling).amountMinor).toBe(allowed - ceiling.settledMinor - ceiling.reservedMinor);
+        expect(ceiling.quantity?.settled).toBe(back);
         expect(remainingUnder(ceiling).amountMinor >= 0n).toBe(true);
       }),
+      { numRuns: 500 },
     );
   });
 });
