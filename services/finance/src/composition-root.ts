@@ -23,6 +23,8 @@ import { createPaymentJob, type PaymentJob } from './payment/pay-settlement/pay-
 import { PERIOD_CLOSE } from './period-close/composition-root';
 import { PURCHASE } from './purchase/composition-root';
 import { financeRefusalTexts } from './refusal-texts';
+import { savedViewsInMysql } from './saved-view/adapters/saved-view.repository-mysql';
+import { SAVED_VIEW } from './saved-view/composition-root';
 import type { SettlementListener } from './settlement/model/settlement-hooks.model';
 import { SettlementRow } from './settlement/adapters/settlement.row';
 import { ApproveSettlementResolver } from './settlement/approve-settlement/approve-settlement.resolver';
@@ -31,6 +33,7 @@ import { onResolutionApproved } from './settlement/draw-up-settlement/resolution
 import { followPayment } from './settlement/follow-payment/follow-payment.handler';
 import { RejectSettlementResolver } from './settlement/reject-settlement/reject-settlement.resolver';
 import { onConsentRecorded } from './settlement/release-settlement/consent-recorded.consumer';
+import { SETTLEMENT_LISTS } from './settlement/view-settlements/composition-root';
 import { SettlementListResolver } from './settlement/view-settlements/settlement-list.resolver';
 import { Case, Complaint } from './settlement/view-settlements/settlement.gql';
 import { SettlementLoader } from './settlement/view-settlements/settlement.loader';
@@ -50,7 +53,16 @@ const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
 /** Capabilities that bring their own parts, each from its own composition root. */
-const CAPABILITIES: readonly Capability[] = [PURCHASE, CASE_FILE, LEDGER, PERIOD_CLOSE, PAPER, EVIDENCE];
+const CAPABILITIES: readonly Capability[] = [
+  PURCHASE,
+  CASE_FILE,
+  SETTLEMENT_LISTS,
+  SAVED_VIEW,
+  LEDGER,
+  PERIOD_CLOSE,
+  PAPER,
+  EVIDENCE,
+];
 
 /** The row classes of the service. */
 export const FINANCE_ROWS: readonly EntityClass[] = [SettlementRow, ...CAPABILITIES.flatMap(({ rows = [] }) => rows)];
@@ -119,7 +131,7 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   };
   const instances = [
     new SettlementResolver(settlements),
-    new SettlementListResolver(database),
+    new SettlementListResolver(database, savedViewsInMysql),
     new CaseSettlementsResolver(settlements),
     new ComplaintSettlementsResolver(settlements),
     new ApproveSettlementResolver(approval, settlements),

@@ -3,6 +3,7 @@ import type { GoodwillRefusal } from './goodwill/model/goodwill-budget.model';
 import type { PurchaseRefusal } from './purchase/model/purchase.model';
 import type { SettlementRefusal } from './settlement/model/settlement.errors';
 import { booksRefusalTexts } from './refusal-texts/books-refusal-texts';
+import { staffToolRefusalTexts } from './refusal-texts/staff-tool-refusal-texts';
 import { evidenceRefusalTexts } from './refusal-texts/evidence-refusal-texts';
 import { paperRefusalTexts } from './refusal-texts/paper-refusal-texts';
 
@@ -11,6 +12,7 @@ export type FinanceRefusal = Extract<GoodwillRefusal | PurchaseRefusal | Settlem
 
 export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 'zh-CN': string }>> & RefusalTexts = {
   ...booksRefusalTexts,
+  ...staffToolRefusalTexts,
   ...evidenceRefusalTexts,
   ...paperRefusalTexts,
   FINANCE_SETTLEMENT_AWAITS_CONSENT: {

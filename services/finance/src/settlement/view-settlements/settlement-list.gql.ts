@@ -1,23 +1,23 @@
-import {
-  ConnectionArgs,
-  connectionType,
-  Combinable,
-  CurrencyCodeScalar,
-  DateTimeFilter,
-  DecimalScalar,
-  enumFilter,
-  IdFilter,
-  Money,
-  StringFilter,
-  type EnumFilter,
-} from '@redress/graphql-runtime';
-import { ArgsType, Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { PaymentState } from '../../payment/model/payment.transitions';
-import type { Instrument } from '../model/settlement.model';
+import { ConnectionArgs, connectionType, Money } from '@redress/graphql-runtime';
+import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { SettlementState } from '../model/settlement.transitions';
-import { PaymentStateEnum, Settlement, SettlementInstrumentEnum, SettlementStateEnum } from './settlement.gql';
+import { SettlementWhereInput } from './settlement-where.gql';
+import { Settlement, SettlementStateEnum } from './settlement.gql';
 
 export const SettlementConnection = connectionType(Settlement);
+
+/** GraphQL type `SettlementStateTotal`. */
+@ObjectType({ description: 'What the settlements of a list in one state come to in one currency.' })
+export class SettlementStateTotal {
+  @Field(() => SettlementStateEnum, { description: 'The state.' })
+  state!: SettlementState;
+
+  @Field(() => Money, { description: 'Sum of the amounts.' })
+  amount!: Money;
+
+  @Field(() => Int, { description: 'How many settlements there are in this state and currency.' })
+  count!: number;
+}
 
 /** GraphQL type `SettlementTotal`. */
 @ObjectType({ description: 'What a list of settlements comes to in one currency.' })
@@ -27,64 +27,18 @@ export class SettlementTotal {
 
   @Field(() => Int, { description: 'How many settlements there are in this currency.' })
   count!: number;
-}
 
-@InputType({ description: 'Condition on an amount of one currency.' })
-export class AmountFilter {
-  @Field(() => CurrencyCodeScalar, { description: 'ISO 4217 code of the amounts compared.' })
-  currency!: string;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'This much or more: `"100.00"`.' })
-  from?: string;
-
-  @Field(() => DecimalScalar, { nullable: true, description: 'Less than this: `"500.00"`.' })
-  to?: string;
-}
-
-const SettlementStateFilter = enumFilter(SettlementStateEnum, 'SettlementState');
-const PaymentStateFilter = enumFilter(PaymentStateEnum, 'PaymentState');
-const SettlementInstrumentFilter = enumFilter(SettlementInstrumentEnum, 'SettlementInstrument');
-
-@Combinable()
-@InputType({ description: 'Conditions on settlements. All given members must hold.' })
-export class SettlementWhereInput {
-  @Field(() => StringFilter, { nullable: true, description: 'Number that people use.' })
-  number?: StringFilter;
-
-  @Field(() => SettlementStateFilter, { nullable: true, description: 'Where it stands.' })
-  state?: EnumFilter<SettlementState>;
-
-  @Field(() => SettlementInstrumentFilter, { nullable: true, description: 'The kind of remedy.' })
-  instrument?: EnumFilter<Instrument>;
-
-  @Field(() => PaymentStateFilter, {
-    nullable: true,
-    description: 'What is known about its payout, for example UNKNOWN.',
-  })
-  paymentState?: EnumFilter<PaymentState>;
-
-  @Field(() => StringFilter, { nullable: true, description: 'ISO 4217 code of its currency.' })
-  currency?: StringFilter;
-
-  @Field(() => AmountFilter, { nullable: true, description: 'How much it is, in one currency.' })
-  amount?: AmountFilter;
-
-  @Field(() => DateTimeFilter, { nullable: true, description: 'When it was drawn up.' })
-  createdAt?: DateTimeFilter;
-
-  @Field(() => IdFilter, { nullable: true, description: 'The case whose resolution it carries out.' })
-  case?: IdFilter;
-
-  @Field(() => IdFilter, { nullable: true, description: 'The complaint behind it.' })
-  complaint?: IdFilter;
-
-  @Field(() => IdFilter, { nullable: true, description: 'The customer to be paid.' })
-  customer?: IdFilter;
+  @Field(() => [SettlementStateTotal], { description: 'The same by state; they come to the sum exactly.' })
+  byState!: SettlementStateTotal[];
 }
 
 export const SettlementOrder = {
   CREATED_AT_DESC: 'CREATED_AT_DESC',
   CREATED_AT_ASC: 'CREATED_AT_ASC',
+  DECIDED_AT_DESC: 'DECIDED_AT_DESC',
+  DECIDED_AT_ASC: 'DECIDED_AT_ASC',
+  COMPLETED_AT_DESC: 'COMPLETED_AT_DESC',
+  COMPLETED_AT_ASC: 'COMPLETED_AT_ASC',
   AMOUNT_DESC: 'AMOUNT_DESC',
   AMOUNT_ASC: 'AMOUNT_ASC',
 } as const;
@@ -94,8 +48,12 @@ registerEnumType(SettlementOrder, {
   name: 'SettlementOrder',
   description: 'Order of a list of settlements.',
   valuesConfig: {
-    CREATED_AT_DESC: { description: 'Latest first.' },
-    CREATED_AT_ASC: { description: 'Oldest first.' },
+    CREATED_AT_DESC: { description: 'Latest first: the youngest.' },
+    CREATED_AT_ASC: { description: 'Oldest first, by age.' },
+    DECIDED_AT_DESC: { description: 'Last decided first; those that are not decided are left out.' },
+    DECIDED_AT_ASC: { description: 'First decided first; those that are not decided are left out.' },
+    COMPLETED_AT_DESC: { description: 'Last paid first; those that are not paid are left out.' },
+    COMPLETED_AT_ASC: { description: 'First paid first; those that are not paid are left out.' },
     AMOUNT_DESC: { description: 'Largest first; needs `where.currency.eq` or `where.amount`.' },
     AMOUNT_ASC: { description: 'Smallest first; needs `where.currency.eq` or `where.amount`.' },
   },
@@ -106,6 +64,23 @@ export class SettlementsArgs extends ConnectionArgs {
   @Field(() => SettlementWhereInput, { nullable: true, description: 'Only settlements that fulfil these conditions.' })
   where?: SettlementWhereInput;
 
-  @Field(() => SettlementOrder, { defaultValue: SettlementOrder.CREATED_AT_DESC, description: 'Order of the list.' })
-  orderBy!: SettlementOrder;
+  @Field(() => SettlementOrder, {
+    nullable: true,
+    description: 'Order of the list; that of the view, or the latest first, unless told.',
+  })
+  orderBy?: SettlementOrder;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only those whose number, case number or order number begins with this text, 2 to 64 characters; of each kind ' +
+      'of number the first 1,000. Case and order numbers are searched for staff only.',
+  })
+  search?: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'A saved view: its conditions hold beside `where`, and its order unless `orderBy` is given.',
+  })
+  view?: string;
 }

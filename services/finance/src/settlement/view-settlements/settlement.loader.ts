@@ -44,6 +44,20 @@ export class SettlementLoader {
     return { settlement, replayed, userErrors: [] };
   }
 
+  /** The same for several commands, in their order, with one statement. */
+  async answers(results: readonly CommandResult<string>[], context: GraphContext): Promise<SettlementAnswer[]> {
+    const visibility = visibilityOf(context.viewer);
+    const reader = this.database.reader(context.viewer.tenantId);
+    const ids = results.flatMap(({ outcome }) => (outcome.ok ? [outcome.value] : []));
+    const groups = ids.length === 0 ? [] : await settlementsBy(reader, 'id', ids, visibility);
+    const records = new Map(groups.flat().map((record) => [record.id, record]));
+    return results.map(({ outcome, replayed }) => {
+      if (!outcome.ok) return { settlement: null, replayed, userErrors: toUserErrors(outcome.refusals, context) };
+      const record = records.get(outcome.value);
+      return { settlement: record === undefined ? null : toSettlement(record, visibility), replayed, userErrors: [] };
+    });
+  }
+
   async payments(context: GraphContext, settlementId: string): Promise<readonly PaymentRecord[]> {
     const reader = this.database.reader(context.viewer.tenantId);
     const loader = context.loader<string, PaymentRecord[]>('payments', (ids) => paymentsBySettlement(reader, ids));

@@ -53,9 +53,10 @@ export const SETTLEMENT_COLUMNS = `s.id, s.number, s.case_id AS caseId, s.compla
   s.created_at AS createdAt, s.completed_at AS completedAt, s.version, p.state AS paymentState, p.attempts,
   p.provider_reference AS providerReference, p.reason AS paymentReason`;
 
-export const SETTLEMENT_SOURCE = `settlement s
+export const PAYMENT_OF_SETTLEMENT = `
   LEFT JOIN payment p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id AND p.sequence = 1
     AND p.tenant_id = :tenantId`;
+const SETTLEMENT_SOURCE = `settlement s ${PAYMENT_OF_SETTLEMENT}`;
 
 /** The condition under which a person sees a settlement, with its parameters. */
 export function visibleTo(visibility: Visibility): { readonly sql: string; readonly params: Record<string, string> } {

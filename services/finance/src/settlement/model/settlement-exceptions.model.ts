@@ -1,0 +1,4 @@
+/** Why somebody should look at a settlement. */
+export const SETTLEMENT_EXCEPTIONS = ['PAYMENT_DECLINED', 'PAYMENT_UNKNOWN', 'AWAITS_OTHER_AUTHORITY'] as const;
+
+export type SettlementException = (typeof SETTLEMENT_EXCEPTIONS)[number];
