@@ -3,6 +3,7 @@ import type { EventHandlers } from '@redress/messaging';
 import type { EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import type { FinanceEnvironment } from './environment';
+import type { Paying } from './payment/composition-root';
 import type { Stores } from './stores/composition-root';
 import type { ApprovalGate, SettlementListener } from './settlement/model/settlement-hooks.model';
 
@@ -22,6 +23,7 @@ export interface CapabilityFoundations {
   readonly foundations: Foundations;
   readonly settings: Partial<FinanceEnvironment>;
   readonly stores: Stores;
+  readonly paying: Paying;
 }
 
 /** What a capability adds once it runs. */

@@ -1,25 +1,21 @@
 import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema } from '@redress/graphql-runtime';
 import type { EventHandlers } from '@redress/messaging';
-import { Counter } from '@redress/observability';
-import type { EntityClass, TenantTransaction } from '@redress/persistence';
+import type { EntityClass } from '@redress/persistence';
 import { repeat, type Composition, type Foundations, type Repetition } from '@redress/service-host';
 import { PRODUCERS, type Capability, type CapabilityParts } from './capability-parts.model';
+import { AUTHORITY, authorityFrom } from './authority/composition-root';
 import { CASE_FILE } from './case-file/composition-root';
 import { costDimensions } from './case-file/cost-dimensions.query';
 import type { FinanceEnvironment } from './environment';
-import { EVIDENCE } from './evidence/composition-root';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';
 import { createBookCheck } from './ledger/check-books/check-books.job';
 import { LEDGER } from './ledger/composition-root';
 import { TrialBalanceResolver } from './ledger/view-trial-balance/trial-balance.resolver';
+import { EVIDENCE } from './evidence/composition-root';
 import { PAPER } from './paper/composition-root';
-import { paymentProviderOverHttp } from './payment/adapters/payment-provider-http';
-import type { PaymentProvider } from './payment/model/payment-provider.client';
-import type { Payment, PaymentNotice } from './payment/model/payment.model';
-import { payEachPayee } from './payment/model/payout-planner.model';
-import { payOneStep, type PaymentCheckpoint } from './payment/pay-settlement/pay-settlement.handler';
-import { createPaymentJob, type PaymentJob } from './payment/pay-settlement/pay-settlements.job';
+import { payingWith, type PaymentSettings } from './payment/composition-root';
+import { ON_THE_SPOT } from './on-the-spot/composition-root';
 import { PERIOD_CLOSE } from './period-close/composition-root';
 import { PURCHASE } from './purchase/composition-root';
 import { financeRefusalTexts } from './refusal-texts';
@@ -28,9 +24,9 @@ import { SAVED_VIEW } from './saved-view/composition-root';
 import type { SettlementListener } from './settlement/model/settlement-hooks.model';
 import { SettlementRow } from './settlement/adapters/settlement.row';
 import { ApproveSettlementResolver } from './settlement/approve-settlement/approve-settlement.resolver';
+import { ApproveSettlementsResolver } from './settlement/approve-settlements/approve-settlements.resolver';
 import { onCaseClosed, onSettlementReturned } from './settlement/cancel-settlement/case-handling.consumer';
 import { onResolutionApproved } from './settlement/draw-up-settlement/resolution-approved.consumer';
-import { followPayment } from './settlement/follow-payment/follow-payment.handler';
 import { RejectSettlementResolver } from './settlement/reject-settlement/reject-settlement.resolver';
 import { onConsentRecorded } from './settlement/release-settlement/consent-recorded.consumer';
 import { SETTLEMENT_LISTS } from './settlement/view-settlements/composition-root';
@@ -46,20 +42,18 @@ import {
 import { storesOf, type Stores } from './stores/composition-root';
 import { onRegulationAdopted } from './tenant-calendar/adopt-time-zone/regulation-adopted.consumer';
 
-const PAYMENTS_AT_ONCE = 8;
-const PAYMENT_POLL_MS = 500;
-/** A lease outlives the slowest answer and its recording, so that only a process that died loses one. */
-const LEASE_TO_TIMEOUT = 3;
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
 /** Capabilities that bring their own parts, each from its own composition root. */
 const CAPABILITIES: readonly Capability[] = [
   PURCHASE,
   CASE_FILE,
+  AUTHORITY,
   SETTLEMENT_LISTS,
   SAVED_VIEW,
   LEDGER,
   PERIOD_CLOSE,
+  ON_THE_SPOT,
   PAPER,
   EVIDENCE,
 ];
@@ -78,6 +72,7 @@ function subgraph(
       CaseSettlementsResolver,
       ComplaintSettlementsResolver,
       ApproveSettlementResolver,
+      ApproveSettlementsResolver,
       RejectSettlementResolver,
       SetGoodwillBudgetResolver,
       GoodwillBudgetResolver,
@@ -98,36 +93,21 @@ export function schemaOnly(): SubgraphSchema {
   return subgraph([], Object.fromEntries(entities.map((entity) => [entity, nothing])));
 }
 
-/** What finance needs to know beside what every service does. */
-type PaymentSettings = Pick<
-  FinanceEnvironment,
-  | 'REDRESS_PAYMENT_PROVIDER_URL'
-  | 'REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS'
-  | 'REDRESS_PAYMENT_FIRST_PAUSE_MS'
-  | 'REDRESS_PAYMENT_FAILPOINT'
-> &
-  Partial<FinanceEnvironment>;
-
 /** Wires the service. */
 export function compose(foundations: Foundations, settings: PaymentSettings): Composition {
   const { database } = foundations;
   const listeners: SettlementListener[] = [];
   const stores = storesOf(foundations, listeners);
-  const parts = CAPABILITIES.map((capability) => capability.compose({ foundations, settings, stores }));
+  const paying = payingWith(foundations, settings, stores);
+  const parts = CAPABILITIES.map((capability) => capability.compose({ foundations, settings, stores, paying }));
   listeners.push(...parts.flatMap(({ listeners: own = [] }) => own));
-  const provider = paymentProviderOverHttp({
-    url: settings.REDRESS_PAYMENT_PROVIDER_URL,
-    name: 'simulator',
-    timeoutMs: settings.REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS,
-  });
-  const paying = payingWith(provider, stores, foundations, settings);
   const settlements = new SettlementLoader(database);
   const gates = parts.flatMap(({ gates: own = [] }) => own);
   const approval = {
-    ...{ ...stores, gates },
-    planPayouts: payEachPayee(provider.name),
+    ...{ ...stores, gates, authority: authorityFrom(stores) },
+    planPayouts: paying.planPayouts,
     dimensions: costDimensions(stores),
-    wakePayments: () => paying.wake(),
+    wakePayments: paying.wake,
   };
   const instances = [
     new SettlementResolver(settlements),
@@ -135,7 +115,8 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
     new CaseSettlementsResolver(settlements),
     new ComplaintSettlementsResolver(settlements),
     new ApproveSettlementResolver(approval, settlements),
-    new RejectSettlementResolver(stores, settlements),
+    new ApproveSettlementsResolver(approval, settlements),
+    new RejectSettlementResolver(approval, settlements),
     new SetGoodwillBudgetResolver(stores),
     new GoodwillBudgetResolver(database),
     new TrialBalanceResolver(database),
@@ -148,11 +129,7 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   return {
     schema: subgraph(instances, references),
     consumptions: consumptionsOf([{ instances: [], handlers: { 'case-handling': handlersWith(stores) } }, ...parts]),
-    workers: [
-      { name: 'payments', start: () => paying.start(), stop: () => paying.stop() },
-      bookCheck(foundations),
-      ...parts.flatMap(({ workers = [] }) => workers),
-    ],
+    workers: [paying.worker, bookCheck(foundations), ...parts.flatMap(({ workers = [] }) => workers)],
     ...routesOf(parts),
   };
 }
@@ -195,41 +172,6 @@ function handlersWith(stores: Stores): EventHandlers {
     ...onSettlementReturned(stores),
     ...onCaseClosed(stores),
   };
-}
-
-function payingWith(
-  provider: PaymentProvider,
-  stores: Stores,
-  { logger, metrics }: Foundations,
-  settings: PaymentSettings,
-): PaymentJob {
-  const answers = new Counter({
-    name: 'finance_payment_answers_total',
-    help: 'Answers of the payment provider; UNKNOWN proves nothing.',
-    labelNames: ['answer'],
-    registers: [metrics],
-  });
-  const leaseMs = settings.REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS * LEASE_TO_TIMEOUT;
-  const dependencies = {
-    ...stores,
-    provider,
-    logger,
-    leaseMs,
-    firstPauseMs: settings.REDRESS_PAYMENT_FIRST_PAUSE_MS,
-    follow: (tx: TenantTransaction, payment: Payment, notices: readonly PaymentNotice[]) =>
-      followPayment(tx, payment, notices, stores),
-    countAnswer: (answer: string) => answers.inc({ answer }),
-    checkpoint: (point: PaymentCheckpoint) => {
-      if (point === settings.REDRESS_PAYMENT_FAILPOINT) process.kill(process.pid, 'SIGKILL');
-    },
-  };
-  return createPaymentJob({
-    lease: (limit) => stores.payments.lease(limit, leaseMs),
-    payOneStep: (leased) => payOneStep(leased, dependencies),
-    logger,
-    concurrency: PAYMENTS_AT_ONCE,
-    pollMs: PAYMENT_POLL_MS,
-  });
 }
 
 function bookCheck(foundations: Foundations) {

@@ -29,6 +29,21 @@ export const environment = defineEnvironment('finance', {
   REDRESS_PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .describe('Where the public reaches the gateway; addresses of papers and evidence begin with it.'),
+  REDRESS_STRIPE_SECRET_KEY: z
+    .string()
+    .optional()
+    .describe('Secret key of a Stripe account: refunds of payments that it took go back through it.'),
+  REDRESS_STRIPE_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Where Stripe’s interface is, when not at its own address; for a proxy, and for tests.'),
+  REDRESS_VOUCHER_VALID_MONTHS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(240)
+    .default(36)
+    .describe('For how many months a voucher is taken; 36 when absent.'),
   REDRESS_PAYMENT_FAILPOINT: z
     .enum(['payment-intended', 'payment-answered', 'payment-recorded'])
     .optional()

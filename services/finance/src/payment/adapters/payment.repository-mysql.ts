@@ -1,73 +1,74 @@
-import { newId } from '@redress/kernel';
-import type { Database } from '@redress/persistence';
+import type { Database, TenantTransaction } from '@redress/persistence';
 import type { Payment } from '../model/payment.model';
-import type { LeasedPayment, PaymentRepository } from '../model/payment.repository';
-import type { PaymentState } from '../model/payment.transitions';
+import type { PaymentRepository, PaymentStanding } from '../model/payment.repository';
+import { isAutomatic } from '../model/payout-means.model';
+import { leaseDue, SOON } from './payment-leases-mysql';
+import { fromRow, intentParams, PAYMENT_COLUMNS, progressParams, type PaymentRow } from './payment.mapper';
 
-interface PaymentRow {
-  readonly id: string;
-  readonly settlementId: string;
-  readonly sequence: number;
-  readonly provider: string;
-  readonly idempotencyKey: string;
-  readonly reference: string;
-  readonly beneficiary: string;
-  readonly amountMinor: string;
-  readonly currency: string;
-  readonly state: PaymentState;
-  readonly attempts: number;
-  readonly misses: number;
-  readonly providerReference: string | null;
-  readonly reason: string | null;
-  readonly leaseHolds: number | null;
-}
-
-/** `microseconds` keeps pauses exact in a portable interval. */
-const SOON = 'DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)';
-const DUE = 'next_step_at <= NOW(3) AND (lease_until IS NULL OR lease_until <= NOW(3))';
 const PROGRESS = `p.state = :state, p.attempts = :attempts, p.misses = :misses,
-  p.provider_reference = :providerReference, p.reason = :reason`;
+  p.provider_reference = :providerReference, p.reason = :reason,
+  p.uncertain_since = CASE WHEN :state IN ('SENT', 'UNKNOWN') THEN COALESCE(p.uncertain_since, NOW(3)) END`;
+const OWN = 'p.tenant_id = :tenantId AND p.id = :paymentId';
 
 /** Payments in MySQL. Times are compared by the database's clock alone. */
 export function paymentsInMysql({ system }: Pick<Database, 'system'>): PaymentRepository {
   return {
     async add(tx, payments) {
-      for (const { amount, ...payment } of payments) {
-        await tx.execute(
-          `INSERT INTO payment (tenant_id, id, settlement_id, sequence, provider, idempotency_key, reference, beneficiary,
-             amount_minor, currency, state, attempts, misses, next_step_at)
-           VALUES (:tenantId, :id, :settlementId, :sequence, :provider, :idempotencyKey, :reference, :beneficiary,
-             :amountMinor, :currency, :state, :attempts, :misses, NOW(3))`,
-          { ...payment, ...amount },
-        );
-      }
+      for (const payment of payments) await insert(tx, payment);
     },
 
-    async statesOf(tx, settlementId) {
-      const rows = await tx.query<{ sequence: number; state: PaymentState }>(
-        'SELECT p.sequence, p.state FROM payment p WHERE p.tenant_id = :tenantId AND p.settlement_id = :settlementId',
+    standingsOf: (tx, settlementId) =>
+      tx.query<PaymentStanding>(
+        `SELECT p.sequence, p.state FROM payment p
+         WHERE p.tenant_id = :tenantId AND p.settlement_id = :settlementId AND p.redirected_to IS NULL`,
+        { settlementId },
+      ),
+
+    async lastSequenceOf(tx, settlementId) {
+      const [row] = await tx.query<{ last: number }>(
+        'SELECT MAX(p.sequence) AS last FROM payment p WHERE p.tenant_id = :tenantId AND p.settlement_id = :settlementId',
         { settlementId },
       );
-      return new Map(rows.map(({ sequence, state }) => [sequence, state]));
+      return row?.last ?? 0;
     },
 
     async lock(tx, { paymentId, lease }) {
-      const [row] = await tx.query<PaymentRow>(
-        `SELECT p.id, p.settlement_id AS settlementId, p.sequence, p.provider, p.idempotency_key AS idempotencyKey, p.reference,
-           p.beneficiary, p.amount_minor AS amountMinor, p.currency, p.state, p.attempts, p.misses,
-           p.provider_reference AS providerReference, p.reason,
-           (p.lease_holder = :lease AND p.lease_until > NOW(3)) AS leaseHolds
-         FROM payment p WHERE p.tenant_id = :tenantId AND p.id = :paymentId FOR UPDATE`,
+      const [row] = await tx.query<PaymentRow & { leaseHolds: number | null }>(
+        `SELECT ${PAYMENT_COLUMNS}, (p.lease_holder = :lease AND p.lease_until > NOW(3)) AS leaseHolds
+         FROM payment p WHERE ${OWN} FOR UPDATE`,
         { paymentId, lease },
       );
       return row === undefined ? undefined : { payment: fromRow(row), leaseHolds: Number(row.leaseHolds ?? 0) === 1 };
     },
 
-    async keep(tx, payment, leaseMs) {
+    async lockById(tx, paymentId) {
+      const [row] = await tx.query<PaymentRow>(`SELECT ${PAYMENT_COLUMNS} FROM payment p WHERE ${OWN} FOR UPDATE`, {
+        paymentId,
+      });
+      return row === undefined ? undefined : fromRow(row);
+    },
+
+    async redirect(tx, payment, redirectedTo) {
       await tx.execute(
-        `UPDATE payment p SET ${PROGRESS}, p.lease_until = ${SOON} WHERE p.tenant_id = :tenantId AND p.id = :paymentId`,
-        { ...progressOf(payment), microseconds: leaseMs * 1000 },
+        `UPDATE payment p SET ${PROGRESS}, p.redirected_to = :redirectedTo, p.next_step_at = NULL WHERE ${OWN}`,
+        { ...progressParams(payment), redirectedTo },
       );
+    },
+
+    async hasten(tx, paymentId) {
+      const { affectedRows } = await tx.execute(
+        `UPDATE payment p SET p.next_step_at = NOW(3)
+         WHERE ${OWN} AND p.next_step_at IS NOT NULL AND (p.lease_until IS NULL OR p.lease_until <= NOW(3))`,
+        { paymentId },
+      );
+      return affectedRows > 0;
+    },
+
+    async keep(tx, payment, leaseMs) {
+      await tx.execute(`UPDATE payment p SET ${PROGRESS}, p.lease_until = ${SOON} WHERE ${OWN}`, {
+        ...progressParams(payment),
+        microseconds: leaseMs * 1000,
+      });
     },
 
     async putBack(tx, payment, dueInMs) {
@@ -75,51 +76,24 @@ export function paymentsInMysql({ system }: Pick<Database, 'system'>): PaymentRe
       const { sql, ...params } = due;
       await tx.execute(
         `UPDATE payment p SET ${PROGRESS}, p.next_step_at = ${sql}, p.lease_holder = NULL, p.lease_until = NULL
-         WHERE p.tenant_id = :tenantId AND p.id = :paymentId`,
-        { ...progressOf(payment), ...params },
+         WHERE ${OWN}`,
+        { ...progressParams(payment), ...params },
       );
     },
 
-    lease: (limit, leaseMs) => leaseDue(system, limit, leaseMs),
+    lease: (limit, leaseMs, lane) => leaseDue(system, limit, leaseMs, lane),
   };
 }
 
-/** Looks without locking and then takes with a condition, so that of several processes only one gets each payment. */
-async function leaseDue(system: Database['system'], limit: number, leaseMs: number): Promise<LeasedPayment[]> {
-  const due = await system.query<{ tenant_id: string; id: string }>(
-    `SELECT tenant_id, id FROM payment WHERE ${DUE} ORDER BY next_step_at LIMIT ${String(Math.trunc(limit))}`,
+async function insert(tx: TenantTransaction, payment: Payment): Promise<void> {
+  const due = isAutomatic(payment.means) ? 'NOW(3)' : 'NULL';
+  await tx.execute(
+    `INSERT INTO payment (tenant_id, id, settlement_id, sequence, means, provider, idempotency_key, reference,
+       beneficiary, amount_minor, currency, state, attempts, misses, original_payment_id, original_reference,
+       end_to_end_id, redirects, created_at, next_step_at)
+     VALUES (:tenantId, :id, :settlementId, :sequence, :means, :provider, :idempotencyKey, :reference,
+       :beneficiary, :amountMinor, :currency, :state, :attempts, :misses, :originalPaymentId, :originalReference,
+       :endToEndId, :redirects, NOW(3), ${due})`,
+    intentParams(payment),
   );
-  if (due.length === 0) return [];
-  const lease = newId();
-  const keys = { tenants: [...new Set(due.map((row) => row.tenant_id))], ids: due.map((row) => row.id), lease };
-  const { affectedRows } = await system.execute(
-    `UPDATE payment SET lease_holder = :lease, lease_until = ${SOON}
-     WHERE tenant_id IN (:tenants) AND id IN (:ids) AND ${DUE}`,
-    { ...keys, microseconds: leaseMs * 1000 },
-  );
-  const taken =
-    affectedRows === due.length
-      ? due
-      : await system.query<{ tenant_id: string; id: string }>(
-          'SELECT tenant_id, id FROM payment WHERE tenant_id IN (:tenants) AND id IN (:ids) AND lease_holder = :lease',
-          keys,
-        );
-  return taken.map((row) => ({ tenantId: row.tenant_id, paymentId: row.id, lease }));
-}
-
-function progressOf({ id: paymentId, state, attempts, misses, providerReference, reason }: Payment) {
-  return {
-    ...{ paymentId, state, attempts, misses },
-    providerReference: providerReference ?? null,
-    reason: reason ?? null,
-  };
-}
-
-function fromRow({ amountMinor, currency, providerReference, reason, leaseHolds: _held, ...row }: PaymentRow): Payment {
-  return {
-    ...row,
-    amount: { amountMinor: BigInt(amountMinor), currency },
-    ...(providerReference === null ? {} : { providerReference }),
-    ...(reason === null ? {} : { reason }),
-  };
 }

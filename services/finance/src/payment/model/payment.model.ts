@@ -1,13 +1,25 @@
 import type { Money } from '@redress/kernel';
 import { paymentStates, type PaymentState } from './payment.transitions';
+import { endToEndIdOf, type PayoutMeans } from './payout-means.model';
 
-/** One payout through a provider: the intent, stored before the provider hears of it, and what became of it. */
+/** One payout: the intent, stored before anybody outside hears of it, and what became of it. */
 export interface Payment {
   readonly id: string;
   readonly settlementId: string;
   /** Which of the settlement's payments, from 1. */
   readonly sequence: number;
+  readonly means: PayoutMeans;
+  /** Who pays; for a means that is no provider, its own name. */
   readonly provider: string;
+  /** The payment of the order that this gives back, and the provider's reference of it. */
+  readonly originalPaymentId?: string;
+  readonly originalReference?: string;
+  /** Names it on a bank statement; of bank transfers. */
+  readonly endToEndId?: string;
+  /** Sequence of the declined payment that it stands in for. */
+  readonly redirects?: number;
+  /** Sequence of the payment that stands in for it. */
+  readonly redirectedTo?: number;
   /** Travels to the provider with every call; the same for all attempts, so that the provider pays at most once. */
   readonly idempotencyKey: string;
   /** The settlement's number, which the provider shows on its statement. */
@@ -45,14 +57,16 @@ export type PaymentNotice =
 
 /** What an intent to pay is made from. */
 export type PaymentIntent = Pick<Payment, 'id' | 'settlementId' | 'provider' | 'reference' | 'beneficiary' | 'amount'> &
-  Partial<Pick<Payment, 'sequence'>>;
+  Partial<Pick<Payment, 'sequence' | 'means' | 'originalPaymentId' | 'originalReference' | 'redirects'>>;
 
 /** The intent to pay. Its key is made of the settlement's id and the sequence, so that each can only ever be paid once. */
 export function intendPayment(intent: PaymentIntent): Payment {
   if (intent.amount.amountMinor <= 0n) throw new RangeError(`payment ${intent.id} must be of a positive amount`);
-  const { settlementId, sequence = 1 } = intent;
+  const { settlementId, sequence = 1, means = 'PROVIDER' } = intent;
   const idempotencyKey = sequence === 1 ? settlementId : `${settlementId}:${sequence}`;
-  return { ...intent, sequence, idempotencyKey, state: paymentStates.initial, attempts: 0, misses: 0 };
+  const onStatements = means === 'BANK_TRANSFER' ? { endToEndId: endToEndIdOf(settlementId, sequence) } : {};
+  const fresh = { state: paymentStates.initial, attempts: 0, misses: 0 };
+  return { ...intent, ...onStatements, ...fresh, sequence, means, idempotencyKey };
 }
 
 /** Whether nothing more will happen to the payment. */

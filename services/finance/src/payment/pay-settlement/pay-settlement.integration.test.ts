@@ -8,6 +8,7 @@ import { logger } from '../../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../../test-bench/finance-bench';
 import { FinanceOffice } from '../../test-bench/finance-office';
 import { paymentsInMysql } from '../adapters/payment.repository-mysql';
+import { paymentProviders } from '../model/payment-providers.client';
 import type { ProviderAnswer } from '../model/payment.model';
 import type { LeasedPayment } from '../model/payment.repository';
 import { payOneStep, type PaymentDependencies } from './pay-settlement.handler';
@@ -42,10 +43,12 @@ describe('one step of a payment, with workers that lose their lease', () => {
   const lease = async (leaseMs: number): Promise<LeasedPayment> =>
     eventually(async () => (await payments().lease(10, leaseMs)).find(({ tenantId }) => tenantId === office.tenant));
 
+  const never = () => Promise.reject(new Error('must not be asked'));
   const dependencies = (pay: () => Promise<ProviderAnswer>, query = pay): PaymentDependencies => ({
     database: bench.database,
     payments: payments(),
-    provider: { name: 'simulator', pay, query },
+    providers: paymentProviders([{ name: 'simulator', pay, query }]),
+    payAtOnce: never,
     logger,
     follow: (tx, payment, notices) => followPayment(tx, payment, notices, { ...stores, payments: payments() }),
     leaseMs: 50,
@@ -53,8 +56,6 @@ describe('one step of a payment, with workers that lose their lease', () => {
     checkpoint: () => undefined,
     countAnswer: () => undefined,
   });
-  const never = () => Promise.reject(new Error('must not be asked'));
-
   it('does nothing with a lease that has run out', async () => {
     await approved();
     const stale = await lease(1);

@@ -1,7 +1,7 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
-import { paymentEntry, reversalOf } from '../../ledger/model/journal.model';
+import { paymentEntry, reversalOf, type Posting } from '../../ledger/model/journal.model';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import type { Payment, PaymentNotice } from '../../payment/model/payment.model';
 import type { PaymentRepository } from '../../payment/model/payment.repository';
@@ -11,7 +11,7 @@ import { followPayment as decide } from './follow-payment.decide';
 
 export interface FollowDependencies {
   readonly settlements: SettlementRepository;
-  readonly payments: Pick<PaymentRepository, 'statesOf'>;
+  readonly payments: Pick<PaymentRepository, 'standingsOf'>;
   readonly ceilings: CeilingRepository;
   readonly ledger: LedgerRepository;
   readonly clock: Clock;
@@ -20,26 +20,33 @@ export interface FollowDependencies {
 /** Moves the settlement, its ceiling and the books along with the payment, in the payment's own transaction. */
 export async function followPayment(
   tx: TenantTransaction,
-  { settlementId, sequence, provider, amount }: Payment,
+  payment: Payment,
   notices: readonly PaymentNotice[],
   { settlements, payments, ceilings, ledger, clock }: FollowDependencies,
 ): Promise<void> {
   if (notices.length === 0) return;
+  const { settlementId, sequence, amount } = payment;
   const settlement = await settlements.lock(tx, settlementId);
   if (settlement === undefined) throw new Error(`there is no settlement ${settlementId} for its payment`);
   const now = clock.now();
-  const states = await payments.statesOf(tx, settlementId);
-  const others = [...states].filter(([each]) => each !== sequence).map(([, state]) => state);
+  const standings = await payments.standingsOf(tx, settlementId);
+  const others = standings.filter((each) => each.sequence !== sequence).map(({ state }) => state);
   const followed = decide(settlement, notices, others, now);
   await settlements.save(tx, followed);
   const source = { kind: 'SETTLEMENT', id: settlementId } as const;
   const booking = { id: newId(), source, sequence, bookedAt: now };
   // The ceiling comes last, because everything else that is given for its line waits for its lock.
   if (followed.consequence === 'book-payment') {
-    await ledger.book(tx, paymentEntry(booking, amount, { account: 'PROVIDER_CLEARING', subaccount: provider }));
+    await ledger.book(tx, paymentEntry(booking, amount, paidFrom(payment)));
     if (followed.settlement.state === 'COMPLETED') await useReservationUp(tx, settlement, ceilings);
   } else if (followed.consequence === 'reverse-approval') {
     await ledger.book(tx, reversalOf(await ledger.entryOf(tx, source, 'APPROVAL'), booking));
     await giveReservationBack(tx, settlement, ceilings);
   }
+}
+
+/** A voucher is a debt of another kind; everything else has left by a clearing account until a statement shows it. */
+function paidFrom({ means, provider }: Payment): Pick<Posting, 'account' | 'subaccount'> {
+  if (means === 'STORE_CREDIT') return { account: 'VOUCHERS_OUTSTANDING' };
+  return { account: 'PROVIDER_CLEARING', subaccount: provider };
 }

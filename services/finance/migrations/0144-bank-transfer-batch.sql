@@ -1,0 +1,25 @@
+-- Bank transfers that go to the bank in one file. What stands in the file is stored, so that it can be written again.
+CREATE TABLE bank_transfer_batch (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  message_id VARCHAR(35) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  debtor_name VARCHAR(140) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  debtor_account_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  debtor_account VARCHAR(34) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  execute_on DATE NOT NULL,
+  transactions INT UNSIGNED NOT NULL,
+  control_sum_minor BIGINT NOT NULL,
+  file_sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  created_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  created_at DATETIME(3) NOT NULL,
+  released_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  released_at DATETIME(3) NULL,
+  sent_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  sent_at DATETIME(3) NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY by_message_id (tenant_id, message_id),
+  KEY by_created_at (tenant_id, created_at, id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

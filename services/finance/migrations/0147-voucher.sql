@@ -1,0 +1,25 @@
+-- Store credit: what the organisation owes in goods. Only a hash of its code is kept.
+CREATE TABLE voucher (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  issued_for VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'key of the payment that it fulfils',
+  settlement_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  payee VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  amount_minor BIGINT NOT NULL,
+  remaining_minor BIGINT NOT NULL,
+  currency CHAR(3) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  issued_at DATETIME(3) NOT NULL,
+  expires_on DATE NOT NULL COMMENT 'the last day on which it is taken',
+  code_hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  code_given_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  code_given_at DATETIME(3) NULL,
+  redemptions INT UNSIGNED NOT NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY one_for_each_payment (tenant_id, issued_for),
+  UNIQUE KEY by_code (tenant_id, code_hash),
+  KEY by_payee (tenant_id, payee, issued_at, id),
+  KEY by_issued_at (tenant_id, issued_at, id),
+  KEY by_settlement (tenant_id, settlement_id),
+  CONSTRAINT voucher_within CHECK (remaining_minor >= 0 AND remaining_minor <= amount_minor)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

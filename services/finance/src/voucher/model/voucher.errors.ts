@@ -1,0 +1,11 @@
+/** Why something with a voucher was refused. Stable and public. */
+export type VoucherRefusal =
+  | 'NOT_FOUND'
+  | 'VERSION_CONFLICT'
+  | 'INPUT_INVALID'
+  | 'FINANCE_AMOUNT_NOT_POSITIVE'
+  | 'FINANCE_VOUCHER_UNKNOWN'
+  | 'FINANCE_VOUCHER_OTHER_CURRENCY'
+  | 'FINANCE_VOUCHER_EXPIRED'
+  | 'FINANCE_VOUCHER_EXCEEDED'
+  | 'FINANCE_VOUCHER_REFERENCE_USED';
