@@ -2,6 +2,7 @@ import type { RefusalTexts } from '@redress/graphql-runtime';
 import type { GoodwillRefusal } from './goodwill/model/goodwill-budget.model';
 import type { PurchaseRefusal } from './purchase/model/purchase.model';
 import type { SettlementRefusal } from './settlement/model/settlement.errors';
+import { authorityRefusalTexts } from './refusal-texts/authority-refusal-texts';
 import { booksRefusalTexts } from './refusal-texts/books-refusal-texts';
 import { staffToolRefusalTexts } from './refusal-texts/staff-tool-refusal-texts';
 import { evidenceRefusalTexts } from './refusal-texts/evidence-refusal-texts';
@@ -11,6 +12,7 @@ import { paperRefusalTexts } from './refusal-texts/paper-refusal-texts';
 export type FinanceRefusal = Extract<GoodwillRefusal | PurchaseRefusal | SettlementRefusal, `FINANCE_${string}`>;
 
 export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 'zh-CN': string }>> & RefusalTexts = {
+  ...authorityRefusalTexts,
   ...booksRefusalTexts,
   ...staffToolRefusalTexts,
   ...evidenceRefusalTexts,
@@ -32,8 +34,8 @@ export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 
     'zh-CN': '结算单 {number} 的状态为 {state}，不能再作决定。',
   },
   FINANCE_SEPARATION_OF_DUTIES: {
-    en: 'Who proposed or approved the resolution may not decide on settlement {number}.',
-    'zh-CN': '处理方案的提出人或核准人不得对结算单 {number} 作出决定。',
+    en: 'Who proposed, approved or prepared it may not decide on settlement {number}.',
+    'zh-CN': '处理方案的提出人、核准人及结算的经办人不得对结算单 {number} 作出决定。',
   },
   FINANCE_REASON_REQUIRED: {
     en: 'A rejection needs a reason of 1 to 500 characters.',

@@ -8,6 +8,9 @@ const LINKED = `
   SELECT l.case_id AS caseId FROM case_file c JOIN case_file l ON l.tenant_id = c.tenant_id AND l.harm_id = c.harm_id
   WHERE c.tenant_id = :tenantId AND l.tenant_id = :tenantId AND c.case_id = :caseId ORDER BY l.case_id`;
 const HARM = 'SELECT f.harm_id AS harmId FROM case_file f WHERE f.tenant_id = :tenantId AND f.case_id = :caseId';
+const LOCK_HARM = `
+  SELECT f.case_id AS caseId FROM case_file f WHERE f.tenant_id = :tenantId AND f.harm_id = :harm
+  ORDER BY f.case_id FOR UPDATE`;
 const OF_HARMS = `
   SELECT f.case_id AS caseId, f.merged_into AS mergedInto, f.harm_id AS harmId FROM case_file f
   WHERE f.tenant_id = :tenantId AND f.harm_id IN (:harms) ORDER BY f.case_id FOR UPDATE`;
@@ -27,15 +30,14 @@ export const caseFilesInMysql: CaseFiles = {
 
   linkedCaseIds: linked,
 
-  // All who grant something for a harm queue at the row of the case that settles it.
   async lockLinked(tx, caseId) {
-    let harm = await harmOf(tx, caseId);
     for (;;) {
-      if (harm === undefined) return [caseId];
-      await tx.query(`${HARM} FOR UPDATE`, { caseId: harm });
-      const now = await harmOf(tx, caseId);
-      if (now === harm) return linked(tx, caseId);
-      harm = now;
+      const harm = await harmOf(tx, caseId);
+      if (harm === undefined) return undefined;
+      const rows = await tx.query<{ caseId: string }>(LOCK_HARM, { harm });
+      const caseIds = rows.map((row) => row.caseId);
+      // Between the two statements the case may have been merged into another, or parted from it.
+      if (caseIds.includes(caseId)) return caseIds;
     }
   },
 

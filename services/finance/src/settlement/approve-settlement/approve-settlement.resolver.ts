@@ -1,10 +1,10 @@
-import { fromGlobalId, requireRole, UserError, type GraphContext } from '@redress/graphql-runtime';
+import { fromGlobalId, UserError, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { Settlement } from '../view-settlements/settlement.gql';
 import type { SettlementLoader } from '../view-settlements/settlement.loader';
 import { approveSettlement, type ApprovalDependencies } from './approve-settlement.handler';
+import { requireDecider } from './require-decider.rules';
 
 @InputType({ description: 'Which settlement to approve, as it was seen.' })
 export class ApproveSettlementInput {
@@ -22,7 +22,10 @@ export class ApproveSettlementInput {
 
 @ObjectType({ description: 'What came of `approveSettlement`.' })
 export class ApproveSettlementPayload {
-  @Field(() => Settlement, { nullable: true, description: 'The approved settlement; null when it was refused.' })
+  @Field(() => Settlement, {
+    nullable: true,
+    description: 'The approved settlement, or one that awaits further signatures; null when it was refused.',
+  })
   settlement!: Settlement | null;
 
   @Field(() => Boolean, { description: 'Whether this is the answer to an earlier request with the same key.' })
@@ -42,14 +45,14 @@ export class ApproveSettlementResolver {
   @Directive('@authenticated')
   @Mutation(() => ApproveSettlementPayload, {
     description:
-      'Approves a settlement that the complainant agreed to: books the debt and pays it. For finance and managers.',
+      'Approves a settlement that the complainant agreed to: books the debt and pays it. For finance, managers and those whom the regulation gives authority; where it asks for further signatures, this one is recorded and the settlement stays RELEASED.',
   })
   async approveSettlement(
     @Arg('input', () => ApproveSettlementInput, { description: 'Which, and what was seen.' })
     { settlementId, expectedVersion, idempotencyKey }: ApproveSettlementInput,
     @Ctx() context: GraphContext,
   ): Promise<ApproveSettlementPayload> {
-    const approver = requireRole(context, ...DECIDERS);
+    const approver = await requireDecider(context, this.dependencies);
     const id = fromGlobalId('Settlement', settlementId);
     const result =
       unusableKey(idempotencyKey) ??

@@ -1,6 +1,7 @@
 import { refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import type { ApprovalAuthority } from '../approve-settlement/approval-authority.model';
 import type { SettlementRefusal } from '../model/settlement.errors';
 import { giveReservationBack } from '../model/reservation.policy';
 import type { SettlementRepository } from '../model/settlement.repository';
@@ -20,6 +21,8 @@ export interface RejectionDependencies {
   readonly settlements: SettlementRepository;
   readonly ceilings: CeilingRepository;
   readonly clock: Clock;
+  /** Who takes part in deciding. */
+  readonly authority: Pick<ApprovalAuthority, 'takesPart'>;
 }
 
 /** Rejects a settlement and gives its reservation back. The answer is the settlement's id. */

@@ -1,6 +1,6 @@
-import { fromGlobalId, requireRole, UserError, type GraphContext } from '@redress/graphql-runtime';
+import { fromGlobalId, UserError, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { DECIDERS } from '../../access/access.rules';
+import { requireDecider } from '../approve-settlement/require-decider.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { Settlement } from '../view-settlements/settlement.gql';
 import type { SettlementLoader } from '../view-settlements/settlement.loader';
@@ -45,14 +45,14 @@ export class RejectSettlementResolver {
   @Directive('@authenticated')
   @Mutation(() => RejectSettlementPayload, {
     description:
-      'Rejects a settlement that waits for finance; the case goes back to its handler. For finance and managers.',
+      'Rejects a settlement that waits for finance; the case goes back to its handler. For finance, managers and those whom the regulation gives authority.',
   })
   async rejectSettlement(
     @Arg('input', () => RejectSettlementInput, { description: 'Which, what was seen, and why.' })
     { settlementId, expectedVersion, reason, idempotencyKey }: RejectSettlementInput,
     @Ctx() context: GraphContext,
   ): Promise<RejectSettlementPayload> {
-    const { tenantId, subject } = requireRole(context, ...DECIDERS);
+    const { tenantId, subject } = await requireDecider(context, this.dependencies);
     const id = fromGlobalId('Settlement', settlementId);
     const result =
       unusableKey(idempotencyKey) ??

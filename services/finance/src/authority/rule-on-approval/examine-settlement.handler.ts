@@ -1,0 +1,128 @@
+import type { Actor } from '@redress/kernel';
+import type { TenantReader, TenantTransaction } from '@redress/persistence';
+import type { CaseKnowledge } from '../../case-file/composition-root';
+import type { BindingRegulation } from '../../case-file/model/adopted-regulations.repository';
+import { factsOfFile, type CaseFile } from '../../case-file/model/case-file.model';
+import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import type { Settlement } from '../../settlement/model/settlement.model';
+import { sumsOf, type AuthorityQuestion } from '../model/authority-question.model';
+import type { GrantReader, HarmGrants } from '../model/granted.repository';
+import type { Endorsement, Signatory } from '../model/signatory.model';
+import type { SignatureBook, Signatures } from '../model/signatures.repository';
+
+export interface ExaminationDependencies extends CaseKnowledge {
+  readonly grants: GrantReader;
+  readonly signatures: SignatureBook;
+}
+
+/** What has to be known of a settlement to say who may decide on it. */
+export type Examined = Pick<
+  Settlement,
+  'id' | 'number' | 'caseId' | 'resolutionId' | 'amount' | 'parts' | 'resolutionProposedBy' | 'resolutionApprovedBy'
+>;
+
+/** A settlement with everything around it that authority depends on. */
+export interface Examination {
+  readonly settlement: Examined;
+  readonly file: CaseFile;
+  /** Absent where the case has no regulation, or one that finance has not heard of. */
+  readonly binding: BindingRegulation | undefined;
+  readonly linkedCaseIds: readonly string[];
+  readonly grants: HarmGrants;
+  readonly signatures: Signatures;
+}
+
+/** Collects it as it is, or as it was at a moment; for a case of which finance has heard nothing there is nothing to collect. */
+export async function examine(
+  reader: TenantReader,
+  settlement: Examined,
+  { caseFiles, regulations, grants, signatures }: ExaminationDependencies,
+  until?: Date,
+): Promise<Examination | undefined> {
+  const [file] = await caseFiles.caseFilesBy(reader, [settlement.caseId]);
+  if (file === undefined) return undefined;
+  const linkedCaseIds = await caseFiles.linkedCaseIds(reader, settlement.caseId);
+  return {
+    ...{ settlement, file, linkedCaseIds },
+    binding: await regulations.regulationOf(reader, file),
+    grants: await grants.grantsFor(reader, {
+      ...{ settlementId: settlement.id, resolutionId: settlement.resolutionId, caseIds: linkedCaseIds },
+      ceilingIds: ceilingsOf(settlement),
+      ...(until === undefined ? {} : { until }),
+    }),
+    signatures: await signatures.of(reader, settlement.id),
+  };
+}
+
+/** The same, while nobody else grants anything for the harm until the transaction ends. */
+export async function examineLocked(
+  tx: TenantTransaction,
+  settlement: Settlement,
+  dependencies: ExaminationDependencies & { readonly ceilings: CeilingRepository },
+): Promise<Examination | undefined> {
+  const linkedCaseIds = await dependencies.caseFiles.lockLinked(tx, settlement.caseId);
+  if (linkedCaseIds === undefined) return undefined;
+  await dependencies.ceilings.lockMany(tx, ceilingsOf(settlement));
+  return examine(tx, settlement, {
+    ...dependencies,
+    caseFiles: { ...dependencies.caseFiles, linkedCaseIds: () => Promise.resolve(linkedCaseIds) },
+  });
+}
+
+/** The question whether somebody may release it; none without a regulation. */
+export function questionOf({ settlement, file, binding, grants, signatures }: Examination, at: Date) {
+  if (binding === undefined) return undefined;
+  const { amount, parts, resolutionProposedBy: proposedBy, resolutionApprovedBy: approvedBy } = settlement;
+  const instruments = [...new Set(parts.map(({ instrument }) => instrument))];
+  const ofResolution = grants.inCases.filter(({ resolutionId }) => resolutionId === settlement.resolutionId);
+  const { resolutionHolders: holders } = signatures;
+  const decision = { amountMinor: Number(amount.amountMinor), currency: amount.currency, remedies: instruments };
+  const question: AuthorityQuestion = {
+    ...{ binding, amount, instruments },
+    resolution: {
+      ...{ proposedBy, approvedBy, sums: sumsOf([amount, ...ofResolution.map((each) => each.amount)]) },
+      ...(holders === undefined ? {} : { holders }),
+    },
+    granted: sumsOf([
+      ...grants.inCases.filter(({ isGranted }) => isGranted).map((each) => each.amount),
+      ...grants.fromCeilings,
+    ]),
+    facts: factsOfFile(file, decision, at),
+    endorsements: signatures.endorsements.filter((each) => holdsFor(each, settlement)),
+  };
+  return question;
+}
+
+/** The person with what they are appointed to; nobody lends authority to decide on their own work. */
+export async function signatoryOf(
+  reader: TenantReader,
+  { subject, roles }: Pick<Actor, 'subject' | 'roles'>,
+  involved: readonly string[],
+  at: Date,
+  { standings }: Pick<CaseKnowledge, 'standings'>,
+): Promise<Signatory> {
+  const acting = await standings.actingAs(reader, subject, at);
+  const own = acting.filter((each) => each.subject === subject).flatMap(({ parties }) => parties);
+  const standsInFor = acting
+    .filter((each) => each.subject !== subject && !involved.includes(each.subject))
+    .map((each) => ({ subject: each.subject, parties: each.parties.filter((party) => !own.includes(party)) }));
+  const lent = standsInFor.flatMap(({ parties }) => parties);
+  return { subject, roles, parties: [...new Set([...own, ...lent])], standsInFor };
+}
+
+/** Who proposed, approved, prepared or endorsed what is to be decided. */
+export function involvedIn({ settlement, signatures: { preparers, endorsements } }: Examination): readonly string[] {
+  const { resolutionProposedBy, resolutionApprovedBy } = settlement;
+  return [resolutionProposedBy, resolutionApprovedBy, ...preparers, ...endorsements.map(({ subject }) => subject)];
+}
+
+/** A signature holds for the amount that was seen, and for less of the same currency. */
+function holdsFor({ amountMinor, currency }: Endorsement, { amount }: Examined): boolean {
+  return currency === amount.currency && amountMinor >= amount.amountMinor;
+}
+
+/** Ceilings of lines and charges; a goodwill budget is shared by people who have nothing to do with each other. */
+function ceilingsOf({ parts }: Pick<Settlement, 'parts'>): readonly string[] {
+  const ofLines = parts.filter(({ subject }) => subject !== undefined);
+  return [...new Set(ofLines.flatMap(({ draws }) => draws.map(({ ceilingId }) => ceilingId)))];
+}
