@@ -1,4 +1,4 @@
-import { accept, refuse, type Actor, type Clock, type Refusal } from '@redress/kernel';
+import { accept, refuse, type Actor, type Refusal } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { SettlementRefusal } from '../../settlement/model/settlement.errors';
 import type { Settlement } from '../../settlement/model/settlement.model';
@@ -20,7 +20,6 @@ export interface EndorseSettlement {
 export type EndorsementDependencies = AuthorityDependencies & {
   readonly database: Database;
   readonly settlements: SettlementRepository;
-  readonly clock: Clock;
 };
 
 const LONGEST_OPINION = 1000;

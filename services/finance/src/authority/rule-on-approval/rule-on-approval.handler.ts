@@ -1,4 +1,4 @@
-import { hasRole, newId, type Actor, type Refusal } from '@redress/kernel';
+import { hasRole, newId, type Actor, type Clock, type Refusal } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import { DECIDERS } from '../../access/access.rules';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
@@ -21,17 +21,21 @@ import {
   type ExaminationDependencies,
 } from './examine-settlement.handler';
 
-export type AuthorityDependencies = ExaminationDependencies & { readonly ceilings: CeilingRepository };
+export type AuthorityDependencies = ExaminationDependencies & {
+  readonly ceilings: CeilingRepository;
+  readonly clock: Clock;
+};
 
 /** The authority that the regulation of a case gives, as approvals ask for it. */
 export function approvalAuthority(dependencies: AuthorityDependencies): ApprovalAuthority {
   return {
-    async rule(tx, settlement, approver, now) {
+    async rule(tx, settlement, approver) {
       const examination = await examineLocked(tx, settlement, dependencies);
       const signatures = examination?.signatures ?? (await dependencies.signatures.of(tx, settlement.id));
       const blocked = hasSigned(settlement, signatures, approver) ?? isBlocked(examination);
       if (blocked !== undefined) return refused(blocked);
       if (examination === undefined) return withoutRegulation(settlement, approver);
+      const now = dependencies.clock.now();
       const question = questionOf(examination, now);
       if (question === undefined) return withoutRegulation(settlement, approver);
       const person = await signatoryOf(tx, approver, involvedIn(examination), now, dependencies);

@@ -15,7 +15,7 @@ export type AuthorityRuling =
 
 /** Who may release money, by the regulation that binds the case. Asked in the approving transaction. */
 export interface ApprovalAuthority {
-  rule(tx: TenantTransaction, settlement: Settlement, approver: Actor, now: Date): Promise<AuthorityRuling>;
+  rule(tx: TenantTransaction, settlement: Settlement, approver: Actor): Promise<AuthorityRuling>;
   /** Whether a regulation of the organisation lets somebody with one of these roles take part, beside finance and managers. */
   takesPart(reader: TenantReader, roles: readonly Role[]): Promise<boolean>;
 }

@@ -11,7 +11,7 @@ import type { Settlement } from '../model/settlement.model';
 import { expenseAccountOf } from '../model/settlement-part.model';
 import type { SettlementRepository } from '../model/settlement.repository';
 import type { ApprovalAuthority } from './approval-authority.model';
-import { approveSettlement as decide } from './approve-settlement.decide';
+import { approveSettlement as decide, cannotBeApproved } from './approve-settlement.decide';
 
 export interface ApproveSettlement {
   readonly approver: Actor;
@@ -53,14 +53,17 @@ export function approveSettlement(
   return executeCommand<string, SettlementRefusal>(dependencies.database, command, async (tx) => {
     const settlement = await dependencies.settlements.lock(tx, settlementId);
     if (settlement === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'settlementId'] });
-    const now = dependencies.clock.now();
-    const decision = decide(settlement, { subject, expectedVersion, now });
-    if (!decision.ok) return decision;
-    const ruling = await dependencies.authority.rule(tx, settlement, approver, now);
+    const unfit = cannotBeApproved(settlement, { subject, expectedVersion });
+    if (unfit !== undefined) return refuse(unfit);
+    const ruling = await dependencies.authority.rule(tx, settlement, approver);
     if (ruling.kind === 'REFUSED') return refuse(...ruling.refusals);
     if (ruling.kind === 'SIGNED') return accept(settlementId);
     const [refused, ...others] = await askGates(dependencies.gates, tx, settlement, approver);
     if (refused !== undefined) return refuse(refused, ...others);
+    // Authority waits for others who grant something for the harm: what is decided later gets the later time.
+    const now = dependencies.clock.now();
+    const decision = decide(settlement, { subject, expectedVersion, now });
+    if (!decision.ok) return decision;
     await dependencies.settlements.save(tx, decision.value);
     await bookAndPay(tx, settlement, now, dependencies);
     return accept(settlementId);
