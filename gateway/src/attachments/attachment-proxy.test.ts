@@ -156,6 +156,17 @@ describe('webhooks', () => {
     },
   );
 
+  it('of shops go to finance', async () => {
+    const apart = await startSampleGateway({ financeFiles: gateway.url });
+    const response = await fetch(apart.url.replace('/graphql', '/shop-events/0123456789'), {
+      method: 'POST',
+      body: FILE,
+    });
+    expect(response.status).toBe(201);
+    expect(seen[0]).toMatchObject({ method: 'POST', path: '/shop-events/0123456789', digest: digest(FILE) });
+    await apart.close();
+  });
+
   it('above the limit are refused', async () => {
     const body = new Uint8Array(1_000_001);
     expect((await fetch(gateway.url.replace('/graphql', '/channels/sms/x'), { method: 'POST', body })).status).toBe(

@@ -56,8 +56,12 @@ const FILES = [
   { prefix: '/finance-files/', keeper: 'financeFiles' },
 ] as const;
 
-/** Programs of others call these, never a browser; they go where attachments go, within the same limits. */
-const WEBHOOKS = ['/channels/', '/work-orders/'];
+/** Programs of others call these, never a browser; they go where files go, within the same limits. */
+const WEBHOOKS = [
+  { prefix: '/channels/', taker: 'attachments' },
+  { prefix: '/work-orders/', taker: 'attachments' },
+  { prefix: '/shop-events/', taker: 'financeFiles' },
+] as const;
 
 async function route(request: IncomingMessage, response: ServerResponse, options: HttpServerOptions): Promise<void> {
   const path = pathOf(request);
@@ -70,7 +74,8 @@ async function route(request: IncomingMessage, response: ServerResponse, options
     if (allowOrigin(request, response, options.allowedOrigins)) return;
     return options[files.keeper].handle(request, response);
   }
-  if (WEBHOOKS.some((prefix) => path.startsWith(prefix))) return options.attachments.handle(request, response);
+  const webhook = WEBHOOKS.find(({ prefix }) => path.startsWith(prefix));
+  if (webhook !== undefined) return options[webhook.taker].handle(request, response);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (reads && (await options.explorer?.(path, response)) === true) return;
   response.writeHead(404, { 'content-type': 'application/json' });

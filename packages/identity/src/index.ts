@@ -9,3 +9,4 @@ export { createRequestKeyRing, parseRequestKeys } from './request-keys';
 export type { RequestKey, RequestKeyRing } from './request-keys';
 export { createRequestVerifier, SIGNATURE_HEADER, signRequest } from './request-signature';
 export type { RequestVerifier, SignableRequest, SignatureRefusal } from './request-signature';
+export { isSignedWebhook, signWebhook, WEBHOOK_SIGNATURE_HEADER } from './webhook-signature';

@@ -14,9 +14,9 @@ export interface LauncherEnvironment {
   readonly inherited: NodeJS.ProcessEnv;
 }
 
-/** How the system is connected with mailboxes, messages and storage is the user's to say; the rest is decided here. */
+/** How the system is connected with mailboxes, messages, shops and storage is the user's to say; the rest is decided here. */
 const DECIDED_HERE =
-  /^(REDRESS_(?!SMTP_URL$|MAIL_FROM$|MAILBOXES$|CHANNELS$|ATTACHMENTS_S3_URL$)|PORT$|HOST$|OPERATIONS_PORT$|NODE_OPTIONS$|npm_)/;
+  /^(REDRESS_(?!SMTP_URL$|MAIL_FROM$|MAILBOXES$|CHANNELS$|SHOPS$|ATTACHMENTS_S3_URL$)|PORT$|HOST$|OPERATIONS_PORT$|NODE_OPTIONS$|npm_)/;
 
 function urlProblem(name: string, value: string | undefined, protocol: string): string[] {
   if (value === undefined) return [];

@@ -1,6 +1,7 @@
 import { bucketUrl } from '@redress/files';
-import { defineEnvironment, subgraphVariables } from '@redress/service-host';
+import { defineEnvironment, listOf, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
+import { shopEndpointSchema } from './purchase/shop-events/shop-endpoint.model';
 
 /** What this service reads from its environment. */
 export const environment = defineEnvironment('finance', {
@@ -44,6 +45,9 @@ export const environment = defineEnvironment('finance', {
     .max(240)
     .default(36)
     .describe('For how many months a voucher is taken; 36 when absent.'),
+  REDRESS_SHOPS: listOf(shopEndpointSchema).describe(
+    'Shop systems that tell of their orders, a JSON array: `tenant`, `key`, `name`, `secrets` (base64, 32 bytes or more).',
+  ),
   REDRESS_PAYMENT_FAILPOINT: z
     .enum(['payment-intended', 'payment-answered', 'payment-recorded'])
     .optional()

@@ -1,30 +1,10 @@
 import { bucketUrl } from '@redress/files';
-import { defineEnvironment, subgraphVariables } from '@redress/service-host';
+import { defineEnvironment, listOf, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
 import { mailboxSchema } from './mailbox/model/mailbox-settings';
 import { readMasterKeys } from './personal-data/master-keys';
 import { channelEndpointSchema } from './webhook-channels/model/channel-endpoint';
 import { contactCentreSchema } from './work-order/model/contact-centre';
-
-/** A JSON array; empty when absent. Says where something is wrong, never with what. */
-const listOf = <Item extends z.ZodType>(item: Item) =>
-  z
-    .string()
-    .default('[]')
-    .transform((text, context): z.infer<Item>[] => {
-      const list = z.array(item).safeParse(parsedJson(text));
-      if (list.success) return list.data;
-      for (const { path, message } of list.error.issues) context.addIssue(`${path.join('.')} ${message}`.trim());
-      return z.NEVER;
-    });
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /** What this service reads from its environment. */
 export const environment = defineEnvironment('intake', {

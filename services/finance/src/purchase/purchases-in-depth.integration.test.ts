@@ -6,7 +6,7 @@ import { FinanceOffice } from '../test-bench/finance-office';
 const MONEY = '{ amount }';
 const FIGURES = `paid ${MONEY} reserved ${MONEY} settled ${MONEY} remaining ${MONEY}`;
 const PURCHASE = `orderNumber department paymentsComplete exchangeRate { baseCurrency rate rateId on }
-  charges { kind code rate ${FIGURES} } payments { provider reference }
+  charges { kind code rate ${FIGURES} } payments { provider reference } settlements { number }
   lines { lineNumber product department quantity returnableQuantity unitPrice discount ${MONEY} ${FIGURES}
     charges { kind code rate ${FIGURES} } }`;
 const REGISTER = `mutation ($input: RegisterPurchasesInput!) { registerPurchases(input: $input) {
@@ -102,6 +102,7 @@ describe('purchases in depth', () => {
         { provider: 'card', reference: 'a' },
         { provider: 'gift-card', reference: 'b' },
       ],
+      settlements: [],
       lines: [
         {
           ...{ lineNumber: 1, product: 'KT-1', department: 'kettles', quantity: '2', returnableQuantity: '2' },
@@ -138,8 +139,9 @@ describe('purchases in depth', () => {
     const part = { kind: 'RETURN', orderNumber: order.orderNumber, lineNumber: 1, quantity: '3' } as const;
     const amount = { amountMinor: '5650', currency: 'CNY' };
     await fakeCase.approveResolution([FakeCase.remedy(5_650, { kind: 'RETURN', parts: [{ ...part, amount }] })]);
-    await office.settled(fakeCase, 1, 'PROPOSED');
+    const [settlement] = await office.settled(fakeCase, 1, 'PROPOSED');
     expect(await seen(order.orderNumber)).toMatchObject({
+      settlements: [{ number: settlement?.number }],
       lines: [
         {
           returnableQuantity: '1',

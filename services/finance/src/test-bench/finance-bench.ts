@@ -9,6 +9,7 @@ import { createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase, testIdentity, testNatsUrl } from '@redress/testkit';
 import { compose, FINANCE_ROWS } from '../composition-root';
+import type { FinanceEnvironment } from '../environment';
 import { FakeCaseHandling, logger } from './fake-case-handling';
 import { ask, type GraphAnswer } from './graph-client';
 import type { SimulatorProcess } from './simulator-process';
@@ -44,7 +45,10 @@ const KEYS = parseRequestKeys(KEYS_TEXT);
 /** Starts finance in this process. Payments go to the simulator, unless it is not `working`; their waiting times are short. */
 export async function startFinance(
   simulator: Pick<SimulatorProcess, 'url'>,
-  { working = true }: { readonly working?: boolean } = {},
+  {
+    working = true,
+    settings = {},
+  }: { readonly working?: boolean; readonly settings?: Partial<FinanceEnvironment> } = {},
 ): Promise<FinanceBench> {
   const streamPrefix = `fin${newId().slice(-8)}`;
   const schema = await testDatabase();
@@ -65,6 +69,7 @@ export async function startFinance(
       REDRESS_PAYMENT_FIRST_PAUSE_MS: 20,
       REDRESS_ATTACHMENTS_DIRECTORY: files,
       REDRESS_PUBLIC_URL: 'http://redress.test',
+      ...settings,
     },
   );
   composition.consumptions?.forEach((consumption) => messaging.consume(consumption));

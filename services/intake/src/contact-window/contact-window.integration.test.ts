@@ -1,10 +1,10 @@
 import { staffStandingChanged } from '@redress/contracts';
 import { toGlobalId } from '@redress/graphql-runtime';
+import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { newId } from '@redress/kernel';
 import { findRegulation, type Regulation } from '@redress/regulations';
 import { adopt } from '../testing/adopted';
 import { REGISTER, registration } from '../testing/documents';
-import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '../webhook-channels/http/webhook-signature';
 import { START, startIntake, type IntakeUnderTest } from '../testing/intake-under-test';
 
 const HAND_OVER = `

@@ -1,9 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { isSignedWebhook, signWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
 import { startIntake, type IntakeUnderTest } from '../testing/intake-under-test';
-import { isSignedWebhook, signWebhook, WEBHOOK_SIGNATURE_HEADER } from './http/webhook-signature';
 import type { ChannelEndpoint } from './model/channel-endpoint';
 
 const COMPLAINTS = `{ complaints(first: 50) { nodes {

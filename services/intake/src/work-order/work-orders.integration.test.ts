@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { caseClosed } from '@redress/contracts';
 import { fromGlobalId } from '@redress/graphql-runtime';
+import { isSignedWebhook, signWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
 import { startIntake, type IntakeUnderTest } from '../testing/intake-under-test';
-import { isSignedWebhook, signWebhook, WEBHOOK_SIGNATURE_HEADER } from '../webhook-channels/http/webhook-signature';
 
 const secret = Buffer.alloc(32, 9);
 const KEY = 'centre-of-acme';

@@ -20,7 +20,7 @@ export class PurchaseChargeInput {
   code!: string;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Percent, as the document shows it.' })
-  rate?: string;
+  rate?: string | undefined;
 
   @Field(() => MoneyInput, { description: 'What was paid of it.' })
   paid!: MoneyInput;
@@ -43,19 +43,19 @@ export class PurchaseLineInput {
   paid!: MoneyInput;
 
   @Field(() => String, { nullable: true, description: 'Code of the product. 1 to 64 characters.' })
-  product?: string;
+  product?: string | undefined;
 
   @Field(() => String, { nullable: true, description: 'Department or shop that sold it, when not that of the order.' })
-  department?: string;
+  department?: string | undefined;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'Price of one before discounts, as the document shows it.',
   })
-  unitPrice?: string;
+  unitPrice?: string | undefined;
 
   @Field(() => MoneyInput, { nullable: true, description: 'What was taken off the price, as the document shows it.' })
-  discount?: MoneyInput;
+  discount?: MoneyInput | undefined;
 
   @Field(() => [PurchaseChargeInput], { defaultValue: [], description: 'Taxes and fees of the line, 20 at most.' })
   charges!: PurchaseChargeInput[];
@@ -82,7 +82,7 @@ export class ExchangeRateInput {
   rate!: string;
 
   @Field(() => String, { nullable: true, description: 'By which the rate is found where it came from.' })
-  rateId?: string;
+  rateId?: string | undefined;
 
   @Field(() => LocalDateScalar, { description: 'Day of the rate.' })
   on!: string;
@@ -94,7 +94,7 @@ export class PurchaseInput {
   orderNumber!: string;
 
   @Field(() => String, { nullable: true, description: 'The customer as the shop’s own system names it.' })
-  customerExternalRef?: string;
+  customerExternalRef?: string | undefined;
 
   @Field(() => DateTimeScalar, { description: 'When the order was placed; not in the future.' })
   placedAt!: Date;
@@ -103,13 +103,13 @@ export class PurchaseInput {
   currency!: string;
 
   @Field(() => String, { nullable: true, description: 'Department or shop that sold it.' })
-  department?: string;
+  department?: string | undefined;
 
   @Field(() => ExchangeRateInput, {
     nullable: true,
     description: 'For an order in a foreign currency; what is given back later is booked at the same rate.',
   })
-  exchangeRate?: ExchangeRateInput;
+  exchangeRate?: ExchangeRateInput | undefined;
 
   @Field(() => [PurchaseLineInput], { description: 'Its lines, 1 to 500.' })
   lines!: PurchaseLineInput[];

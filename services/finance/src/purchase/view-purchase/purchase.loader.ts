@@ -8,6 +8,7 @@ import {
   linesByPurchase,
   paymentsByPurchase,
   purchasesBy,
+  settlementsByPurchase,
   type PurchaseRecord,
 } from './purchase.query';
 import { toCharge, toLine, toPayment, toPurchase } from './to-purchase.gql';
@@ -37,6 +38,12 @@ export class PurchaseLoader {
 
   async payments(context: GraphContext, purchaseId: string): Promise<PurchasePayment[]> {
     return (await this.partsOf(context, 'purchase-payments', paymentsByPurchase, purchaseId)).map(toPayment);
+  }
+
+  /** Ids of the settlements that drew on its lines and charges, oldest first. */
+  async settlementIds(context: GraphContext, purchaseId: string): Promise<string[]> {
+    const draws = await this.partsOf(context, 'purchase-settlements', settlementsByPurchase, purchaseId);
+    return draws.map(({ settlementId }) => settlementId);
   }
 
   private async partsOf<Row>(

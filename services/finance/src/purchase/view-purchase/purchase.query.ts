@@ -119,6 +119,27 @@ export async function paymentsByPurchase(
   return byPurchase(purchaseIds, rows);
 }
 
+/** Beyond so many settlements of one order, `settlements(where:)` is the way to look. */
+const MOST_SETTLEMENTS = 100;
+
+/** The ids of the settlements that drew on each order, oldest first, in one statement. */
+export async function settlementsByPurchase(
+  reader: TenantReader,
+  purchaseIds: readonly string[],
+): Promise<{ readonly purchaseId: string; readonly settlementId: string }[][]> {
+  const rows = await reader.query<{ purchaseId: string; settlementId: string }>(
+    `SELECT l.purchase_id AS purchaseId, d.settlement_id AS settlementId
+     FROM purchase_line l JOIN settlement_draw d ON d.tenant_id = l.tenant_id AND d.ceiling_id = l.id
+     WHERE l.tenant_id = :tenantId AND l.purchase_id IN (:purchaseIds)
+     UNION SELECT h.purchase_id AS purchaseId, d.settlement_id AS settlementId
+     FROM purchase_charge h JOIN settlement_draw d ON d.tenant_id = h.tenant_id AND d.ceiling_id = h.id
+     WHERE h.tenant_id = :tenantId AND h.purchase_id IN (:purchaseIds)
+     ORDER BY settlementId`,
+    { purchaseIds },
+  );
+  return byPurchase(purchaseIds, rows).map((group) => group.slice(0, MOST_SETTLEMENTS));
+}
+
 function byPurchase<Row extends { readonly purchaseId: string }>(
   purchaseIds: readonly string[],
   rows: readonly Row[],

@@ -1,6 +1,8 @@
 import { fromGlobalId, requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { STAFF_ROLES } from '@redress/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Settlement } from '../../settlement/view-settlements/settlement.gql';
+import type { SettlementLoader } from '../../settlement/view-settlements/settlement.loader';
 import { WHOLE_ORDER } from '../model/purchase.model';
 import { PurchaseCharge } from './purchase-charge.gql';
 import { Purchase, PurchaseLine, PurchasePayment } from './purchase.gql';
@@ -44,6 +46,23 @@ export class PurchaseResolver {
   @FieldResolver(() => [PurchaseCharge], { description: 'Shipping, taxes and fees of the order as a whole.' })
   async charges(@Root() { id }: Purchase, @Ctx() context: GraphContext): Promise<PurchaseCharge[]> {
     return this.purchases.charges(context, fromGlobalId('Purchase', id) ?? '', WHOLE_ORDER);
+  }
+}
+
+@Resolver(() => Purchase)
+export class PurchaseSettlementsResolver {
+  constructor(
+    private readonly purchases: PurchaseLoader,
+    private readonly settlements: SettlementLoader,
+  ) {}
+
+  @FieldResolver(() => [Settlement], {
+    name: 'settlements',
+    description: 'The settlements that drew on its lines and charges, oldest first, 100 at most.',
+  })
+  async settlementsOf(@Root() { id }: Purchase, @Ctx() context: GraphContext): Promise<Settlement[]> {
+    const ids = await this.purchases.settlementIds(context, fromGlobalId('Purchase', id) ?? '');
+    return (await Promise.all(ids.map((each) => this.settlements.find(context, 'id', each)))).flat();
   }
 }
 

@@ -1,7 +1,7 @@
+import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { systemClock } from '@redress/kernel';
 import type { LetterCarrier } from '../../correspondence/model/letter-carrier.client';
 import type { LetterMedium } from '../../correspondence/model/letter.model';
-import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '../http/webhook-signature';
 import { CHANNEL_OF, type ChannelEndpoint } from '../model/channel-endpoint';
 
 const TIMEOUT_MS = 15_000;

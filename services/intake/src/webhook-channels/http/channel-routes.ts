@@ -1,10 +1,10 @@
 import type { StartSubgraphOptions } from '@redress/graphql-runtime';
+import { isSignedWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { systemClock, type Clock } from '@redress/kernel';
 import type { InboundMessage } from '../../correspondence/receive-message/inbound-message.model';
 import type { Reception } from '../../correspondence/receive-message/receive-message.handler';
 import type { ChannelEndpoint } from '../model/channel-endpoint';
 import { readChannelMessage } from './read-channel-message';
-import { isSignedWebhook, WEBHOOK_SIGNATURE_HEADER } from './webhook-signature';
 
 /** What taking messages from providers needs around it. */
 export interface ChannelRoutesPorts {

@@ -1,7 +1,7 @@
+import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { systemClock } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import { pauseAfter } from '../../correspondence/send-letters/back-off';
-import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '../../webhook-channels/http/webhook-signature';
 import type { ContactCentre } from '../model/contact-centre';
 import type { LeasedCall, WorkOrderBook } from '../model/work-order.repository';
 

@@ -1,6 +1,6 @@
 import type { StartSubgraphOptions } from '@redress/graphql-runtime';
+import { isSignedWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { systemClock, type Clock } from '@redress/kernel';
-import { isSignedWebhook, WEBHOOK_SIGNATURE_HEADER } from '../../webhook-channels/http/webhook-signature';
 import { readCentreMessage } from '../receive-work-order/read-centre-message';
 import { receiveWorkOrder, type ReceiveWorkOrderPorts } from '../receive-work-order/receive-work-order.handler';
 
