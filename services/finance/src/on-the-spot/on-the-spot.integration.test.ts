@@ -1,4 +1,4 @@
-import { complaintSettledOnTheSpot, type EventData } from '@redress/contracts';
+import { type complaintSettledOnTheSpot, type EventData } from '@redress/contracts';
 import { newId, systemClock } from '@redress/kernel';
 import type { Foundations } from '@redress/service-host';
 import { buildPrograms } from '../test-bench/child-process';

@@ -1,11 +1,19 @@
 import type { BooksSettingRefusal } from '../ledger/model/books-setting.model';
 import type { OnTheSpotRefusal } from '../on-the-spot/model/on-the-spot-payment.model';
+import type { CollectionRefusal } from '../receivables/collection-rate/collection-rates.resolver';
+import type { ReceivableRefusal } from '../receivables/model/receivable.model';
 import type { PeriodRefusal } from '../period-close/model/period.errors';
 
 /** Every code with which the books refuse. */
-export type BooksRefusal = Extract<PeriodRefusal | BooksSettingRefusal | OnTheSpotRefusal, `FINANCE_${string}`>;
+export type BooksRefusal = Extract<
+  PeriodRefusal | BooksSettingRefusal | OnTheSpotRefusal | ReceivableRefusal | CollectionRefusal,
+  `FINANCE_${string}`
+>;
 
-export const booksRefusalTexts: Readonly<Record<BooksRefusal, { en: string; 'zh-CN': string }>> = {
+/** Codes whose texts stand with what they are about. */
+type Shared = 'FINANCE_AMOUNT_NOT_POSITIVE' | 'FINANCE_CURRENCY_MISMATCH';
+
+export const booksRefusalTexts: Readonly<Record<Exclude<BooksRefusal, Shared>, { en: string; 'zh-CN': string }>> = {
   FINANCE_PERIOD_INVALID: {
     en: 'A month of the books is written as 2026-11.',
     'zh-CN': '会计期间须写作 2026-11 的形式。',
@@ -65,5 +73,29 @@ export const booksRefusalTexts: Readonly<Record<BooksRefusal, { en: string; 'zh-
   FINANCE_EXCEPTION_NOTE_REQUIRED: {
     en: 'Settling an exception needs a note of 1 to 500 characters on what was done.',
     'zh-CN': '处理例外须注明处理情况，1 至 500 个字符。',
+  },
+  FINANCE_RECEIVABLE_CONFLICT: {
+    en: 'Document {documentNumber} is taken over already with other content.',
+    'zh-CN': '单据 {documentNumber} 已登记，但内容不同。',
+  },
+  FINANCE_RECEIVABLE_DUE_BEFORE_ISSUE: {
+    en: 'A receivable cannot be due before its invoice.',
+    'zh-CN': '到期日不得早于开票日。',
+  },
+  FINANCE_RECEIVABLE_EXCEEDED: {
+    en: 'That is more than what is left of the receivable.',
+    'zh-CN': '金额超出该笔应收账款的余额。',
+  },
+  FINANCE_RECEIPT_RECORDED: {
+    en: 'A payment with this reference is recorded already.',
+    'zh-CN': '该参考号的收款已登记。',
+  },
+  FINANCE_ALREADY_DISPUTED: {
+    en: 'The case disputes this receivable already.',
+    'zh-CN': '该案件已对此笔应收账款提出异议。',
+  },
+  FINANCE_COLLECTION_FACTOR_OPEN: {
+    en: 'The regulation leaves the formula and the factor of the collection rate open; decide them first.',
+    'zh-CN': '制度未规定回收率的计算口径和系数，须先行设定。',
   },
 };
