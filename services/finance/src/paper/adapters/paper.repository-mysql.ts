@@ -2,8 +2,18 @@ import { canonicalJson } from '@redress/kernel';
 import { StaleVersion, type TenantReader } from '@redress/persistence';
 import type { PaperMark } from '../model/paper.model';
 import type { PaperRepository } from '../model/paper.repository';
+import { NEXT_IN_SERIES } from './document-numbers-mysql';
 import { PAPER_COLUMNS, toPaper, type PaperRecord } from './paper.mapper';
 
+/** A number has six digits, and more when there are more. */
+const ADD = `
+  INSERT INTO finance_paper (tenant_id, id, kind, number, series, year, serial, source_kind, source_id, settlement_id,
+    case_id, customer_id, amount_minor, currency, content, content_sha256, supersedes, drawn_up_at, drawn_up_by, version)
+  SELECT :tenantId, :id, :kind,
+    CONCAT(d.series, d.year, '-', LPAD(d.last_serial, GREATEST(6, CHAR_LENGTH(d.last_serial)), '0')),
+    d.series, d.year, d.last_serial, :sourceKind, :sourceId, :settlementId, :caseId, :customerId, :amountMinor, :currency,
+    :content, :contentSha256, :supersedes, :drawnUpAt, :drawnUpBy, :version
+  FROM document_series d WHERE d.tenant_id = :tenantId AND d.series = :series AND d.year = :year`;
 const MARKS = `
   SELECT m.position, m.kind, m.place, m.marked_by AS \`by\`, m.marked_at AS at, m.local_time AS printedTime, m.note,
     m.evidence_id AS evidenceId
@@ -25,31 +35,27 @@ async function read(reader: TenantReader, id: string, locking: '' | ' FOR UPDATE
 
 /** Papers in MySQL. */
 export const papersInMysql: PaperRepository = {
-  add: (tx, paper, { series, year, serial }) =>
-    tx.insertMany('finance_paper', [
-      {
-        id: paper.id,
-        kind: paper.kind,
-        number: paper.number,
-        series,
-        year,
-        serial,
-        source_kind: paper.source.kind,
-        source_id: paper.source.id,
-        settlement_id: paper.settlementId ?? null,
-        case_id: paper.caseId ?? null,
-        customer_id: paper.customerId ?? null,
-        amount_minor: paper.amount?.amountMinor ?? null,
-        currency: paper.amount?.currency ?? null,
-        content: canonicalJson(paper.content),
-        content_sha256: paper.contentSha256,
-        supersedes: paper.supersedes ?? null,
-        drawn_up_at: paper.drawnUpAt,
-        drawn_up_by: paper.drawnUpBy,
-        voided_at: null,
-        version: paper.version,
-      },
-    ]),
+  addAtCommit(tx, paper, { name, year }) {
+    tx.executeAtCommit(NEXT_IN_SERIES, { series: name, year });
+    tx.executeAtCommit(ADD, {
+      ...{ series: name, year },
+      id: paper.id,
+      kind: paper.kind,
+      sourceKind: paper.source.kind,
+      sourceId: paper.source.id,
+      settlementId: paper.settlementId ?? null,
+      caseId: paper.caseId ?? null,
+      customerId: paper.customerId ?? null,
+      amountMinor: paper.amount?.amountMinor ?? null,
+      currency: paper.amount?.currency ?? null,
+      content: canonicalJson(paper.content),
+      contentSha256: paper.contentSha256,
+      supersedes: paper.supersedes ?? null,
+      drawnUpAt: paper.drawnUpAt,
+      drawnUpBy: paper.drawnUpBy,
+      version: paper.version,
+    });
+  },
 
   lock: (tx, id) => read(tx, id, ' FOR UPDATE'),
   find: (reader, id) => read(reader, id, ''),

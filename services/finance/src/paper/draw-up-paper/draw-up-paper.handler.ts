@@ -7,7 +7,7 @@ import { isRegulated, SERIES, type PaperKind } from '../model/paper-kind.model';
 import { field, WORDS } from '../model/paper-words.model';
 import { paperProvision } from '../model/paper-provision.model';
 import type { Paper } from '../model/paper.model';
-import type { DocumentNumbers, PaperRepository } from '../model/paper.repository';
+import type { PaperRepository, UnnumberedPaper } from '../model/paper.repository';
 import type { RegulatedCaseOf } from '../model/regulated-case.repository';
 
 /** What is to be drawn up. What holders and signers there are, the regulation of the case says. */
@@ -30,17 +30,16 @@ export interface DrawUpPaper {
 
 export interface DrawUpPaperPorts {
   readonly papers: PaperRepository;
-  readonly documentNumbers: DocumentNumbers;
   readonly calendar: TenantCalendar;
   readonly regulatedCaseOf: RegulatedCaseOf;
 }
 
-/** Draws a paper up in the caller's transaction. Its series stays locked until the end of it, so call this last. */
+/** Draws a paper up in the caller's transaction, with whose commit it gets its number. Answers its id. */
 export async function drawUpPaper(
   tx: TenantTransaction,
   command: DrawUpPaper,
-  { papers, documentNumbers, calendar, regulatedCaseOf }: DrawUpPaperPorts,
-): Promise<Paper> {
+  { papers, calendar, regulatedCaseOf }: DrawUpPaperPorts,
+): Promise<string> {
   const { kind, caseId, at, by, amount, approvers, fields, lines = [], texts = [] } = command;
   const regulated = caseId !== undefined && isRegulated(kind) ? await regulatedCaseOf(tx, caseId) : {};
   const provision = paperProvision(kind, regulated.regulation, approvers);
@@ -53,23 +52,20 @@ export async function drawUpPaper(
     texts,
     localTime,
   };
-  const number = await documentNumbers.next(tx, SERIES[kind], Number(localTime.slice(0, 4)));
-  const paper: Paper = {
-    id: newId(),
+  const id = newId();
+  const paper: UnnumberedPaper = {
+    id,
     kind,
-    number: number.text,
     source: command.source,
     ...present(command),
     content,
-    contentSha256: createHash('sha256')
-      .update(canonicalJson({ number: number.text, content }))
-      .digest('hex'),
+    contentSha256: createHash('sha256').update(canonicalJson({ id, kind, content })).digest('hex'),
     drawnUpAt: at,
     drawnUpBy: by,
     version: 1,
   };
-  await papers.add(tx, paper, number);
-  return paper;
+  papers.addAtCommit(tx, paper, { name: SERIES[kind], year: Number(localTime.slice(0, 4)) });
+  return id;
 }
 
 function caseFields(number: string | undefined): readonly PaperField[] {

@@ -10,9 +10,20 @@ export interface DocumentNumbers {
   next(tx: TenantTransaction, series: string, year: number): Promise<DocumentNumber>;
 }
 
+/** A paper that gets its number when its transaction commits. */
+export type UnnumberedPaper = Omit<Paper, 'number'>;
+
 /** Papers with what happened to them. Nothing is ever taken away. */
 export interface PaperRepository {
-  add(tx: TenantTransaction, paper: Paper, number: DocumentNumber): Promise<void>;
+  /**
+   * Stores the paper as part of the commit, and gives it the next number of its series there: those who come at the same
+   * time wait for each other's commit only, and not for what else their transactions do.
+   */
+  addAtCommit(
+    tx: TenantTransaction,
+    paper: UnnumberedPaper,
+    series: { readonly name: string; readonly year: number },
+  ): void;
   /** Keeps others from marking it until the transaction ends. */
   lock(tx: TenantTransaction, id: string): Promise<Paper | undefined>;
   find(reader: TenantReader, id: string): Promise<Paper | undefined>;

@@ -102,7 +102,7 @@ export class FinancePaper extends Node {
   @Field(() => Money, { nullable: true, description: 'The amount it is about; null where it is about none.' })
   amount!: Money | null;
 
-  @Field(() => String, { description: 'SHA-256 of number and content, as it stands at the foot of every copy.' })
+  @Field(() => String, { description: 'SHA-256 of its content, as it stands at the foot of every copy.' })
   contentSha256!: string;
 
   @Field(() => ID, { nullable: true, description: 'The earlier paper that it stands for; that one is void.' })

@@ -5,6 +5,11 @@ import type { FinancePaper } from './paper.gql';
 import { marksOfPapers, papersBy, type MarkRecord, type PaperKey } from './paper.query';
 import { toFinancePaper } from './to-paper.gql';
 
+interface PaperAtVersion {
+  readonly id: string;
+  readonly version: number;
+}
+
 /** Finds papers for one request, in one statement for each kind of key however many are asked for. */
 export class PaperLoader {
   constructor(private readonly database: Database) {}
@@ -28,10 +33,13 @@ export class PaperLoader {
 
   async marks(context: GraphContext, { paper }: FinancePaper): Promise<readonly MarkRecord[]> {
     const reader = this.database.reader(context.viewer.tenantId);
-    // The version belongs to the key: a mutation changes what there is.
-    const loader = context.loader<string, MarkRecord[]>(`paper-marks:${paper.version}`, (ids) =>
-      marksOfPapers(reader, ids),
+    const loader = context.loader<PaperAtVersion, MarkRecord[]>('paper-marks', (papers) =>
+      marksOfPapers(
+        reader,
+        papers.map(({ id }) => id),
+      ),
     );
-    return (await loader.load(paper.id)) ?? [];
+    // The version belongs to the key: a mutation changes what there is.
+    return (await loader.load({ id: paper.id, version: paper.version })) ?? [];
   }
 }
