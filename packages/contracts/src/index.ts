@@ -113,4 +113,13 @@ export {
   settlementRejected,
   settlementReleased,
 } from './finance/finance-events';
+export {
+  returnAuthorised,
+  returnCancelled,
+  returnExceptionRaised,
+  returnExceptionResolved,
+  returnInspected,
+  returnReceived,
+  returnReconciled,
+} from './finance/return.events';
 export { periodClosed, periodReopened } from './finance/period.events';

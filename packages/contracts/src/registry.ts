@@ -13,6 +13,7 @@ import * as responsibilityEvents from './case-handling/responsibility.events';
 import { regulationAdopted } from './case-handling/regulation-adopted.event';
 import type { EventDefinition, Producer } from './event-definition';
 import * as financeEvents from './finance/finance-events';
+import * as returnEvents from './finance/return.events';
 import * as periodEvents from './finance/period.events';
 import { attachmentAdded } from './intake/attachment-added.event';
 import { complaintAcknowledged } from './intake/complaint-acknowledged.event';
@@ -48,6 +49,7 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   ...Object.values(repairEvents),
   ...Object.values(responsibilityEvents),
   ...Object.values(financeEvents),
+  ...Object.values(returnEvents),
   ...Object.values(periodEvents),
 ].sort((left, right) => (left.type < right.type ? -1 : 1));
 

@@ -1,0 +1,25 @@
+-- What a settlement lets come back, one for a settlement. Its row is locked by whoever changes anything below it.
+CREATE TABLE return_authorisation (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  number VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  settlement_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  case_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  customer_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  cause VARCHAR(64) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL COMMENT 'code of the category of the complaint',
+  owner VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  due_at DATETIME(3) NULL COMMENT 'when what is missing is asked after; null once it was',
+  due_on_record DATETIME(3) NOT NULL COMMENT 'by when everything should have come',
+  created_at DATETIME(3) NOT NULL,
+  closed_at DATETIME(3) NULL,
+  closed_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  version INT UNSIGNED NOT NULL,
+  PRIMARY KEY (tenant_id, id),
+  UNIQUE KEY one_of_settlement (tenant_id, settlement_id),
+  UNIQUE KEY by_number (tenant_id, number),
+  KEY by_state (tenant_id, state, created_at, id),
+  KEY by_created (tenant_id, created_at, id),
+  KEY by_due (tenant_id, due_at, id),
+  KEY by_case (tenant_id, case_id)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -1,0 +1,55 @@
+import { UserError } from '@redress/graphql-runtime';
+import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
+import type { ExceptionResolution } from '../model/return-exception.model';
+import { ReturnException, ReturnExceptionResolutionEnum } from '../view-exceptions/return-exception.gql';
+
+@InputType({ description: 'Which exception, as it was seen, and how it ends.' })
+export class ResolveReturnExceptionInput {
+  @Field(() => ID, { description: 'The exception.' })
+  exceptionId!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion!: number;
+
+  @Field(() => ReturnExceptionResolutionEnum, { description: 'How it ends; see `possibleResolutions`.' })
+  resolution!: ExceptionResolution;
+
+  @Field(() => String, { description: 'Why, in 1 to 500 characters.' })
+  reason!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'For goods that nobody found a return for, with CORRECTED: the line on which they are counted.',
+  })
+  returnLineId?: string;
+
+  @Field(() => String, { description: 'Made by the client; the same key decides once. 1 to 128 characters.' })
+  idempotencyKey!: string;
+}
+
+@InputType({ description: 'Which exception, as it was seen, and who sees to it.' })
+export class AssignReturnExceptionInput {
+  @Field(() => ID, { description: 'The exception.' })
+  exceptionId!: string;
+
+  @Field(() => Int, { description: 'The version that was seen.' })
+  expectedVersion!: number;
+
+  @Field(() => String, { description: 'Subject of the person who sees to it from now on.' })
+  owner!: string;
+
+  @Field(() => String, { description: 'Made by the client; the same key assigns once. 1 to 128 characters.' })
+  idempotencyKey!: string;
+}
+
+@ObjectType({ description: 'What came of `resolveReturnException` or `assignReturnException`.' })
+export class ReturnExceptionPayload {
+  @Field(() => ReturnException, { nullable: true, description: 'The exception; null when it was refused.' })
+  exception!: ReturnException | null;
+
+  @Field(() => Boolean, { description: 'Whether this is the answer to an earlier request with the same key.' })
+  replayed!: boolean;
+
+  @Field(() => [UserError], { description: 'Why it was refused; empty when it was not.' })
+  userErrors!: UserError[];
+}

@@ -1,0 +1,32 @@
+import type { Refusal } from '@redress/kernel';
+import type { TenantTransaction } from '@redress/persistence';
+import type { FileFormat } from './receipt-file.model';
+
+export const ROW_STATUSES = ['RECORDED', 'EXISTED', 'REFUSED'] as const;
+export type ReceiptRowStatus = (typeof ROW_STATUSES)[number];
+
+/** What became of a row of a file. */
+export interface ReceiptRowResult {
+  readonly row: number;
+  readonly status: ReceiptRowStatus;
+  readonly receiptId?: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** A file that is taken in. */
+export interface ReceiptImport {
+  readonly id: string;
+  readonly fileHash: Buffer;
+  readonly name: string;
+  readonly format: FileFormat;
+  readonly importedBy: string;
+  readonly importedAt: Date;
+}
+
+/** Remembers files of receipts. */
+export interface ReceiptImports {
+  /** The import of the same content read the same way, begun if there is none yet. */
+  begin(tx: TenantTransaction, begun: ReceiptImport): Promise<{ readonly id: string; readonly isDone: boolean }>;
+  /** Stores what became of the rows, unless another run of the same file did meanwhile. */
+  finish(tx: TenantTransaction, id: string, rows: readonly ReceiptRowResult[]): Promise<void>;
+}
