@@ -107,6 +107,36 @@ describe('authority over money', () => {
       expect(await office.awaiting(clerk)).toEqual([]);
     });
 
+    it('offers to each what they may do, in the same few statements however many settlements there are', async () => {
+      const office = await manufacturer();
+      await office.told.appoint('bo', ['business-manager']);
+      const { settlement, fakeCase } = await office.refund(90_000);
+      await office.refund(90_000);
+      const actions = async (person: ReturnType<typeof office.person>) =>
+        (await office.signedOf(fakeCase, person))[0]?.availableActions;
+      const bo = office.person('bo', 'supervisor');
+      await eventually(async () => (await actions(bo))?.length === 3, { timeoutMs: 45_000 });
+      expect(await actions(bo)).toEqual(['APPROVE', 'REJECT', 'ENDORSE']);
+      expect(await actions(office.person('clerk', 'finance'))).toEqual(['REJECT', 'ENDORSE']);
+      for (const person of [
+        office.as('supervisor'),
+        office.as('auditor'),
+        office.person(fakeCase.proposedBy, 'finance'),
+      ]) {
+        expect(await actions(person)).toEqual([]);
+      }
+      expect(await actions(office.as('customer', { customer: fakeCase.customerId }))).toEqual([]);
+      await office.endorse(settlement, bo);
+      expect(await actions(bo)).toEqual([]);
+      const read = async (first: number) => {
+        const before = bench.statements();
+        const query = `{ settlements(first: ${first}) { nodes { availableActions awaiting { holder } endorsements { by } } } }`;
+        await bench.ask(office.person('clerk', 'finance'), query);
+        return bench.statements() - before;
+      };
+      expect(await read(2)).toBe(await read(1));
+    });
+
     it('asks for an opinion, for the present version, and for somebody who takes part', async () => {
       const office = await manufacturer();
       const { settlement, fakeCase } = await office.refund(90_000);

@@ -7,9 +7,9 @@ import type { GrantReader, HarmAsked, HarmGrants, OtherSettlement } from '../mod
 export const GRANTED = ['APPROVED', 'PAYING', 'COMPLETED'] as const;
 
 interface GrantRow {
-  readonly id: string | null;
-  readonly number: string | null;
-  readonly caseId: string | null;
+  readonly id: string;
+  readonly number: string;
+  readonly caseId: string;
   readonly resolutionId: string | null;
   readonly customerId: string | null;
   readonly state: string | null;
@@ -19,39 +19,58 @@ interface GrantRow {
   readonly parts: string | null;
   readonly currency: string;
   readonly amountMinor: string;
+  /** For what was drawn on a ceiling; null for a settlement of one of the cases. */
+  readonly ceilingId: string | null;
 }
 
 const IN_CASES = `
   SELECT s.id, s.number, s.case_id AS caseId, s.resolution_id AS resolutionId, s.customer_id AS customerId, s.state,
     s.instrument, s.order_number AS orderNumber, s.line_number AS lineNumber, s.parts, s.currency,
-    s.amount_minor AS amountMinor
+    s.amount_minor AS amountMinor, NULL AS ceilingId
   FROM settlement s
-  WHERE s.tenant_id = :tenantId AND s.case_id IN (:caseIds) AND s.id <> :settlementId
-    AND ((s.state IN (:states) AND s.decided_at <= :until) OR (s.resolution_id = :resolutionId AND s.state <> 'REFUSED'))`;
+  WHERE s.tenant_id = :tenantId AND s.case_id IN (:caseIds)
+    AND ((s.state IN (:states) AND s.decided_at <= :until)
+      OR (s.resolution_id IN (:resolutionIds) AND s.state <> 'REFUSED'))`;
 const FROM_CEILINGS = `
-  SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.currency, SUM(d.amount_minor)
+  SELECT s.id, s.number, s.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, s.currency, SUM(d.amount_minor),
+    d.ceiling_id
   FROM settlement_draw d JOIN settlement s ON s.tenant_id = d.tenant_id AND s.id = d.settlement_id
   WHERE d.tenant_id = :tenantId AND s.tenant_id = :tenantId AND d.ceiling_id IN (:ceilingIds)
-    AND s.case_id NOT IN (:caseIds) AND s.state IN (:states) AND s.decided_at <= :until
-  GROUP BY s.currency`;
+    AND s.state IN (:states) AND s.decided_at <= :until
+  GROUP BY d.ceiling_id, s.id, s.number, s.case_id, s.currency`;
 const WHENEVER = new Date('9999-12-31T00:00:00.000Z');
 
 export const grantsInMysql: GrantReader = {
-  async grantsFor(reader: TenantReader, { until = WHENEVER, ...asked }: HarmAsked): Promise<HarmGrants> {
-    const sql = asked.ceilingIds.length === 0 ? IN_CASES : `${IN_CASES} UNION ALL ${FROM_CEILINGS}`;
-    const rows = await reader.query<GrantRow>(sql, { ...asked, until, states: [...GRANTED] });
-    return {
-      inCases: rows.flatMap((row) => restored(row) ?? []),
-      fromCeilings: rows
-        .filter(({ id }) => id === null)
+  async grantsFor(reader: TenantReader, asked: readonly HarmAsked[], until = WHENEVER): Promise<HarmGrants[]> {
+    if (asked.length === 0) return [];
+    const ceilingIds = [...new Set(asked.flatMap((each) => each.ceilingIds))];
+    const sql = ceilingIds.length === 0 ? IN_CASES : `${IN_CASES} UNION ALL ${FROM_CEILINGS}`;
+    const rows = await reader.query<GrantRow>(sql, {
+      ...{ ceilingIds, until, states: [...GRANTED] },
+      caseIds: [...new Set(asked.flatMap((each) => each.caseIds))],
+      resolutionIds: [...new Set(asked.map(({ resolutionId }) => resolutionId))],
+    });
+    const inCases = rows.flatMap((row) => restored(row) ?? []);
+    const draws = rows.filter(({ ceilingId }) => ceilingId !== null);
+    return asked.map((each) => ({
+      inCases: inCases.filter((other) => isOfHarm(other, each)),
+      fromCeilings: draws
+        .filter(({ ceilingId, caseId }) => each.ceilingIds.includes(ceilingId ?? '') && !each.caseIds.includes(caseId))
         .map(({ currency, amountMinor }) => ({ currency, amountMinor: BigInt(amountMinor) })),
-    };
+    }));
   },
 };
 
+function isOfHarm(
+  { id, caseId, resolutionId, isGranted }: OtherSettlement,
+  { settlementId, caseIds, resolutionId: own }: HarmAsked,
+): boolean {
+  return id !== settlementId && caseIds.includes(caseId) && (isGranted || resolutionId === own);
+}
+
 function restored(row: GrantRow): OtherSettlement | undefined {
   const { id, number, caseId, resolutionId, customerId, state, instrument, orderNumber, lineNumber, currency } = row;
-  if (id === null || number === null || caseId === null || resolutionId === null) return undefined;
+  if (row.ceilingId !== null || resolutionId === null) return undefined;
   const amount = { amountMinor: BigInt(row.amountMinor), currency };
   const whole = {
     instrument: instrument as Instrument,

@@ -4,6 +4,7 @@ import type { Endorsement } from '../model/signatory.model';
 import type { SignatureBook, Signatures } from '../model/signatures.repository';
 
 interface SignatureRow {
+  readonly settlementId: string;
   readonly kind: 'RESOLUTION' | 'PREPARER' | 'ENDORSEMENT';
   readonly id: string | null;
   readonly subject: string;
@@ -17,18 +18,19 @@ interface SignatureRow {
   readonly at: Date | null;
 }
 
-const OF_SETTLEMENT = `
-  SELECT 'RESOLUTION' AS kind, NULL AS id, r.approved_by AS subject, NULL AS holder, NULL AS onBehalfOf, NULL AS roles,
-    r.holders AS parties, NULL AS opinion, NULL AS amountMinor, NULL AS currency, r.approved_at AS at
+const OF_SETTLEMENTS = `
+  SELECT s.id AS settlementId, 'RESOLUTION' AS kind, NULL AS id, r.approved_by AS subject, NULL AS holder,
+    NULL AS onBehalfOf, NULL AS roles, r.holders AS parties, NULL AS opinion, NULL AS amountMinor, NULL AS currency,
+    r.approved_at AS at
   FROM settlement s JOIN resolution_approval r ON r.tenant_id = s.tenant_id AND r.resolution_id = s.resolution_id
-  WHERE s.tenant_id = :tenantId AND r.tenant_id = :tenantId AND s.id = :settlementId
+  WHERE s.tenant_id = :tenantId AND r.tenant_id = :tenantId AND s.id IN (:settlementIds)
   UNION ALL
-  SELECT 'PREPARER', NULL, p.subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
-  FROM settlement_preparer p WHERE p.tenant_id = :tenantId AND p.settlement_id = :settlementId
+  SELECT p.settlement_id, 'PREPARER', NULL, p.subject, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL
+  FROM settlement_preparer p WHERE p.tenant_id = :tenantId AND p.settlement_id IN (:settlementIds)
   UNION ALL
-  SELECT 'ENDORSEMENT', e.id, e.subject, e.holder, e.on_behalf_of, e.roles, e.parties, e.opinion, e.amount_minor,
-    e.currency, e.endorsed_at
-  FROM settlement_endorsement e WHERE e.tenant_id = :tenantId AND e.settlement_id = :settlementId`;
+  SELECT e.settlement_id, 'ENDORSEMENT', e.id, e.subject, e.holder, e.on_behalf_of, e.roles, e.parties, e.opinion,
+    e.amount_minor, e.currency, e.endorsed_at
+  FROM settlement_endorsement e WHERE e.tenant_id = :tenantId AND e.settlement_id IN (:settlementIds)`;
 const NOTE_RESOLUTION = `
   INSERT INTO resolution_approval (tenant_id, resolution_id, approved_by, holders, approved_at)
   VALUES (:tenantId, :resolutionId, :by, :holders, :at)
@@ -44,16 +46,10 @@ const AWAIT = `
 const AWAIT_FINANCE = 'DELETE FROM settlement_awaiting WHERE tenant_id = :tenantId AND settlement_id = :settlementId';
 
 export const signaturesInMysql: SignatureBook = {
-  async of(reader: TenantReader, settlementId: string): Promise<Signatures> {
-    const rows = await reader.query<SignatureRow>(OF_SETTLEMENT, { settlementId });
-    const resolution = rows.find(({ kind }) => kind === 'RESOLUTION');
-    return {
-      ...(resolution === undefined ? {} : { resolutionHolders: textsOf(resolution.parties) }),
-      preparers: rows.filter(({ kind }) => kind === 'PREPARER').map(({ subject }) => subject),
-      endorsements: rows
-        .flatMap((row) => restored(row) ?? [])
-        .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1)),
-    };
+  async of(reader: TenantReader, settlementIds: readonly string[]): Promise<readonly Signatures[]> {
+    if (settlementIds.length === 0) return [];
+    const rows = await reader.query<SignatureRow>(OF_SETTLEMENTS, { settlementIds });
+    return settlementIds.map((id) => signaturesIn(rows.filter(({ settlementId }) => settlementId === id)));
   },
 
   async endorse(tx, settlementId, { id, subject, holder, onBehalfOf, roles, parties, opinion, at, ...amount }) {
@@ -79,6 +75,17 @@ export const signaturesInMysql: SignatureBook = {
     else await tx.execute(AWAIT, { settlementId, since, holder: holder?.holder ?? null, role: holder?.role ?? null });
   },
 };
+
+function signaturesIn(rows: readonly SignatureRow[]): Signatures {
+  const resolution = rows.find(({ kind }) => kind === 'RESOLUTION');
+  return {
+    ...(resolution === undefined ? {} : { resolutionHolders: textsOf(resolution.parties) }),
+    preparers: rows.filter(({ kind }) => kind === 'PREPARER').map(({ subject }) => subject),
+    endorsements: rows
+      .flatMap((row) => restored(row) ?? [])
+      .sort((one, other) => one.at.getTime() - other.at.getTime() || (one.id < other.id ? -1 : 1)),
+  };
+}
 
 function restored(row: SignatureRow): Endorsement | undefined {
   const { kind, id, subject, holder, onBehalfOf, opinion, amountMinor, currency, at } = row;

@@ -7,7 +7,13 @@ import { decidesOnOwnWork, isNotOpenToDecision, wasChangedSince } from '../../se
 import { exceedsAuthority } from '../model/authority.rules';
 import { capacityOf, isEntitled } from '../model/ruling.model';
 import { examineLocked, involvedIn, questionOf, signatoryOf } from '../rule-on-approval/examine-settlement.handler';
-import { hasSigned, isBlocked, sign, type AuthorityDependencies } from '../rule-on-approval/rule-on-approval.handler';
+import {
+  hasSigned,
+  isBlocked,
+  sign,
+  signaturesOf,
+  type AuthorityDependencies,
+} from '../rule-on-approval/rule-on-approval.handler';
 
 export interface EndorseSettlement {
   readonly endorser: Actor;
@@ -38,7 +44,7 @@ export function endorseSettlement(
     const unfit = cannotBeEndorsed(settlement, { subject, expectedVersion, opinion });
     if (unfit !== undefined) return refuse(unfit);
     const examination = await examineLocked(tx, settlement, dependencies);
-    const signatures = examination?.signatures ?? (await dependencies.signatures.of(tx, settlementId));
+    const signatures = examination?.signatures ?? (await signaturesOf(tx, settlementId, dependencies));
     const blocked = hasSigned(settlement, signatures, endorser) ?? isBlocked(examination);
     if (blocked !== undefined) return refuse(blocked);
     const at = dependencies.clock.now();

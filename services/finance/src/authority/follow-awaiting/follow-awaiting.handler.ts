@@ -2,7 +2,7 @@ import type { TenantTransaction } from '@redress/persistence';
 import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
 import { awaitedOf } from '../model/ruling.model';
 import {
-  examine,
+  examineAll,
   questionOf,
   type ExaminationDependencies,
   type Examined,
@@ -21,7 +21,7 @@ export function followAwaiting(dependencies: ExaminationDependencies): Settlemen
         await dependencies.signatures.notePreparer(tx, settlement.id, event.by);
       }
       if (event.type === 'SettlementApproved') await followCase(tx, settlement.caseId, event.at, dependencies);
-      else await follow(tx, settlement, event.at, dependencies);
+      else await follow(tx, [settlement], event.at, dependencies);
     },
   };
 }
@@ -33,18 +33,20 @@ export async function followCase(
   at: Date,
   dependencies: ExaminationDependencies,
 ): Promise<void> {
-  for (const settlement of await releasedOfHarm(tx, caseId)) await follow(tx, settlement, at, dependencies);
+  const released = await releasedOfHarm(tx, caseId);
+  if (released.length > 0) await follow(tx, released, at, dependencies);
 }
 
 async function follow(
   tx: TenantTransaction,
-  settlement: Examined,
+  settlements: readonly Examined[],
   since: Date,
   dependencies: ExaminationDependencies,
 ): Promise<void> {
-  const examination = await examine(tx, settlement, dependencies);
-  const question = examination === undefined ? undefined : questionOf(examination, since);
-  if (question === undefined) return;
-  const holder = awaitedOf(question);
-  await dependencies.signatures.await(tx, { settlementId: settlement.id, holder, since });
+  for (const examination of await examineAll(tx, settlements, dependencies)) {
+    const question = examination === undefined ? undefined : questionOf(examination, since);
+    if (examination === undefined || question === undefined) continue;
+    const { id: settlementId } = examination.settlement;
+    await dependencies.signatures.await(tx, { settlementId, holder: awaitedOf(question), since });
+  }
 }

@@ -34,20 +34,19 @@ const RELEASED = `
   WHERE c.tenant_id = :tenantId AND l.tenant_id = :tenantId AND s.tenant_id = :tenantId AND c.case_id = :caseId
     AND c.regulation_id IS NOT NULL AND s.state = 'RELEASED'
   ORDER BY s.id`;
-const BY_ID = `SELECT ${COLUMNS} FROM settlement s WHERE s.tenant_id = :tenantId AND s.id = :id`;
+const BY_IDS = `SELECT ${COLUMNS} FROM settlement s WHERE s.tenant_id = :tenantId AND s.id IN (:ids)`;
 
 /** The settlements that wait for a decision, of a case under a regulation and of all cases about the same harm. */
 export async function releasedOfHarm(reader: TenantReader, caseId: string): Promise<readonly Examined[]> {
   return (await reader.query<ReleasedRow>(RELEASED, { caseId })).map(restored);
 }
 
-/** A settlement with its state, without keeping anybody from changing it. */
-export async function settlementToExamine(
+/** Settlements with their state, without keeping anybody from changing them; those that exist, in no order. */
+export async function settlementsToExamine(
   reader: TenantReader,
-  id: string,
-): Promise<(Examined & Pick<Settlement, 'state'>) | undefined> {
-  const [row] = await reader.query<ReleasedRow>(BY_ID, { id });
-  return row === undefined ? undefined : restored(row);
+  ids: readonly string[],
+): Promise<readonly (Examined & Pick<Settlement, 'state'>)[]> {
+  return (await reader.query<ReleasedRow>(BY_IDS, { ids })).map(restored);
 }
 
 function restored(row: ReleasedRow): Examined & Pick<Settlement, 'state'> {

@@ -22,8 +22,6 @@ export interface HarmAsked {
   readonly caseIds: readonly string[];
   /** The ceilings of its lines and charges. */
   readonly ceilingIds: readonly string[];
-  /** Only what was granted until then; everything where absent. */
-  readonly until?: Date;
 }
 
 /** What else was given for a harm. */
@@ -36,5 +34,6 @@ export interface HarmGrants {
 
 /** Reads what was granted. */
 export interface GrantReader {
-  grantsFor(reader: TenantReader, asked: HarmAsked): Promise<HarmGrants>;
+  /** For each that is asked what was granted, or what had been until a moment. One statement. */
+  grantsFor(reader: TenantReader, asked: readonly HarmAsked[], until?: Date): Promise<readonly HarmGrants[]>;
 }

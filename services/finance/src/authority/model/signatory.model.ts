@@ -28,3 +28,15 @@ export interface Holder {
   readonly holder: string;
   readonly role: Role;
 }
+
+/** The person without what is owed to somebody who is involved: nobody lends authority to decide on their own work. */
+export function withoutInvolved(person: Signatory, involved: readonly string[]): Signatory {
+  const lenders = (person.standsInFor ?? []).filter(({ subject }) => !involved.includes(subject));
+  const gone = (person.standsInFor ?? []).filter((each) => !lenders.includes(each)).flatMap(({ parties }) => parties);
+  const lent = lenders.flatMap(({ parties }) => parties);
+  return {
+    ...person,
+    standsInFor: lenders,
+    parties: person.parties.filter((party) => !gone.includes(party) || lent.includes(party)),
+  };
+}

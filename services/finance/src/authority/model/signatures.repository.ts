@@ -20,7 +20,8 @@ export interface Awaited {
 
 /** Signatures below the approval of settlements. */
 export interface SignatureBook {
-  of(reader: TenantReader, settlementId: string): Promise<Signatures>;
+  /** For each settlement what was signed about it, in one statement. */
+  of(reader: TenantReader, settlementIds: readonly string[]): Promise<readonly Signatures[]>;
   endorse(tx: TenantTransaction, settlementId: string, endorsement: Endorsement): Promise<void>;
   noteResolution(
     tx: TenantTransaction,

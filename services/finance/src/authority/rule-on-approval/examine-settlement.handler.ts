@@ -6,8 +6,8 @@ import { factsOfFile, type CaseFile } from '../../case-file/model/case-file.mode
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
 import type { Settlement } from '../../settlement/model/settlement.model';
 import { sumsOf, type AuthorityQuestion } from '../model/authority-question.model';
-import type { GrantReader, HarmGrants } from '../model/granted.repository';
-import type { Endorsement, Signatory } from '../model/signatory.model';
+import type { GrantReader, HarmAsked, HarmGrants } from '../model/granted.repository';
+import { withoutInvolved, type Endorsement, type Signatory } from '../model/signatory.model';
 import type { SignatureBook, Signatures } from '../model/signatures.repository';
 
 export interface ExaminationDependencies extends CaseKnowledge {
@@ -32,26 +32,55 @@ export interface Examination {
   readonly signatures: Signatures;
 }
 
-/** Collects it as it is, or as it was at a moment; for a case of which finance has heard nothing there is nothing to collect. */
+/**
+ * Collects it for each settlement, as it is or as it was at a moment; for a case of which finance has heard nothing there
+ * is nothing to collect. The same few statements however many there are.
+ */
+export async function examineAll(
+  reader: TenantReader,
+  settlements: readonly Examined[],
+  { caseFiles, regulations, grants, signatures }: ExaminationDependencies,
+  until?: Date,
+): Promise<readonly (Examination | undefined)[]> {
+  const files = new Map(
+    (
+      await caseFiles.caseFilesBy(
+        reader,
+        settlements.map(({ caseId }) => caseId),
+      )
+    ).map((file) => [file.caseId, file]),
+  );
+  const cases = await caseFiles.casesOfHarms(
+    reader,
+    [...files.values()].map(({ harmId }) => harmId),
+  );
+  const known = settlements.flatMap((settlement) => {
+    const file = files.get(settlement.caseId);
+    return file === undefined ? [] : [{ settlement, file, linkedCaseIds: cases.get(file.harmId) ?? [file.caseId] }];
+  });
+  const given = await grants.grantsFor(reader, known.map(askedAbout), until);
+  const signed = await signatures.of(
+    reader,
+    known.map(({ settlement }) => settlement.id),
+  );
+  const examinations = new Map<string, Examination>();
+  for (const [index, each] of known.entries()) {
+    const binding = await regulations.regulationOf(reader, each.file);
+    examinations.set(each.settlement.id, {
+      ...{ ...each, binding, grants: given[index] ?? NO_GRANTS, signatures: signed[index] ?? NO_SIGNATURES },
+    });
+  }
+  return settlements.map(({ id }) => examinations.get(id));
+}
+
+/** The same for one. */
 export async function examine(
   reader: TenantReader,
   settlement: Examined,
-  { caseFiles, regulations, grants, signatures }: ExaminationDependencies,
+  dependencies: ExaminationDependencies,
   until?: Date,
 ): Promise<Examination | undefined> {
-  const [file] = await caseFiles.caseFilesBy(reader, [settlement.caseId]);
-  if (file === undefined) return undefined;
-  const linkedCaseIds = await caseFiles.linkedCaseIds(reader, settlement.caseId);
-  return {
-    ...{ settlement, file, linkedCaseIds },
-    binding: await regulations.regulationOf(reader, file),
-    grants: await grants.grantsFor(reader, {
-      ...{ settlementId: settlement.id, resolutionId: settlement.resolutionId, caseIds: linkedCaseIds },
-      ceilingIds: ceilingsOf(settlement),
-      ...(until === undefined ? {} : { until }),
-    }),
-    signatures: await signatures.of(reader, settlement.id),
-  };
+  return (await examineAll(reader, [settlement], dependencies, until))[0];
 }
 
 /** The same, while nobody else grants anything for the harm until the transaction ends. */
@@ -60,13 +89,20 @@ export async function examineLocked(
   settlement: Settlement,
   dependencies: ExaminationDependencies & { readonly ceilings: CeilingRepository },
 ): Promise<Examination | undefined> {
-  const linkedCaseIds = await dependencies.caseFiles.lockLinked(tx, settlement.caseId);
-  if (linkedCaseIds === undefined) return undefined;
+  const linked = await dependencies.caseFiles.lockLinked(tx, settlement.caseId);
+  if (linked === undefined) return undefined;
   await dependencies.ceilings.lockMany(tx, ceilingsOf(settlement));
-  return examine(tx, settlement, {
-    ...dependencies,
-    caseFiles: { ...dependencies.caseFiles, linkedCaseIds: () => Promise.resolve(linkedCaseIds) },
-  });
+  const casesOfHarms = (_: TenantReader, harmIds: readonly string[]) =>
+    Promise.resolve(new Map(harmIds.map((harmId) => [harmId, linked])));
+  return examine(tx, settlement, { ...dependencies, caseFiles: { ...dependencies.caseFiles, casesOfHarms } });
+}
+
+const NO_GRANTS: HarmGrants = { inCases: [], fromCeilings: [] };
+const NO_SIGNATURES: Signatures = { endorsements: [], preparers: [] };
+
+function askedAbout({ settlement, linkedCaseIds }: Pick<Examination, 'settlement' | 'linkedCaseIds'>): HarmAsked {
+  const { id: settlementId, resolutionId } = settlement;
+  return { settlementId, resolutionId, caseIds: linkedCaseIds, ceilingIds: ceilingsOf(settlement) };
 }
 
 /** The question whether somebody may release it; none without a regulation. */
@@ -104,10 +140,10 @@ export async function signatoryOf(
   const acting = await standings.actingAs(reader, subject, at);
   const own = acting.filter((each) => each.subject === subject).flatMap(({ parties }) => parties);
   const standsInFor = acting
-    .filter((each) => each.subject !== subject && !involved.includes(each.subject))
+    .filter((each) => each.subject !== subject)
     .map((each) => ({ subject: each.subject, parties: each.parties.filter((party) => !own.includes(party)) }));
   const lent = standsInFor.flatMap(({ parties }) => parties);
-  return { subject, roles, parties: [...new Set([...own, ...lent])], standsInFor };
+  return withoutInvolved({ subject, roles, parties: [...new Set([...own, ...lent])], standsInFor }, involved);
 }
 
 /** Who proposed, approved, prepared or endorsed what is to be decided. */

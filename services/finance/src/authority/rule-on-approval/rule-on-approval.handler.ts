@@ -31,7 +31,7 @@ export function approvalAuthority(dependencies: AuthorityDependencies): Approval
   return {
     async rule(tx, settlement, approver) {
       const examination = await examineLocked(tx, settlement, dependencies);
-      const signatures = examination?.signatures ?? (await dependencies.signatures.of(tx, settlement.id));
+      const signatures = examination?.signatures ?? (await signaturesOf(tx, settlement.id, dependencies));
       const blocked = hasSigned(settlement, signatures, approver) ?? isBlocked(examination);
       if (blocked !== undefined) return refused(blocked);
       if (examination === undefined) return withoutRegulation(settlement, approver);
@@ -82,6 +82,15 @@ function withoutRegulation({ amount: { currency } }: Settlement, approver: Actor
   if (hasRole(approver, ...DECIDERS)) return { kind: 'RELEASES' };
   const maximum = { amountMinor: 0n, currency };
   return refused({ code: 'FINANCE_EXCEEDS_AUTHORITY', details: { maximum, allowed: DECIDERS } });
+}
+
+/** What was signed about a settlement, also where finance has heard nothing of its case. */
+export async function signaturesOf(
+  tx: TenantTransaction,
+  settlementId: string,
+  { signatures }: Pick<ExaminationDependencies, 'signatures'>,
+): Promise<Signatures> {
+  return (await signatures.of(tx, [settlementId]))[0] ?? { endorsements: [], preparers: [] };
 }
 
 interface Signing {

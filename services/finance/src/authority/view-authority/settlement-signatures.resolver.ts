@@ -1,12 +1,13 @@
 import { fromGlobalId, toMoney, type GraphContext } from '@redress/graphql-runtime';
-import type { Role } from '@redress/kernel';
+import type { Clock, Role } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { isStaff } from '../../access/access.rules';
-import type { CaseKnowledge } from '../../case-file/composition-root';
-import { Settlement } from '../../settlement/view-settlements/settlement.gql';
+import { Settlement, SettlementActionEnum } from '../../settlement/view-settlements/settlement.gql';
 import { labelOf } from '../model/matrix.model';
+import type { ExaminationDependencies } from '../rule-on-approval/examine-settlement.handler';
 import { SettlementAwaiting, SettlementEndorsement } from './authority.gql';
+import { availableActions, type SettlementAction } from './available-actions.handler';
 import {
   awaitingBySettlement,
   endorsementsBySettlement,
@@ -16,7 +17,27 @@ import {
 
 @Resolver(() => Settlement)
 export class SettlementSignaturesResolver {
-  constructor(private readonly dependencies: Pick<CaseKnowledge, 'regulations'> & { readonly database: Database }) {}
+  constructor(
+    private readonly dependencies: ExaminationDependencies & { readonly database: Database; readonly clock: Clock },
+  ) {}
+
+  @FieldResolver(() => [SettlementActionEnum], {
+    description:
+      'What the viewer may do with it now, by the rules of the mutations; what a remedy needs besides, such as evidence, is asked when it is done.',
+  })
+  async availableActions(
+    @Root() { id, state }: Settlement,
+    @Ctx() context: GraphContext,
+  ): Promise<readonly (keyof typeof SettlementActionEnum)[]> {
+    const { viewer } = context;
+    const settlementId = fromGlobalId('Settlement', id);
+    if (settlementId === undefined || state !== 'RELEASED' || !isStaff(viewer)) return [];
+    const { database, clock } = this.dependencies;
+    const loader = context.loader<string, readonly SettlementAction[]>('settlement actions', (ids) =>
+      availableActions(database.reader(viewer.tenantId), ids, viewer, clock.now(), this.dependencies),
+    );
+    return (await loader.load(settlementId)) ?? [];
+  }
 
   @FieldResolver(() => SettlementAwaiting, {
     nullable: true,

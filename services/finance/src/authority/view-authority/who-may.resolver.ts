@@ -13,7 +13,7 @@ import { STAFF_ROLES, type Clock, type Money } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import type { FactValue } from '@redress/regulations';
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import { settlementToExamine } from '../follow-awaiting/released-settlements.query';
+import { settlementsToExamine } from '../follow-awaiting/released-settlements.query';
 import type { AuthorityQuestion } from '../model/authority-question.model';
 import { labelOf } from '../model/matrix.model';
 import { whoMayApprove, WITHOUT_MATRIX, type HolderAnswer } from '../model/who-may.model';
@@ -58,7 +58,7 @@ export class WhoMayResolver {
     const { tenantId } = requireRole(context, ...STAFF_ROLES);
     const reader = this.database.reader(tenantId);
     const id = fromGlobalId('Settlement', approve);
-    const settlement = id === undefined ? undefined : await settlementToExamine(reader, id);
+    const [settlement] = id === undefined ? [] : await settlementsToExamine(reader, [id]);
     if (settlement === undefined) return null;
     const moment = at ?? this.dependencies.clock.now();
     const examination = await examine(reader, settlement, this.dependencies, at);

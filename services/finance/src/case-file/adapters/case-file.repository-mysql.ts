@@ -8,6 +8,9 @@ const LINKED = `
   SELECT l.case_id AS caseId FROM case_file c JOIN case_file l ON l.tenant_id = c.tenant_id AND l.harm_id = c.harm_id
   WHERE c.tenant_id = :tenantId AND l.tenant_id = :tenantId AND c.case_id = :caseId ORDER BY l.case_id`;
 const HARM = 'SELECT f.harm_id AS harmId FROM case_file f WHERE f.tenant_id = :tenantId AND f.case_id = :caseId';
+const CASES_OF_HARMS = `
+  SELECT f.case_id AS caseId, f.harm_id AS harmId FROM case_file f
+  WHERE f.tenant_id = :tenantId AND f.harm_id IN (:harmIds) ORDER BY f.case_id`;
 const LOCK_HARM = `
   SELECT f.case_id AS caseId FROM case_file f WHERE f.tenant_id = :tenantId AND f.harm_id = :harm
   ORDER BY f.case_id FOR UPDATE`;
@@ -29,6 +32,14 @@ export const caseFilesInMysql: CaseFiles = {
   },
 
   linkedCaseIds: linked,
+
+  async casesOfHarms(reader, harmIds) {
+    const cases = new Map(harmIds.map((harmId): [string, string[]] => [harmId, []]));
+    if (cases.size === 0) return cases;
+    const rows = await reader.query<{ caseId: string; harmId: string }>(CASES_OF_HARMS, { harmIds: [...cases.keys()] });
+    for (const { caseId, harmId } of rows) cases.get(harmId)?.push(caseId);
+    return cases;
+  },
 
   async lockLinked(tx, caseId) {
     for (;;) {

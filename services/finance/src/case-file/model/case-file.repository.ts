@@ -12,9 +12,11 @@ export interface CaseFiles {
   caseFilesBy(reader: TenantReader, caseIds: readonly string[]): Promise<CaseFile[]>;
   /** All cases about the same harm, this one among them; this one alone where finance has not heard of it. */
   linkedCaseIds(reader: TenantReader, caseId: string): Promise<readonly string[]>;
+  /** The cases about each of the harms; see `CaseFile.harmId`. One statement. */
+  casesOfHarms(reader: TenantReader, harmIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /**
-   * The same, kept from changing until the transaction ends: whoever else grants something for the harm waits. Nothing for
-   * a case of which finance has not heard.
+   * The cases about the harm of a case, kept from changing until the transaction ends: whoever
+   * else grants something for the harm waits. Nothing for a case of which finance has not heard.
    */
   lockLinked(tx: TenantTransaction, caseId: string): Promise<readonly string[] | undefined>;
   /** Notes what was told; begins the file where there is none yet. */

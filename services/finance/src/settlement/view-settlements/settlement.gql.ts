@@ -60,13 +60,14 @@ registerEnumType(PaymentStateEnum, {
   },
 });
 
-export const SettlementActionEnum = enumOf(['APPROVE', 'REJECT']);
+export const SettlementActionEnum = enumOf(['APPROVE', 'REJECT', 'ENDORSE']);
 registerEnumType(SettlementActionEnum, {
   name: 'SettlementAction',
   description: 'What the viewer may do with a settlement now.',
   valuesConfig: {
     APPROVE: { description: 'Approve it; see `approveSettlement`.' },
     REJECT: { description: 'Reject it; see `rejectSettlement`.' },
+    ENDORSE: { description: 'Sign it and hand it up; see `endorseSettlement`.' },
   },
 });
 

@@ -1,10 +1,8 @@
 import { fromGlobalId, requireRole, toGlobalId, toMoney, type GraphContext } from '@redress/graphql-runtime';
-import { hasRole } from '@redress/kernel';
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { DECIDERS, isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
-import { decidesOnOwnWork } from '../model/settlement.rules';
+import { isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
 import { reasonText } from './reason-texts';
-import { Case, Complaint, Payout, Posting, Settlement, SettlementActionEnum } from './settlement.gql';
+import { Case, Complaint, Payout, Posting, Settlement } from './settlement.gql';
 import type { SettlementLoader } from './settlement.loader';
 
 @Resolver(() => Settlement)
@@ -76,19 +74,5 @@ export class SettlementResolver {
     if (settlementId === undefined || !isStaff(context.viewer)) return null;
     const postings = await this.settlements.postings(context, settlementId);
     return postings.map(({ amount, ...posting }) => ({ ...posting, amount: toMoney(amount) }));
-  }
-
-  @FieldResolver(() => [SettlementActionEnum], {
-    description: 'What the viewer may do with it now, by the same rules as the mutations.',
-  })
-  availableActions(
-    @Root() settlement: Settlement,
-    @Ctx() { viewer }: GraphContext,
-  ): (keyof typeof SettlementActionEnum)[] {
-    const mayDecide =
-      settlement.state === 'RELEASED' &&
-      hasRole(viewer, ...DECIDERS) &&
-      decidesOnOwnWork(settlement, viewer.subject) === undefined;
-    return mayDecide ? ['APPROVE', 'REJECT'] : [];
   }
 }
