@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, moneyData } from '../primitives';
+import { id, moneyData, subject } from '../primitives';
 import { by, caseEvent } from './case-event';
 
 const code = z.string().min(1).max(64);
@@ -30,6 +30,9 @@ export const sanctionApproved = caseEvent('sanction.approved', 'A sanction was a
   sanction: code,
   /** Whether the regulation has it published among the staff. */
   published: z.boolean(),
+  /** On whom it falls: a department by its code, or a member of staff by the subject of their token. */
+  department: z.string().min(1).max(255).optional(),
+  person: subject().optional(),
 });
 
 export const sanctionRejected = caseEvent('sanction.rejected', 'A proposed sanction was not approved.', {

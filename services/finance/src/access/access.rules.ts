@@ -20,6 +20,12 @@ export const EVIDENCE_GIVERS: readonly Role[] = ['agent', 'handler', 'supervisor
 export const EVIDENCE_VERIFIERS: readonly Role[] = ['finance', 'manager'];
 /** Who signs for goods that come back, and looks at them. */
 export const GOODS_RECEIVERS: readonly Role[] = ['handler', 'finance', 'admin'];
+/** Who approves penalties: the general manager. */
+export const PENALTY_APPROVERS: readonly Role[] = ['manager'];
+/** Who hands out codes of vouchers, and takes vouchers for purchases. */
+export const VOUCHER_TAKERS: readonly Role[] = ['agent', 'finance', 'manager'];
+/** Who orders of departments what they do for complainants, and says that it is done. */
+export const FULFILMENT_ORDERERS: readonly Role[] = ['handler', 'supervisor', 'finance', 'manager'];
 /** Who reads settlements: staff all of their organisation, a customer the own ones. */
 export const SETTLEMENT_READERS: readonly Role[] = [...STAFF_ROLES, 'customer'];
 

@@ -63,7 +63,7 @@ describe('receivables', () => {
     );
   const registered = async (documentNumber: string, amount: string, changes: object = {}): Promise<Seen> => {
     const { rows } = await register([row(documentNumber, amount, changes)]);
-    if (rows[0]?.receivable == null) throw new Error(JSON.stringify(rows));
+    if (!rows[0]?.receivable) throw new Error(JSON.stringify(rows));
     return rows[0].receivable;
   };
   const pay = ({ id }: Seen, amount: string, reference: string = newId(), receivedOn = '2026-10-20') =>

@@ -2,11 +2,12 @@ import type { BooksSettingRefusal } from '../ledger/model/books-setting.model';
 import type { OnTheSpotRefusal } from '../on-the-spot/model/on-the-spot-payment.model';
 import type { CollectionRefusal } from '../receivables/collection-rate/collection-rates.resolver';
 import type { ReceivableRefusal } from '../receivables/model/receivable.model';
+import type { PenaltyRefusal } from '../penalties/model/penalty.model';
 import type { PeriodRefusal } from '../period-close/model/period.errors';
 
 /** Every code with which the books refuse. */
 export type BooksRefusal = Extract<
-  PeriodRefusal | BooksSettingRefusal | OnTheSpotRefusal | ReceivableRefusal | CollectionRefusal,
+  PeriodRefusal | BooksSettingRefusal | OnTheSpotRefusal | ReceivableRefusal | CollectionRefusal | PenaltyRefusal,
   `FINANCE_${string}`
 >;
 
@@ -97,5 +98,21 @@ export const booksRefusalTexts: Readonly<Record<Exclude<BooksRefusal, Shared>, {
   FINANCE_COLLECTION_FACTOR_OPEN: {
     en: 'The regulation leaves the formula and the factor of the collection rate open; decide them first.',
     'zh-CN': '制度未规定回收率的计算口径和系数，须先行设定。',
+  },
+  FINANCE_PENALTY_NOT_OPEN: {
+    en: 'The penalty is {state} and cannot be decided any more.',
+    'zh-CN': '该处罚的状态为 {state}，不能再作决定。',
+  },
+  FINANCE_PENALTY_OWN: {
+    en: 'Nobody decides on a penalty that falls on themselves.',
+    'zh-CN': '不得对本人的处罚作出决定。',
+  },
+  FINANCE_PENALTY_REASON_REQUIRED: {
+    en: 'Rejecting a penalty needs a reason of 1 to 500 characters.',
+    'zh-CN': '不予核准处罚须说明理由，1 至 500 个字符。',
+  },
+  FINANCE_DEDUCTION_STANDARD_OPEN: {
+    en: 'What {sanction} costs is not decided yet; set the standard of deductions first.',
+    'zh-CN': '{sanction} 的罚扣标准尚未设定，须先行设定。',
   },
 };

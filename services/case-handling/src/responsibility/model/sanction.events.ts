@@ -88,6 +88,7 @@ export const sanctionApprovedFact = defineFact<SanctionApproved>({
       sanctionId: fact.sanctionId,
       sanction: fact.sanction,
       published: fact.published,
+      ...fallsOn(after, fact.sanctionId),
     }),
   details: ({ sanction, paperNumber }) => ({ sanction, ...present({ paperNumber }) }),
 });
@@ -108,6 +109,11 @@ export const sanctionRejectedFact = defineFact<SanctionRejected>({
     event(sanctionRejected, { ...keyOf(after), ...byOf(fact), sanctionId: fact.sanctionId, sanction: fact.sanction }),
   details: ({ sanction }) => ({ sanction }),
 });
+
+function fallsOn(current: ComplaintCase, sanctionId: string): { department?: string; person?: string } {
+  const sanction = responsibilityOf(current).sanctions.find(({ id }) => id === sanctionId);
+  return present({ person: sanction?.person, department: sanction?.department });
+}
 
 function decided(current: ComplaintCase, sanctionId: string, state: SanctionState): Partial<ComplaintCase> {
   const { sanctions } = responsibilityOf(current);

@@ -100,7 +100,7 @@ export class ReceivableMutationsResolver {
     const { tenantId, subject } = requireRole(context, ...DECIDERS);
     const receivableId = fromGlobalId('Receivable', input.receivableId);
     const caseId = fromGlobalId('Case', input.caseId);
-    const amount = given == null ? accept(undefined) : readMoney(given, ['input', 'amount']);
+    const amount = given === null || given === undefined ? accept(undefined) : readMoney(given, ['input', 'amount']);
     const unusable = unusableKey(input.idempotencyKey);
     if (unusable !== undefined) return this.answer(unusable, context);
     if (receivableId === undefined) return this.answer(notFound('receivableId'), context);
