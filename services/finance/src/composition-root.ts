@@ -16,6 +16,7 @@ import { EVIDENCE } from './evidence/composition-root';
 import { PAPER } from './paper/composition-root';
 import { payingWith, type PaymentSettings } from './payment/composition-root';
 import { ON_THE_SPOT } from './on-the-spot/composition-root';
+import { EXPORT } from './export/composition-root';
 import { PERIOD_CLOSE } from './period-close/composition-root';
 import { PURCHASE } from './purchase/composition-root';
 import { financeRefusalTexts } from './refusal-texts';
@@ -51,6 +52,7 @@ const CAPABILITIES: readonly Capability[] = [
   AUTHORITY,
   SETTLEMENT_LISTS,
   SAVED_VIEW,
+  EXPORT,
   LEDGER,
   PERIOD_CLOSE,
   ON_THE_SPOT,

@@ -1,0 +1,33 @@
+-- One file to be written from many rows, part after part. The lease runs by the database's clock; `position` and
+-- `file_state` say where the next part begins, so that whoever takes the job over begins that part anew.
+CREATE TABLE export_job (
+  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  kind VARCHAR(24) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  format VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  locale VARCHAR(8) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  request JSON NOT NULL,
+  requested_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NOT NULL,
+  requested_at DATETIME(3) NOT NULL,
+  below_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL COMMENT 'rows that were begun later are left out',
+  state VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  rows_estimated BIGINT UNSIGNED NULL,
+  rows_done BIGINT UNSIGNED NOT NULL,
+  parts_done INT UNSIGNED NOT NULL,
+  bytes_done BIGINT UNSIGNED NOT NULL,
+  position JSON NULL,
+  file_state JSON NULL,
+  totals JSON NOT NULL,
+  sha256 CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  reason VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  started_at DATETIME(3) NULL,
+  finished_at DATETIME(3) NULL,
+  expires_at DATETIME(3) NULL,
+  attempts INT UNSIGNED NOT NULL DEFAULT 0 COMMENT 'since the last part that was finished',
+  lease_holder CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NULL,
+  lease_until DATETIME(3) NULL,
+  PRIMARY KEY (tenant_id, id),
+  KEY by_requested_at (tenant_id, requested_at, id),
+  KEY by_state (state, expires_at),
+  KEY unfinished (tenant_id, state)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci;

@@ -1,0 +1,15 @@
+import { formatAmount } from '@redress/kernel';
+import type { Cell } from '../model/row-source.model';
+
+/** An amount as people write it: a decimal with the digits of its currency. */
+export function amountCell(amountMinor: string | bigint, currency: string): Cell {
+  return formatAmount({ amountMinor: BigInt(amountMinor), currency });
+}
+
+export function momentCell(at: Date | null): Cell {
+  return at === null ? null : at.toISOString();
+}
+
+export function countCell(count: number | string | null): Cell {
+  return count === null ? null : String(count);
+}

@@ -1,0 +1,14 @@
+import type { ExportKind } from '../model/export.model';
+import type { RowSource } from '../model/row-source.model';
+import { JOURNAL_ROWS } from './journal-rows.query';
+import { PAYMENT_ROWS } from './payment-rows.query';
+import { PURCHASE_ROWS } from './purchase-rows.query';
+import { SETTLEMENT_ROWS } from './settlement-rows.query';
+
+/** Where the rows of each kind of export come from. */
+export const ROW_SOURCES: Readonly<Record<ExportKind, RowSource>> = {
+  SETTLEMENTS: SETTLEMENT_ROWS,
+  PAYMENTS: PAYMENT_ROWS,
+  JOURNAL: JOURNAL_ROWS,
+  PURCHASES: PURCHASE_ROWS,
+};

@@ -1,0 +1,63 @@
+import { accept, newId, refuse, type Clock } from '@redress/kernel';
+import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import type { ExportRefusal } from '../model/export.errors';
+import { UNFINISHED_AT_MOST, type Export, type ExportKind, type ExportRequest } from '../model/export.model';
+import type { ExportRepository } from '../model/export.repository';
+import { exportStates } from '../model/export.transitions';
+
+export interface StartExport extends Pick<Export, 'kind' | 'format' | 'locale' | 'request'> {
+  readonly tenantId: string;
+  readonly subject: string;
+  readonly idempotencyKey: string;
+}
+
+export interface ExportDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly exports: ExportRepository;
+  readonly wake: () => void;
+}
+
+/** What each kind can be asked for by, beside time and currency. */
+const USED: Readonly<Record<ExportKind, readonly (keyof ExportRequest)[]>> = {
+  SETTLEMENTS: ['settlements', 'columns'],
+  PAYMENTS: ['settlements'],
+  JOURNAL: ['bookedIn'],
+  PURCHASES: [],
+};
+const USED_BY_ALL: readonly string[] = ['from', 'to', 'currency'];
+
+/** Puts an export into the queue. The answer is its id. */
+export function startExport(
+  { tenantId, subject, idempotencyKey, kind, format, locale, request }: StartExport,
+  { database, clock, exports, wake }: ExportDependencies,
+): Promise<CommandResult<string, ExportRefusal>> {
+  const command = { tenantId, operation: 'startExport', subject, idempotencyKey, request: { kind, format, request } };
+  return executeCommand<string, ExportRefusal>(database, command, async (tx) => {
+    const unused = Object.keys(request).find((member) => !isUsed(kind, member));
+    if (unused !== undefined) {
+      const facts = { condition: unused, kind };
+      return refuse({ code: 'FINANCE_EXPORT_CONDITION_UNUSED', path: ['input', unused], facts });
+    }
+    if ((await exports.unfinished(tx)) >= UNFINISHED_AT_MOST) {
+      const facts = { limit: UNFINISHED_AT_MOST };
+      return refuse({
+        code: 'FINANCE_EXPORTS_TOO_MANY',
+        retryable: true,
+        facts,
+        details: { limit: UNFINISHED_AT_MOST },
+      });
+    }
+    const id = newId();
+    await exports.add(tx, {
+      ...{ id, kind, format, locale, request, requestedBy: subject, requestedAt: clock.now() },
+      ...{ belowId: newId(), state: exportStates.initial, rowsDone: 0, partsDone: 0, bytesDone: 0, totals: [] },
+    });
+    tx.afterCommit(wake);
+    return accept(id);
+  });
+}
+
+function isUsed(kind: ExportKind, member: string): boolean {
+  return USED_BY_ALL.includes(member) || (USED[kind] as readonly string[]).includes(member);
+}
