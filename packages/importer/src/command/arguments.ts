@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 
 /** What was asked for on the command line. */
 export interface ImportArguments {
+  /** What the file holds. */
+  readonly kind: 'complaints' | 'purchases';
   readonly file: string;
   readonly tenant: string;
   readonly mapping: string;
@@ -16,26 +18,30 @@ export interface ImportArguments {
 export class UsageError extends Error {}
 
 const USAGE = `npm run import -- FILE --tenant TENANT --mapping NAME
+npm run import -- purchases FILE --tenant TENANT --mapping NAME
 
+  purchases          the file holds lines of paid orders; complaints unless told
   FILE               CSV file with its column names in the first line
-  --tenant TENANT    organisation that the complaints belong to
+  --tenant TENANT    organisation that they belong to
   --mapping NAME     which column is what: a mapping that ships with Redress, or the path of a .json file
   --url URL          GraphQL endpoint; that of the running system unless told
   --token TOKEN      access token of an agent or administrator of the tenant; made for the running system unless told
   --rejects FILE     where bad lines are noted
-  --batch-rows N     rows in one request, 1 to 500 (250)
+  --batch-rows N     rows, or orders, in one request, 1 to 500 (250)
   --in-flight N      requests under way at a time, 1 to 16 (4)`;
 
 /** Reads the command line. Throws `UsageError` for anything that it does not understand. */
 export function readArguments(args: readonly string[]): ImportArguments {
   const { values, positionals } = parse(args);
-  const [file, ...others] = positionals;
+  const kind = positionals[0] === 'purchases' ? 'purchases' : 'complaints';
+  const [file, ...others] = kind === 'purchases' ? positionals.slice(1) : positionals;
   if (values.help) throw new UsageError(USAGE);
   if (file === undefined || others.length > 0) throw new UsageError(`Name one file.\n\n${USAGE}`);
   if (values.tenant === undefined || values.mapping === undefined) {
     throw new UsageError(`--tenant and --mapping are needed.\n\n${USAGE}`);
   }
   return {
+    kind,
     file,
     tenant: values.tenant,
     mapping: values.mapping,

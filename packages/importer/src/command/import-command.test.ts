@@ -194,7 +194,7 @@ describe('an endpoint in trouble', () => {
     ['the role is missing', { errors: [{ message: 'No.', extensions: { code: 'FORBIDDEN' } }] }, 'none of the roles'],
     [
       'the whole batch is refused',
-      { data: { importComplaints: { userErrors: [{ code: 'X', message: 'Not so.' }] } } },
+      { data: { imported: { userErrors: [{ code: 'X', message: 'Not so.' }] } } },
       'Not so',
     ],
   ])('stops the import at once when %s', async (_, body, reason) => {

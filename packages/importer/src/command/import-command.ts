@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { readMapping } from '../mapping/mapping-file';
 import { importStateFile, type ImportState } from '../progress/import-state';
 import type { ProgressDisplay } from '../progress/progress-display';
 import { RejectFile } from '../progress/reject-file';
@@ -10,6 +9,7 @@ import { FileUnusable } from '../reading/read-lines';
 import { createImportClient } from '../sending/import-client';
 import { UsageError, type ImportArguments } from './arguments';
 import { findEndpoint } from './endpoint';
+import { planOf } from './import-plan';
 import { runImport } from './run-import';
 
 /** What the command needs from the process around it. */
@@ -31,7 +31,8 @@ export async function importCommand(
   args: ImportArguments,
   { environment, stateDirectory, signal, display }: CommandSurroundings,
 ): Promise<CommandEnd> {
-  const mapping = await readMapping(args.mapping);
+  const plan = await planOf(args);
+  const { mapping } = plan;
   const file = await findFile(args.file, environment);
   const { url, token } = await findEndpoint(args, environment, stateDirectory);
   const digest = await fileDigest(file.path);
@@ -48,8 +49,8 @@ export async function importCommand(
   display.start(file.bytes);
   const end = await runImport({
     file: file.path,
-    mapping,
-    client: createImportClient({ url, token, source: mapping.source }),
+    plan,
+    client: createImportClient({ url, token, target: plan.target }),
     stateFile,
     state,
     rejects,
@@ -59,7 +60,7 @@ export async function importCommand(
     signal,
   }).finally(() => display.stop());
   const seconds = (performance.now() - startedAt) / 1000;
-  display.say(summary(end.state, end.state.recordsDone - state.recordsDone, seconds));
+  display.say(summary(end.state, end.state.recordsDone - state.recordsDone, seconds, plan.noun));
   if (end.state.totals.rejected > 0) display.say(`Bad lines, with column and reason: ${rejects.path}`);
   if (!end.finished) {
     display.say('Interrupted. The same command goes on from here.');
@@ -78,10 +79,11 @@ async function findFile(name: string, environment: NodeJS.ProcessEnv): Promise<{
   return { path, bytes: found.size };
 }
 
-function summary({ recordsDone, totals }: ImportState, now: number, seconds: number): string {
+function summary({ recordsDone, totals }: ImportState, now: number, seconds: number, noun: string): string {
   const rate = seconds > 0 ? Math.round(now / seconds) : now;
+  const [what, bad] = noun === 'rows' ? ['', 'bad'] : [`${noun} `, 'lines bad'];
   return (
-    `${recordsDone} rows: ${totals.created} entered, ${totals.existed} there already, ${totals.rejected} bad ` +
+    `${recordsDone} rows: ${totals.created} ${what}entered, ${totals.existed} there already, ${totals.rejected} ${bad} ` +
     `(${seconds.toFixed(1)} s, ${rate} rows/s)`
   );
 }

@@ -1,17 +1,16 @@
-import { applyMapping } from '../mapping/apply-mapping';
-import { columnsOf, type Mapping } from '../mapping/mapping.model';
 import { Frontier } from '../progress/frontier';
 import type { ImportState, ImportStateFile, Totals } from '../progress/import-state';
 import type { RejectFile } from '../progress/reject-file';
-import { batchesOf, type Batch, type BatchLimits, type Reject } from '../reading/batches';
+import { batchesOf, type Batch, type BatchLimits } from '../reading/batches';
 import { readLines } from '../reading/read-lines';
+import { afterRecords, type Reject } from '../reading/units';
 import type { ImportClient, ImportPayload } from '../sending/import-client';
-import { refusedColumn } from './refused-column';
+import type { ImportPlan } from './import-plan';
 
 /** An import that is ready to run. */
 export interface ImportRun {
   readonly file: string;
-  readonly mapping: Mapping;
+  readonly plan: ImportPlan;
   readonly client: ImportClient;
   readonly stateFile: ImportStateFile;
   readonly state: ImportState;
@@ -38,16 +37,16 @@ interface Sent {
 export async function runImport(run: ImportRun): Promise<{ readonly state: ImportState; readonly finished: boolean }> {
   let state = run.state;
   const frontier = new Frontier<Sent>(async ({ batch, payload }) => {
-    const rejects = rejectsOf(batch, payload, run.mapping);
+    const rejects = rejectsOf(batch, payload, run.plan);
     await run.rejects.append(rejects);
     state = after(state, batch, payload, { rejected: linesOf(rejects), rejectBytes: run.rejects.bytes });
     await run.stateFile.write(state);
     run.onProgress({ bytesRead: batch.bytesRead, recordsDone: state.recordsDone, totals: state.totals });
   });
 
-  const { delimiter } = run.mapping;
-  const lines = readLines(run.file, { delimiter, columns: columnsOf(run.mapping) });
-  const batches = batchesOf(lines, (values) => applyMapping(run.mapping, values), run.limits, run.state.recordsDone);
+  const { recordsDone } = run.state;
+  const lines = readLines(run.file, run.plan);
+  const batches = batchesOf(run.plan.unitsOf(afterRecords(lines, recordsDone)), run.limits, recordsDone);
   const finished = await inParallel(batches, run, async (batch, position) => {
     const key = `import:${run.state.run}:${batch.recordsRead}`;
     const payload = batch.rows.length === 0 ? undefined : await run.client.send(key, batch.json);
@@ -81,13 +80,9 @@ async function inParallel(
   return !signal.aborted;
 }
 
-function rejectsOf(batch: Batch, payload: ImportPayload | undefined, mapping: Mapping): Reject[] {
+function rejectsOf(batch: Batch, payload: ImportPayload | undefined, plan: ImportPlan): Reject[] {
   const refused = (payload?.results ?? []).flatMap(({ row, userErrors }) =>
-    userErrors.map(({ message, path }) => ({
-      line: batch.rows[row]?.line ?? 0,
-      column: refusedColumn(mapping, path),
-      reason: message,
-    })),
+    userErrors.map(({ message, path }) => ({ ...plan.placeOf(batch.rows[row]?.lines ?? [], path), reason: message })),
   );
   return [...batch.rejects, ...refused].sort((left, right) => left.line - right.line);
 }

@@ -93,7 +93,8 @@ function customerOf(
   return { customer: given({ externalRef, details }) };
 }
 
-function holds(condition: Condition | undefined, line: Line): boolean {
+/** Whether a condition, if there is one, is met by a line. */
+export function holds(condition: Condition | undefined, line: Line): boolean {
   if (condition === undefined) return true;
   const value = (line[condition.column] ?? '').trim();
   return 'is' in condition ? condition.is.includes(value) : value.startsWith(condition.startsWith);

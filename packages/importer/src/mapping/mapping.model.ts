@@ -1,15 +1,23 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 
-const column = z.string().min(1).describe('Name of the column, as it stands in the first line of the file.');
-const when = z
-  .union([
-    z.strictObject({ column, is: z.array(z.string()).min(1).describe('The column holds one of these.') }),
-    z.strictObject({ column, startsWith: z.string().min(1).describe('The column begins with this.') }),
-  ])
-  .describe('The field is filled only in rows for which this holds.');
+/** The name of a column. */
+export const columnNamed = z
+  .string()
+  .min(1)
+  .describe('Name of the column, as it stands in the first line of the file.');
+const column = columnNamed;
 
-const text = z.strictObject({ column, when: when.optional() });
+/** A condition on a row. */
+export const conditionOf = z.union([
+  z.strictObject({ column, is: z.array(z.string()).min(1).describe('The column holds one of these.') }),
+  z.strictObject({ column, startsWith: z.string().min(1).describe('The column begins with this.') }),
+]);
+const when = conditionOf.describe('The field is filled only in rows for which this holds.');
+
+/** A text in a column. */
+export const textOf = z.strictObject({ column, when: when.optional() });
+const text = textOf;
 const moment = z.strictObject({
   column,
   format: z
@@ -82,14 +90,14 @@ export type MomentField = z.infer<typeof moment>;
 export type YesOrNoField = z.infer<typeof yesOrNo>;
 export type Condition = z.infer<typeof when>;
 
-/** Every column that a mapping reads; a file that lacks one of them is not the file that the mapping is for. */
-export function columnsOf(mapping: Mapping): string[] {
+/** Every column that a mapping, or a part of one, reads; a file that lacks one is not the file that the mapping is for. */
+export function columnsOf(...parts: readonly unknown[]): string[] {
   const columns = new Set<string>();
   const collect = (value: unknown): void => {
     if (value === null || typeof value !== 'object') return;
     if ('column' in value && typeof value.column === 'string') columns.add(value.column);
     Object.values(value).forEach(collect);
   };
-  collect(mapping.row);
+  parts.forEach(collect);
   return [...columns];
 }

@@ -1,5 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { mappingJsonSchema } from './mapping-json-schema';
+import { mappingJsonSchema, purchaseMappingJsonSchema } from './mapping-json-schema';
 
-void writeFile(join(__dirname, '..', '..', 'mapping.schema.json'), mappingJsonSchema());
+const PACKAGE = join(__dirname, '..', '..');
+
+void writeFile(join(PACKAGE, 'mapping.schema.json'), mappingJsonSchema());
+void writeFile(join(PACKAGE, 'purchase-mapping.schema.json'), purchaseMappingJsonSchema());

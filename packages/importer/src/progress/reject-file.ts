@@ -1,6 +1,6 @@
 import { appendFile, mkdir, rm, truncate } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Reject } from '../reading/batches';
+import type { Reject } from '../reading/units';
 
 const HEADER = 'line,column,reason\n';
 

@@ -1,21 +1,15 @@
-import type { BadColumn, ImportRow, Line, MappedLine } from '../mapping/apply-mapping';
-import type { ReadLine } from './read-lines';
+import type { Reject, Unit } from './units';
 
-/** A row that is sent, with where it came from. */
+/** What is sent of the file, with where it came from. */
 export interface SourceRow {
-  readonly line: number;
-  readonly row: ImportRow;
-}
-
-/** A line that is not sent, or was refused. */
-export interface Reject extends BadColumn {
-  readonly line: number;
+  /** Numbers of its lines in the file. */
+  readonly lines: readonly number[];
 }
 
 /** Consecutive records of the file that are sent together. */
 export interface Batch {
   readonly rows: readonly SourceRow[];
-  /** The rows as JSON texts, in the same order. */
+  /** What is sent as JSON texts, in the same order. */
   readonly json: readonly string[];
   readonly rejects: readonly Reject[];
   /** How many records of the file have been read with this batch. */
@@ -32,29 +26,23 @@ export interface BatchLimits {
 
 const COMMA_BYTES = 1;
 
-/** Groups the records after the first `skip` ones into batches. A row that is too long to be sent at all is rejected. */
+/** Groups what is to be sent into batches. `recordsBefore` were dealt with before. What is too long to be sent at all is rejected. */
 export async function* batchesOf(
-  lines: AsyncIterable<ReadLine>,
-  map: (values: Line) => MappedLine,
+  units: AsyncIterable<Unit>,
   limits: BatchLimits,
-  skip: number,
+  recordsBefore: number,
 ): AsyncGenerator<Batch> {
   let batch = new OpenBatch(limits);
-  let recordsRead = 0;
+  let recordsRead = recordsBefore;
   let bytesRead = 0;
-  for await (const { line, bytes, content } of lines) {
-    if (recordsRead < skip) {
-      recordsRead += 1;
-      continue;
-    }
-    const mapped = 'problem' in content ? { bad: [{ column: '', reason: content.problem }] } : map(content.values);
-    if (!batch.take(line, mapped)) {
+  for await (const unit of units) {
+    if (!batch.take(unit)) {
       yield batch.close(recordsRead, bytesRead);
       batch = new OpenBatch(limits);
-      batch.take(line, mapped);
+      batch.take(unit);
     }
-    recordsRead += 1;
-    bytesRead = bytes;
+    recordsRead += unit.records;
+    bytesRead = unit.bytes;
   }
   if (!batch.isEmpty) yield batch.close(recordsRead, bytesRead);
 }
@@ -64,27 +52,23 @@ class OpenBatch {
   private readonly json: string[] = [];
   private readonly rejects: Reject[] = [];
   private bytes = 0;
+  isEmpty = true;
 
   constructor(private readonly limits: BatchLimits) {}
 
-  get isEmpty(): boolean {
-    return this.rows.length === 0 && this.rejects.length === 0;
-  }
-
   /** False when there is no room; the batch is then as it was before. */
-  take(line: number, mapped: MappedLine): boolean {
-    if ('bad' in mapped) {
-      this.rejects.push(...mapped.bad.map((entry) => ({ line, ...entry })));
-      return true;
-    }
-    const json = JSON.stringify(mapped.row);
+  take({ lines, content, rejects }: Unit): boolean {
+    const json = content === undefined ? '' : JSON.stringify(content);
     const bytes = Buffer.byteLength(json) + COMMA_BYTES;
-    if (bytes > this.limits.bytes) {
-      this.rejects.push({ line, column: '', reason: `is longer than ${this.limits.bytes} bytes` });
-      return true;
+    const sent = content !== undefined && bytes <= this.limits.bytes;
+    if (sent && (this.rows.length === this.limits.rows || this.bytes + bytes > this.limits.bytes)) return false;
+    this.isEmpty = false;
+    this.rejects.push(...rejects);
+    if (content !== undefined && !sent) {
+      this.rejects.push({ line: lines[0] ?? 0, column: '', reason: `is longer than ${this.limits.bytes} bytes` });
     }
-    if (this.rows.length === this.limits.rows || this.bytes + bytes > this.limits.bytes) return false;
-    this.rows.push({ line, row: mapped.row });
+    if (!sent) return true;
+    this.rows.push({ lines });
     this.json.push(json);
     this.bytes += bytes;
     return true;

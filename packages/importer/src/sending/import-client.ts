@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { ImportTarget } from './import-target';
 
 /** What became of a row that was sent; `row` is its place in the batch. */
 export interface RowResult {
@@ -19,26 +20,20 @@ export interface ImportPayload {
 /** The endpoint does not take the import; the message says why and what to do. */
 export class ImportStopped extends Error {}
 
-/** Sends batches to `importComplaints`. */
+/** Sends batches to the mutation that takes them. */
 export interface ImportClient {
   send(idempotencyKey: string, rows: readonly string[]): Promise<ImportPayload>;
 }
 
-export const IMPORT_MUTATION = `mutation Import($input: ImportComplaintsInput!) {
-  importComplaints(input: $input) {
-    created existed refused
-    results { row status userErrors { message path } }
-    userErrors { code message }
-  }
-}`;
+/** Codes that no other attempt can change, and what to do about them. */
+function finalMessage(code: string | undefined, { roles }: ImportTarget): string | undefined {
+  if (code === 'FORBIDDEN') return `The token has none of the roles ${roles}, which an import needs.`;
+  if (code !== 'UNAUTHENTICATED') return undefined;
+  return 'The token is not valid, or not any more. Get a new one and run the same command again: it goes on where it stopped.';
+}
 
-const FINAL_CODES: Readonly<Record<string, string>> = {
-  UNAUTHENTICATED:
-    'The token is not valid, or not any more. Get a new one and run the same command again: it goes on where it stopped.',
-  FORBIDDEN: 'The token has none of the roles agent and admin, which an import needs.',
-};
 interface Answer {
-  readonly data?: { readonly importComplaints?: ImportPayload | null } | null;
+  readonly data?: { readonly imported?: ImportPayload | null } | null;
   readonly errors?: readonly {
     readonly message: string;
     readonly extensions?: { readonly code?: string; readonly retryable?: boolean };
@@ -52,17 +47,17 @@ class Passing extends Error {}
 export function createImportClient(options: {
   readonly url: string;
   readonly token: string;
-  readonly source: string;
+  readonly target: ImportTarget;
   readonly attempts?: number;
   readonly firstPauseMs?: number;
 }): ImportClient {
-  const { url, token, source, attempts = 9, firstPauseMs = 200 } = options;
+  const { url, token, target, attempts = 9, firstPauseMs = 200 } = options;
   return {
     async send(idempotencyKey, rows) {
-      const body = requestBody(source, idempotencyKey, rows);
+      const body = requestBody(target, idempotencyKey, rows);
       for (let attempt = 1; ; attempt += 1) {
         try {
-          return await sendOnce(url, token, body);
+          return await sendOnce({ url, token, target }, body);
         } catch (error) {
           if (!(error instanceof Passing)) throw error;
           if (attempt === attempts)
@@ -75,12 +70,15 @@ export function createImportClient(options: {
 }
 
 /** The rows are texts already, so that they are written once only. */
-export function requestBody(source: string, idempotencyKey: string, rows: readonly string[]): string {
-  const head = JSON.stringify({ source, idempotencyKey }).slice(0, -1);
-  return `{"query":${JSON.stringify(IMPORT_MUTATION)},"variables":{"input":${head},"rows":[${rows.join(',')}]}}}`;
+function requestBody({ document, input, list }: ImportTarget, idempotencyKey: string, rows: readonly string[]): string {
+  const head = JSON.stringify({ ...input, idempotencyKey }).slice(0, -1);
+  return `{"query":${JSON.stringify(document)},"variables":{"input":${head},"${list}":[${rows.join(',')}]}}}`;
 }
 
-async function sendOnce(url: string, token: string, body: string): Promise<ImportPayload> {
+async function sendOnce(
+  { url, token, target }: { readonly url: string; readonly token: string; readonly target: ImportTarget },
+  body: string,
+): Promise<ImportPayload> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', accept: 'application/json', authorization: `Bearer ${token}` },
@@ -91,12 +89,12 @@ async function sendOnce(url: string, token: string, body: string): Promise<Impor
   const text = await response.text().catch((error: unknown) => {
     throw new Passing(`${url} did not answer to the end (${causeOf(error)}).`);
   });
-  return payloadOf(response.status, text);
+  return payloadOf(response.status, text, target);
 }
 
-function payloadOf(status: number, text: string): ImportPayload {
+function payloadOf(status: number, text: string, target: ImportTarget): ImportPayload {
   const answer = parse(text);
-  const payload = answer?.data?.importComplaints;
+  const payload = answer?.data?.imported;
   if (payload !== null && payload !== undefined) {
     const [refusal] = payload.userErrors;
     if (refusal !== undefined) throw new ImportStopped(`The import was refused: ${refusal.message} (${refusal.code})`);
@@ -104,7 +102,7 @@ function payloadOf(status: number, text: string): ImportPayload {
   }
   const [error] = answer?.errors ?? [];
   const code = error?.extensions?.code ?? (status === 401 ? 'UNAUTHENTICATED' : undefined);
-  const final = code === undefined ? undefined : FINAL_CODES[code];
+  const final = finalMessage(code, target);
   if (final !== undefined) throw new ImportStopped(final);
   const message = `The endpoint answered ${error?.message ?? `with status ${status}`} (${code ?? status}).`;
   if (status >= 500 || status === 429 || error?.extensions?.retryable === true || code === 'INTERNAL_SERVER_ERROR')

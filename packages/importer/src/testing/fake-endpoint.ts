@@ -25,6 +25,14 @@ export interface FakeEndpoint {
   close(): Promise<void>;
 }
 
+/** Complaints, or orders, which are kept by their number. */
+interface SentInput {
+  readonly idempotencyKey: string;
+  readonly source: string;
+  readonly rows?: readonly ImportRow[];
+  readonly purchases?: readonly { readonly orderNumber: string }[];
+}
+
 /** Starts it on a free port. */
 export async function startFakeEndpoint(): Promise<FakeEndpoint> {
   const batches: ReceivedBatch[] = [];
@@ -35,14 +43,17 @@ export async function startFakeEndpoint(): Promise<FakeEndpoint> {
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
     request.on('end', () => {
       const body = Buffer.concat(chunks);
-      const { variables } = JSON.parse(body.toString()) as { variables: { input: Omit<ReceivedBatch, 'bytes'> } };
-      const batch = { ...variables.input, bytes: body.length, authorization: request.headers.authorization };
+      const { variables } = JSON.parse(body.toString()) as { variables: { input: SentInput } };
+      const { purchases = [], ...input } = variables.input;
+      const orders = purchases.map((order) => ({ ...order, externalId: order.orderNumber }));
+      const rows = [...(input.rows ?? []), ...orders] as ImportRow[];
+      const batch = { ...input, rows, bytes: body.length, authorization: request.headers.authorization };
       batches.push(batch);
       const instead = behaviour(batch);
       if (instead === 'hang up') return void request.socket.destroy();
       const { status, body: answer } = instead ?? {
         status: 200,
-        body: { data: { importComplaints: take(batch, complaints) } },
+        body: { data: { imported: take(batch, complaints) } },
       };
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     });
@@ -67,7 +78,10 @@ function take({ source, rows }: ReceivedBatch, complaints: Map<string, ImportRow
   const results = rows.map((row, index) => {
     const key = `${source}/${row.externalId}`;
     if (row.externalId.includes(' ')) {
-      const path = ['input', 'rows', String(index), 'externalId'];
+      const path =
+        'lines' in row
+          ? ['input', 'purchases', String(index), 'lines', '1', 'paid']
+          : ['input', 'rows', String(index), 'externalId'];
       return { row: index, status: 'REFUSED', userErrors: [{ message: 'externalId is not well-formed.', path }] };
     }
     const status = complaints.has(key) ? 'EXISTED' : 'CREATED';
