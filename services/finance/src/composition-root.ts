@@ -14,22 +14,32 @@ import { LEDGER } from './ledger/composition-root';
 import { TrialBalanceResolver } from './ledger/view-trial-balance/trial-balance.resolver';
 import { EVIDENCE } from './evidence/composition-root';
 import { PAPER } from './paper/composition-root';
+import { BANK_TRANSFER } from './bank-transfer/composition-root';
+import { FULFILMENT } from './fulfilment/composition-root';
 import { payingWith, type PaymentSettings } from './payment/composition-root';
+import { PAYOUT } from './payout/composition-root';
+import { VOUCHER } from './voucher/composition-root';
 import { ON_THE_SPOT } from './on-the-spot/composition-root';
 import { EXPORT } from './export/composition-root';
 import { PERIOD_CLOSE } from './period-close/composition-root';
 import { PURCHASE } from './purchase/composition-root';
+import { RECONCILIATION } from './reconciliation/composition-root';
 import { financeRefusalTexts } from './refusal-texts';
 import { savedViewsInMysql } from './saved-view/adapters/saved-view.repository-mysql';
 import { SAVED_VIEW } from './saved-view/composition-root';
+import { RETURNS } from './returns/composition-root';
 import type { SettlementListener } from './settlement/model/settlement-hooks.model';
 import { SettlementRow } from './settlement/adapters/settlement.row';
 import { ApproveSettlementResolver } from './settlement/approve-settlement/approve-settlement.resolver';
 import { ApproveSettlementsResolver } from './settlement/approve-settlements/approve-settlements.resolver';
 import { onCaseClosed, onSettlementReturned } from './settlement/cancel-settlement/case-handling.consumer';
 import { onResolutionApproved } from './settlement/draw-up-settlement/resolution-approved.consumer';
+import { PreviewApprovalResolver } from './settlement/preview-approval/preview-approval.resolver';
 import { RejectSettlementResolver } from './settlement/reject-settlement/reject-settlement.resolver';
 import { onConsentRecorded } from './settlement/release-settlement/consent-recorded.consumer';
+import { LOSS } from './loss/composition-root';
+import { PENALTIES } from './penalties/composition-root';
+import { RECEIVABLES } from './receivables/composition-root';
 import { SETTLEMENT_LISTS } from './settlement/view-settlements/composition-root';
 import { SettlementListResolver } from './settlement/view-settlements/settlement-list.resolver';
 import { Case, Complaint } from './settlement/view-settlements/settlement.gql';
@@ -42,6 +52,7 @@ import {
 } from './settlement/view-settlements/settlements-of-parents.resolver';
 import { storesOf, type Stores } from './stores/composition-root';
 import { onRegulationAdopted } from './tenant-calendar/adopt-time-zone/regulation-adopted.consumer';
+import { WAREHOUSE } from './warehouse/composition-root';
 
 const BOOKS_CHECKED_EVERY_MS = 600_000;
 
@@ -56,8 +67,18 @@ const CAPABILITIES: readonly Capability[] = [
   LEDGER,
   PERIOD_CLOSE,
   ON_THE_SPOT,
+  RECEIVABLES,
+  PENALTIES,
+  LOSS,
+  PAYOUT,
+  BANK_TRANSFER,
+  VOUCHER,
+  FULFILMENT,
   PAPER,
   EVIDENCE,
+  RETURNS,
+  WAREHOUSE,
+  RECONCILIATION,
 ];
 
 /** The row classes of the service. */
@@ -75,6 +96,7 @@ function subgraph(
       ComplaintSettlementsResolver,
       ApproveSettlementResolver,
       ApproveSettlementsResolver,
+      PreviewApprovalResolver,
       RejectSettlementResolver,
       SetGoodwillBudgetResolver,
       GoodwillBudgetResolver,
@@ -118,6 +140,7 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
     new ComplaintSettlementsResolver(settlements),
     new ApproveSettlementResolver(approval, settlements),
     new ApproveSettlementsResolver(approval, settlements),
+    new PreviewApprovalResolver(approval),
     new RejectSettlementResolver(approval, settlements),
     new SetGoodwillBudgetResolver(stores),
     new GoodwillBudgetResolver(database),

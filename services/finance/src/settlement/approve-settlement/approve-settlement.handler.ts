@@ -1,4 +1,4 @@
-import { accept, newId, refuse, type Actor, type Clock, type Refusal } from '@redress/kernel';
+import { accept, newId, refuse, type Actor, type Clock, type Outcome, type Refusal } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { approvalEntry, type Dimensions } from '../../ledger/model/journal.model';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
@@ -51,23 +51,42 @@ export function approveSettlement(
   const request = { settlementId, expectedVersion };
   const command = { tenantId, operation, subject, idempotencyKey, request, keepForEver: true };
   return executeCommand<string, SettlementRefusal>(dependencies.database, command, async (tx) => {
-    const settlement = await dependencies.settlements.lock(tx, settlementId);
-    if (settlement === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'settlementId'] });
-    const unfit = cannotBeApproved(settlement, { subject, expectedVersion });
-    if (unfit !== undefined) return refuse(unfit);
-    const ruling = await dependencies.authority.rule(tx, settlement, approver);
-    if (ruling.kind === 'REFUSED') return refuse(...ruling.refusals);
-    if (ruling.kind === 'SIGNED') return accept(settlementId);
-    const [refused, ...others] = await askGates(dependencies.gates, tx, settlement, approver);
-    if (refused !== undefined) return refuse(refused, ...others);
-    // Authority waits for others who grant something for the harm: what is decided later gets the later time.
-    const now = dependencies.clock.now();
-    const decision = decide(settlement, { subject, expectedVersion, now });
-    if (!decision.ok) return decision;
-    await dependencies.settlements.save(tx, decision.value);
-    await bookAndPay(tx, settlement, now, dependencies);
-    return accept(settlementId);
+    const approved = await approveInTransaction(tx, { approver, settlementId, expectedVersion }, dependencies);
+    return approved.ok ? accept(settlementId) : approved;
   });
+}
+
+/** What an approval came to: the money is released, or the signature counts and others have to follow. */
+export type Approval = 'RELEASED' | 'SIGNED';
+
+/** The approval in the caller's transaction; the seen version is not looked at where none is told. */
+export async function approveInTransaction(
+  tx: TenantTransaction,
+  {
+    approver,
+    settlementId,
+    expectedVersion,
+  }: Pick<ApproveSettlement, 'approver' | 'settlementId'> & Partial<Pick<ApproveSettlement, 'expectedVersion'>>,
+  dependencies: ApprovalDependencies,
+): Promise<Outcome<Approval, SettlementRefusal>> {
+  const settlement = await dependencies.settlements.lock(tx, settlementId);
+  if (settlement === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'settlementId'] });
+  const { subject } = approver;
+  const seen = { subject, expectedVersion: expectedVersion ?? settlement.version };
+  const unfit = cannotBeApproved(settlement, seen);
+  if (unfit !== undefined) return refuse(unfit);
+  const ruling = await dependencies.authority.rule(tx, settlement, approver);
+  if (ruling.kind === 'REFUSED') return refuse(...ruling.refusals);
+  if (ruling.kind === 'SIGNED') return accept('SIGNED');
+  const [refused, ...others] = await askGates(dependencies.gates, tx, settlement, approver);
+  if (refused !== undefined) return refuse(refused, ...others);
+  // Authority waits for others who grant something for the harm: what is decided later gets the later time.
+  const now = dependencies.clock.now();
+  const decision = decide(settlement, { ...seen, now });
+  if (!decision.ok) return decision;
+  await dependencies.settlements.save(tx, decision.value);
+  await bookAndPay(tx, settlement, now, dependencies);
+  return accept('RELEASED');
 }
 
 async function bookAndPay(
