@@ -1,6 +1,6 @@
 import { findRegulation } from '@redress/regulations';
 import type { Instrument } from '../settlement/model/settlement-part.model';
-import { attachmentProblem, fileProblems, type AddEvidence } from './add-evidence/add-evidence.decide';
+import { attachmentProblem, fileProblems, type AddEvidence } from './add-evidence/add-evidence.policy';
 import { evidenceRules, missingFor } from './model/evidence-rule.model';
 import type { Evidence } from './model/evidence.model';
 import { decideVerdict, type Verdict } from './verify-evidence/verify-evidence.decide';

@@ -1,9 +1,9 @@
 import type { Foundations } from '@redress/service-host';
-import { caseKnowledge } from '../case-file/composition-root';
+import { caseKnowledge } from '../case-file/stores/composition-root';
 import { ceilingsInMysql } from '../ceiling/adapters/ceiling.repository-mysql';
 import { goodwillBudgetsInMysql } from '../goodwill/adapters/goodwill-budget.repository-mysql';
 import { ledgerInMysql } from '../ledger/adapters/ledger.repository-mysql';
-import { paperStores } from '../paper/composition-root';
+import { paperStores } from '../paper/drawing/composition-root';
 import { paymentsInMysql } from '../payment/adapters/payment.repository-mysql';
 import { purchasesInMysql } from '../purchase/adapters/purchase.repository-mysql';
 import { settlementNumbersInMysql } from '../settlement/adapters/settlement-numbers-mysql';

@@ -1,6 +1,6 @@
 import type { TenantReader } from '@redress/persistence';
 import type { EvidenceRepository } from '../model/evidence.repository';
-import { EVIDENCE_COLUMNS, toEvidence, type EvidenceRecord } from './evidence.mapper';
+import { EVIDENCE_COLUMNS, toEvidence, type EvidenceRecord } from '../view-evidence/evidence-record.query';
 
 async function read(reader: TenantReader, id: string, locking: '' | ' FOR UPDATE') {
   const [record] = await reader.query<EvidenceRecord>(

@@ -7,7 +7,7 @@ import { evidenceRules } from '../model/evidence-rule.model';
 import type { EvidenceRefusal } from '../model/evidence.errors';
 import { EVIDENCE_AT_MOST, TICKET_VALID_MS } from '../model/evidence.model';
 import type { EvidenceRepository } from '../model/evidence.repository';
-import { attachmentProblem, fileProblems, type AddEvidence } from './add-evidence.decide';
+import { attachmentProblem, fileProblems, type AddEvidence } from './add-evidence.policy';
 
 export interface AddEvidencePorts {
   readonly database: Database;

@@ -1,7 +1,7 @@
 import { toGlobalId, type GraphContext } from '@redress/graphql-runtime';
 import type { Database, TenantReader } from '@redress/persistence';
 import { isStaff } from '../../access/access.rules';
-import { EVIDENCE_COLUMNS, toEvidence, type EvidenceRecord } from '../adapters/evidence.mapper';
+import { EVIDENCE_COLUMNS, toEvidence, type EvidenceRecord } from './evidence-record.query';
 import type { Evidence } from '../model/evidence.model';
 import type { SettlementEvidence, ShownEvidenceState } from './evidence.gql';
 

@@ -3,7 +3,7 @@ import { StaleVersion, type TenantReader } from '@redress/persistence';
 import type { PaperMark } from '../model/paper.model';
 import type { PaperRepository } from '../model/paper.repository';
 import { NEXT_IN_SERIES } from './document-numbers-mysql';
-import { PAPER_COLUMNS, toPaper, type PaperRecord } from './paper.mapper';
+import { PAPER_COLUMNS, toPaper, type PaperRecord } from '../view-papers/paper-record.query';
 
 /** A number has six digits, and more when there are more. */
 const ADD = `

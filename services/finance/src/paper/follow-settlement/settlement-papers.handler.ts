@@ -7,7 +7,7 @@ import { drawUpPaper, type DrawUpPaper, type DrawUpPaperPorts } from '../draw-up
 import type { PaperKind } from '../model/paper-kind.model';
 import type { Paper } from '../model/paper.model';
 import { field, WORDS } from '../model/paper-words.model';
-import { settlementFields, settlementLines } from './settlement-content.mapper';
+import { settlementFields, settlementLines } from './settlement-content.policy';
 import { approversOf, isCredited, papersBeforeDecision } from './settlement-papers.policy';
 
 const OF_THE_DECISION: readonly PaperKind[] = [

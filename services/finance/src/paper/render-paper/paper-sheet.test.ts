@@ -4,7 +4,7 @@ import { findRegulation } from '@redress/regulations';
 import { paperProvision } from '../model/paper-provision.model';
 import type { PaperMark } from '../model/paper.model';
 import { aPaper } from '../testing/a-paper';
-import { sheetOf } from './paper-sheet.mapper';
+import { sheetOf } from './paper-sheet.policy';
 
 const MANUFACTURER = findRegulation('manufacturer-yymmcc', 1);
 const at = new Date('2026-11-02T08:00:00.000Z');

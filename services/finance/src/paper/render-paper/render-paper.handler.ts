@@ -5,7 +5,7 @@ import type { Database } from '@redress/persistence';
 import type { Paper } from '../model/paper.model';
 import type { PaperRepository } from '../model/paper.repository';
 import type { RenderingLog } from '../model/rendering-log.repository';
-import { sheetOf, type RenderingChoice } from './paper-sheet.mapper';
+import { sheetOf, type RenderingChoice } from './paper-sheet.policy';
 
 export interface RenderPaperPorts {
   readonly database: Database;

@@ -1,6 +1,6 @@
 import { column, compileWhere, idColumn, type FilterCompiler, type KeysetList } from '@redress/graphql-runtime';
 import type { Visibility } from '../../access/access.rules';
-import { PAPER_COLUMNS } from '../adapters/paper.mapper';
+import { PAPER_COLUMNS } from './paper-record.query';
 import type { FinancePaperOrder, FinancePaperWhereInput } from './paper-list.gql';
 import { papersVisibleTo } from './paper.query';
 

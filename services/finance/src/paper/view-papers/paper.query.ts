@@ -1,6 +1,6 @@
 import type { TenantReader } from '@redress/persistence';
 import type { Visibility } from '../../access/access.rules';
-import { PAPER_COLUMNS, toPaper, type PaperRecord } from '../adapters/paper.mapper';
+import { PAPER_COLUMNS, toPaper, type PaperRecord } from './paper-record.query';
 import type { PaperKind } from '../model/paper-kind.model';
 import type { MarkKind, Paper } from '../model/paper.model';
 

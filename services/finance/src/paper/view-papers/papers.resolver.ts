@@ -15,8 +15,8 @@ import { isStaff, SETTLEMENT_READERS, visibilityOf } from '../../access/access.r
 import type { FileLinks } from '../../public-files/file-links';
 import { Case, Settlement } from '../../settlement/view-settlements/settlement.gql';
 import type { SettlementLoader } from '../../settlement/view-settlements/settlement.loader';
-import { toPaper, type PaperRecord } from '../adapters/paper.mapper';
-import { fieldsIn } from '../render-paper/paper-sheet.mapper';
+import { toPaper, type PaperRecord } from './paper-record.query';
+import { fieldsIn } from '../render-paper/paper-sheet.policy';
 import { FinancePaperConnection, FinancePapersArgs } from './paper-list.gql';
 import { paperList } from './paper-list.query';
 import { FinancePaper, FinancePaperCopy, FinancePaperField, FinancePaperSignature } from './paper.gql';

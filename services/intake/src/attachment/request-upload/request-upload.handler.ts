@@ -4,7 +4,7 @@ import { confinedTo, type Person } from '../../customer/model/visibility.rules';
 import type { AttachmentFile } from '../model/attachment-file.repository';
 import { ATTACHMENTS_AT_MOST, TICKET_VALID_MS } from '../model/attachment.model';
 import type { RequestUpload } from './request-upload.command';
-import { uploadProblems, type UploadRefusal } from './request-upload.decide';
+import { uploadProblems, type UploadRefusal } from './request-upload.policy';
 
 /** What a request for an upload needs around it. */
 export interface RequestUploadPorts {
