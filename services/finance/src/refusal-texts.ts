@@ -4,9 +4,12 @@ import type { PurchaseRefusal } from './purchase/model/purchase.model';
 import type { SettlementRefusal } from './settlement/model/settlement.errors';
 import { authorityRefusalTexts } from './refusal-texts/authority-refusal-texts';
 import { booksRefusalTexts } from './refusal-texts/books-refusal-texts';
-import { staffToolRefusalTexts } from './refusal-texts/staff-tool-refusal-texts';
 import { evidenceRefusalTexts } from './refusal-texts/evidence-refusal-texts';
 import { paperRefusalTexts } from './refusal-texts/paper-refusal-texts';
+import { reconciliationRefusalTexts } from './refusal-texts/reconciliation-refusal-texts';
+import { returnsRefusalTexts } from './refusal-texts/returns-refusal-texts';
+import { payoutRefusalTexts } from './refusal-texts/payout-refusal-texts';
+import { staffToolRefusalTexts } from './refusal-texts/staff-tool-refusal-texts';
 
 /** Every code with which a mutation of finance can be refused, but for those that all services share. */
 export type FinanceRefusal = Extract<GoodwillRefusal | PurchaseRefusal | SettlementRefusal, `FINANCE_${string}`>;
@@ -14,9 +17,12 @@ export type FinanceRefusal = Extract<GoodwillRefusal | PurchaseRefusal | Settlem
 export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 'zh-CN': string }>> & RefusalTexts = {
   ...authorityRefusalTexts,
   ...booksRefusalTexts,
-  ...staffToolRefusalTexts,
   ...evidenceRefusalTexts,
   ...paperRefusalTexts,
+  ...reconciliationRefusalTexts,
+  ...returnsRefusalTexts,
+  ...payoutRefusalTexts,
+  ...staffToolRefusalTexts,
   FINANCE_SETTLEMENT_AWAITS_CONSENT: {
     en: 'Settlement {number} waits for the complainant to agree.',
     'zh-CN': '结算单 {number} 尚待投诉人同意。',

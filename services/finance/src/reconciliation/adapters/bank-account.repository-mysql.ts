@@ -22,7 +22,7 @@ interface AccountRow {
 
 type KeptRule = Omit<MatchingRule, 'toleranceMinor'> & { readonly toleranceMinor: string };
 
-export const BANK_ACCOUNT_COLUMNS = `a.id, a.name, a.kind, a.identifier, a.currency, a.provider,
+const BANK_ACCOUNT_COLUMNS = `a.id, a.name, a.kind, a.identifier, a.currency, a.provider,
   a.opening_on AS openingOn, a.opening_minor AS openingMinor, a.responsible,
   a.expected_within_days AS expectedWithinDays, a.mapping, a.rules, a.version`;
 const SELECT = `SELECT ${BANK_ACCOUNT_COLUMNS} FROM bank_account a WHERE a.tenant_id = :tenantId AND a.id = :id`;
@@ -57,6 +57,12 @@ export const bankAccountsInMysql: BankAccountRepository = {
     );
   },
 
+  async list(reader) {
+    const rows = await reader.query<AccountRow>(
+      `SELECT ${BANK_ACCOUNT_COLUMNS} FROM bank_account a WHERE a.tenant_id = :tenantId ORDER BY a.name, a.id`,
+    );
+    return rows.map(toAccount);
+  },
   find: (reader, id) => read(reader, SELECT, id),
   lock: (tx, id) => read(tx, `${SELECT} FOR UPDATE`, id),
 
@@ -72,7 +78,10 @@ export const bankAccountsInMysql: BankAccountRepository = {
 
 async function read(reader: TenantReader, sql: string, id: string): Promise<BankAccount | undefined> {
   const [row] = await reader.query<AccountRow>(sql, { id });
-  if (row === undefined) return undefined;
+  return row === undefined ? undefined : toAccount(row);
+}
+
+function toAccount(row: AccountRow): BankAccount {
   const { openingMinor, mapping, rules, ...rest } = row;
   return {
     ...rest,

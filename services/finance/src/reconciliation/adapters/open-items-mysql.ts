@@ -1,4 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
+import { OWN_MEANS } from '../../payment/model/payout-means.model';
 import type { BankAccount } from '../model/bank-account.model';
 import type { OpenItems } from '../model/match.repository';
 import type { OpenLine, OpenPayment } from '../model/matching.model';
@@ -32,7 +33,9 @@ const OPEN_PAYMENT_SOURCE = `payment p
     AND e.kind = 'PAYMENT' AND e.sequence = p.sequence
   LEFT JOIN reconciliation_match_line c ON c.tenant_id = p.tenant_id AND c.claimed_payment_id = p.id
     AND c.account_kind = :kind`;
-const OPEN_PAYMENT = `p.tenant_id = :tenantId AND p.currency = :currency AND p.state = 'SUCCEEDED' AND c.match_id IS NULL`;
+/** Store credit moves no money that a statement could show. */
+const OPEN_PAYMENT = `p.tenant_id = :tenantId AND p.currency = :currency AND p.state = 'SUCCEEDED'
+  AND c.match_id IS NULL AND p.provider <> '${OWN_MEANS.STORE_CREDIT}'`;
 
 /** Servers turn longer lists into tables of their own, which are slower to look up in. */
 const LOOKED_UP_AT_ONCE = 900;

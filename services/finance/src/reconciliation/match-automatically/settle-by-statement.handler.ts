@@ -1,7 +1,9 @@
-import type { Database, TenantTransaction } from '@redress/persistence';
-import type { Payment, PaymentNotice } from '../../payment/model/payment.model';
-import type { PaymentRepository } from '../../payment/model/payment.repository';
-import { recordEvidence } from '../../payment/pay-settlement/pay-settlement.decide';
+import type { Database } from '@redress/persistence';
+import { isSettled } from '../../payment/model/payment.model';
+import {
+  settleByEvidence,
+  type EvidenceDependencies as PaymentEvidence,
+} from '../../payment/pay-settlement/settle-by-evidence.policy';
 import type { BankAccount } from '../model/bank-account.model';
 import { namesSought, type OpenLine, type OpenPayment } from '../model/matching.model';
 
@@ -13,11 +15,8 @@ export type SettleByStatement = (
   account: BankAccount,
 ) => Promise<void>;
 
-export interface EvidenceDependencies {
+export interface EvidenceDependencies extends PaymentEvidence {
   readonly database: Database;
-  readonly payments: Pick<PaymentRepository, 'lock' | 'putBack'>;
-  /** Moves the settlement and the books along, in the payment's own transaction. */
-  readonly follow: (tx: TenantTransaction, payment: Payment, notices: readonly PaymentNotice[]) => Promise<void>;
 }
 
 /**
@@ -39,14 +38,11 @@ export function settleByStatementWith({ database, payments, follow }: EvidenceDe
     }
     for (const [paymentId, line] of proven) {
       await database.transaction(tenantId, async (tx) => {
-        const locked = await payments.lock(tx, { tenantId, paymentId, lease: '' });
-        if (locked === undefined) return;
-        const providerReference = locked.payment.providerReference ?? `statement:${line.id}`;
+        const payment = await payments.lockById(tx, paymentId);
+        if (payment === undefined || isSettled(payment)) return;
+        const providerReference = payment.providerReference ?? `statement:${line.id}`;
         const amount = { amountMinor: -line.amountMinor, currency };
-        const step = recordEvidence(locked.payment, { kind: 'PAID', providerReference, amount });
-        if (step.notices.length === 0) return;
-        await payments.putBack(tx, step.payment, undefined);
-        await follow(tx, step.payment, step.notices);
+        await settleByEvidence(tx, payment, { kind: 'PAID', providerReference, amount }, { payments, follow });
       });
     }
   };

@@ -54,11 +54,8 @@ describe('matching by reference', () => {
 
   it('knows a key without dashes and in capitals', () => {
     const key = '019abcde-0123-7abc-8def-0123456789ab';
-    expect(namesSought([key.replaceAll('-', '').toUpperCase(), `${key}:2`, 'S2026-1'])).toEqual([
-      key,
-      `${key}:2`,
-      'S2026-1',
-    ]);
+    const bare = key.replaceAll('-', '').toUpperCase();
+    expect(namesSought([bare, `${bare}002`, `${key}:2`, 'S2026-1'])).toEqual([key, `${key}:2`, `${key}:2`, 'S2026-1']);
   });
 
   it('leaves open what differs in amount, lies too far away, or came instead of going', () => {

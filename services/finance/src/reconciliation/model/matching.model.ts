@@ -27,13 +27,18 @@ export interface Proposal {
 }
 
 const DAY_MS = 86_400_000;
-const BARE_KEY = /^([0-9a-f]{8})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{4})-?([0-9a-f]{12})((?::\d+)?)$/i;
+const DASHED_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}(:\d+)?$/i;
+/** The key as a bank transfer carries it: without dashes, and with the sequence of a later payment in base 36. */
+const BARE_KEY = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})([0-9A-Z]{3})?$/i;
 
 /** Names under which a payment may be known that a line names so: banks shorten keys and change their case. */
 export function namesSought(references: readonly string[]): string[] {
   return references.map((reference) => {
-    const key = BARE_KEY.exec(reference);
-    return key === null ? reference : `${key.slice(1, 6).join('-').toLowerCase()}${key[6] ?? ''}`;
+    if (DASHED_KEY.test(reference)) return reference.toLowerCase();
+    const bare = BARE_KEY.exec(reference);
+    if (bare === null) return reference;
+    const sequence = bare[6] === undefined ? '' : `:${Number.parseInt(bare[6], 36)}`;
+    return `${bare.slice(1, 6).join('-').toLowerCase()}${sequence}`;
   });
 }
 

@@ -1,0 +1,52 @@
+import { fromGlobalId, requireRole, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
+import type { Clock } from '@redress/kernel';
+import type { CommandResult, Database } from '@redress/persistence';
+import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
+import { DECIDERS } from '../../access/access.rules';
+import { notFound, unusableKey } from '../../public-graph/command-input.rules';
+import { SignReconciliationInput, SignReconciliationPayload } from '../view-reconciliation/reconciliation.gql';
+import { toReconciliation, usableSpan } from '../view-reconciliation/reconciliation.resolver';
+import { figuresOf } from '../view-reconciliation/reconciliation.query';
+import { digestOfStatement } from '../view-reconciliation/signed-statement.query';
+import type { BankAccountLoader } from '../view-statements/bank-account.loader';
+import { signReconciliation } from './sign-reconciliation.handler';
+
+@Resolver()
+export class SignReconciliationResolver {
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: BankAccountLoader,
+    private readonly clock: Clock,
+  ) {}
+
+  @Directive('@authenticated')
+  @Mutation(() => SignReconciliationPayload, {
+    description: 'Signs the reconciliation of a span as it was seen. For finance and managers.',
+  })
+  async signReconciliation(
+    @Arg('input', () => SignReconciliationInput, { description: 'What was seen.' }) input: SignReconciliationInput,
+    @Ctx() context: GraphContext,
+  ): Promise<SignReconciliationPayload> {
+    const { tenantId, subject } = requireRole(context, ...DECIDERS);
+    const { idempotencyKey, sha256 } = input;
+    const account = await this.accounts.findIfAny(context, fromGlobalId('BankAccount', input.accountId));
+    const reader = this.database.reader(tenantId);
+    const span = usableSpan({ from: input.from, to: input.to });
+    const { outcome, replayed }: CommandResult<string> =
+      unusableKey(idempotencyKey) ??
+      (account === null
+        ? notFound('accountId')
+        : await signReconciliation(
+            { tenantId, subject, idempotencyKey, accountId: account.id, ...span, sha256 },
+            { database: this.database, clock: this.clock, digest: () => digestOfStatement(reader, account, span) },
+          ));
+    if (!outcome.ok || account === null) {
+      return { reconciliation: null, replayed, userErrors: outcome.ok ? [] : toUserErrors(outcome.refusals, context) };
+    }
+    return {
+      reconciliation: toReconciliation(account, await figuresOf(reader, account, span)),
+      replayed,
+      userErrors: [],
+    };
+  }
+}
