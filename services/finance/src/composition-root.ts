@@ -5,7 +5,7 @@ import { repeat, type Composition, type Foundations, type Repetition } from '@re
 import { PRODUCERS, type Capability, type CapabilityParts } from './capability-parts.model';
 import { AUTHORITY, authorityFrom } from './authority/composition-root';
 import { CASE_FILE } from './case-file/composition-root';
-import { costDimensions } from './case-file/cost-dimensions.query';
+import { costDimensions } from './case-file/cost-dimensions.policy';
 import type { FinanceEnvironment } from './environment';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';

@@ -141,31 +141,6 @@ export class SettlementPart {
   toComplainant!: boolean;
 }
 
-/** GraphQL type `Payout`. */
-@ObjectType({ description: 'One of the payments by which a settlement is paid.' })
-export class Payout {
-  @Field(() => Int, { description: 'Which of the payments, from 1.' })
-  sequence!: number;
-
-  @Field(() => String, { description: 'The provider, or the means, that pays.' })
-  provider!: string;
-
-  @Field(() => Money, { description: 'How much.' })
-  amount!: Money;
-
-  @Field(() => PaymentStateEnum, { description: 'What is known about it.' })
-  state!: PaymentState;
-
-  @Field(() => Int, { description: 'How many times the provider was asked to pay, always under one key.' })
-  attempts!: number;
-
-  @Field(() => String, { nullable: true, description: 'The provider’s own reference.' })
-  providerReference!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'Why the last step did not settle it; for staff only.' })
-  reason!: string | null;
-}
-
 /** GraphQL type `Settlement`. */
 @Directive('@key(fields: "id")')
 @ObjectType({

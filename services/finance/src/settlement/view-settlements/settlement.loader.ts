@@ -1,13 +1,12 @@
 import { toUserErrors, type GraphContext, type UserError } from '@redress/graphql-runtime';
 import type { CommandResult, Database } from '@redress/persistence';
 import { visibilityOf } from '../../access/access.rules';
+import { payoutsBySettlement, type PayoutRecord } from '../../payout/view-payouts/payout.query';
 import type { Settlement } from './settlement.gql';
 import { toSettlement } from './to-settlement.gql';
 import {
-  paymentsBySettlement,
   postingsBySettlement,
   settlementsBy,
-  type PaymentRecord,
   type PostingRecord,
   type SettlementKey,
 } from './settlement.query';
@@ -58,9 +57,9 @@ export class SettlementLoader {
     });
   }
 
-  async payments(context: GraphContext, settlementId: string): Promise<readonly PaymentRecord[]> {
+  async payments(context: GraphContext, settlementId: string): Promise<readonly PayoutRecord[]> {
     const reader = this.database.reader(context.viewer.tenantId);
-    const loader = context.loader<string, PaymentRecord[]>('payments', (ids) => paymentsBySettlement(reader, ids));
+    const loader = context.loader<string, PayoutRecord[]>('payments', (ids) => payoutsBySettlement(reader, ids));
     return (await loader.load(settlementId)) ?? [];
   }
 

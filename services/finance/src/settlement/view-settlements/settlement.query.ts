@@ -99,35 +99,6 @@ export async function settlementsBy(
   return grouped(values, rows, (row) => row[key]);
 }
 
-/** A payment of a settlement as readers see it. */
-export interface PaymentRecord {
-  readonly settlementId: string;
-  readonly sequence: number;
-  readonly provider: string;
-  readonly beneficiary: string;
-  readonly amountMinor: string;
-  readonly currency: string;
-  readonly state: PaymentState;
-  readonly attempts: number;
-  readonly providerReference: string | null;
-  readonly reason: string | null;
-}
-
-/** The payments of each settlement in their sequence, in one statement. */
-export async function paymentsBySettlement(
-  reader: TenantReader,
-  settlementIds: readonly string[],
-): Promise<PaymentRecord[][]> {
-  const rows = await reader.query<PaymentRecord>(
-    `SELECT p.settlement_id AS settlementId, p.sequence, p.provider, p.beneficiary, p.amount_minor AS amountMinor,
-       p.currency, p.state, p.attempts, p.provider_reference AS providerReference, p.reason
-     FROM payment p WHERE p.tenant_id = :tenantId AND p.settlement_id IN (:settlementIds)
-     ORDER BY p.settlement_id, p.sequence`,
-    { settlementIds },
-  );
-  return grouped(settlementIds, rows, (row) => row.settlementId);
-}
-
 /** The postings of each settlement in the order of their booking, in one statement. */
 export async function postingsBySettlement(
   reader: TenantReader,

@@ -2,7 +2,9 @@ import { fromGlobalId, requireRole, toGlobalId, toMoney, type GraphContext } fro
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { isStaff, SETTLEMENT_READERS } from '../../access/access.rules';
 import { reasonText } from './reason-texts';
-import { Case, Complaint, Payout, Posting, Settlement } from './settlement.gql';
+import { Payout } from '../../payout/view-payouts/payout.gql';
+import { toPayout } from '../../payout/view-payouts/to-payout.gql';
+import { Case, Complaint, Posting, Settlement } from './settlement.gql';
 import type { SettlementLoader } from './settlement.loader';
 
 @Resolver(() => Settlement)
@@ -58,11 +60,7 @@ export class SettlementResolver {
   async payouts(@Root() { id }: Settlement, @Ctx() context: GraphContext): Promise<Payout[]> {
     const settlementId = fromGlobalId('Settlement', id);
     const payments = settlementId === undefined ? [] : await this.settlements.payments(context, settlementId);
-    return payments.map(({ amountMinor, currency, reason, ...payment }) => ({
-      ...payment,
-      amount: toMoney({ amountMinor: BigInt(amountMinor), currency }),
-      reason: isStaff(context.viewer) ? reason : null,
-    }));
+    return payments.map((payment) => toPayout(payment, isStaff(context.viewer)));
   }
 
   @FieldResolver(() => [Posting], {

@@ -1,0 +1,35 @@
+import type { TenantTransaction } from '@redress/persistence';
+import type { Payment, PaymentNotice, ProviderAnswer } from '../model/payment.model';
+import type { PaymentRepository } from '../model/payment.repository';
+import { beginCall, recordCall, recordEvidence } from './pay-settlement.decide';
+
+export interface EvidenceDependencies {
+  readonly payments: PaymentRepository;
+  readonly follow: (tx: TenantTransaction, payment: Payment, notices: readonly PaymentNotice[]) => Promise<void>;
+}
+
+/** Stores that a locked payment, which no worker carries out, is on its way: from here on the money may have moved. */
+export async function sendPayment(
+  tx: TenantTransaction,
+  pending: Payment,
+  { payments, follow }: EvidenceDependencies,
+): Promise<Payment> {
+  const { payment, notices } = beginCall(pending);
+  await payments.putBack(tx, payment, undefined);
+  await follow(tx, payment, notices);
+  return payment;
+}
+
+/** Moves a locked payment on by what a statement or two people prove about it, with its settlement and the books. */
+export async function settleByEvidence(
+  tx: TenantTransaction,
+  sent: Payment,
+  answer: ProviderAnswer,
+  { payments, follow }: EvidenceDependencies,
+): Promise<Payment> {
+  const proof = answer.kind === 'PAID' || answer.kind === 'DECLINED';
+  const { payment, notices } = proof ? recordCall(sent, answer) : recordEvidence(sent, answer);
+  await payments.putBack(tx, payment, undefined);
+  await follow(tx, payment, notices);
+  return payment;
+}

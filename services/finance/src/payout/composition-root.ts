@@ -1,0 +1,32 @@
+import { transferBatchesInMysql } from '../bank-transfer/adapters/transfer-batch.repository-mysql';
+import type { Capability } from '../capability-parts.model';
+import { payoutSettingsInMysql } from '../payment/adapters/payout-setting.repository-mysql';
+import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
+import { ActOnPayoutResolver } from './act-on-payout/act-on-payout.resolver';
+import { payoutEvidenceInMysql } from './adapters/payout-evidence.repository-mysql';
+import { SetPayoutRouteResolver } from './set-payout-route/set-payout-route.resolver';
+import { PayoutLoader } from './view-payouts/payout.loader';
+import { payoutReferences } from './view-payouts/payout.reference';
+import { PayoutResolver } from './view-payouts/payout.resolver';
+
+/** Payments to payees: seen, hastened, paid in another way, proven by people. */
+export const PAYOUT: Capability = {
+  resolvers: [PayoutResolver, ActOnPayoutResolver, SetPayoutRouteResolver],
+  entities: ['Payout'],
+  compose: ({ stores, paying: { providers, follow, wake, fallback } }) => {
+    const payouts = new PayoutLoader(stores.database);
+    const dependencies = {
+      ...{ ...stores, providers, follow, wake, payoutSettings: payoutSettingsInMysql },
+      batches: transferBatchesInMysql,
+      evidences: payoutEvidenceInMysql,
+    };
+    return {
+      instances: [
+        new PayoutResolver(stores.database, payouts, new SettlementLoader(stores.database)),
+        new ActOnPayoutResolver(dependencies, payouts),
+        new SetPayoutRouteResolver(dependencies, fallback),
+      ],
+      references: { Payout: payoutReferences(payouts) },
+    };
+  },
+};
