@@ -248,9 +248,9 @@ describe('a subgraph over HTTP', () => {
     }
   });
 
-  it('takes no batch, and no body over 100 kB but for representations', async () => {
+  it('takes no batch, and no body over 250 kB but for representations', async () => {
     expect(codeOf(await json(await demo.send([{ query: '{ __typename }' }])))).toBe('BAD_USER_INPUT');
-    const padding = 'x'.repeat(100_000);
+    const padding = 'x'.repeat(250_000);
     expect((await demo.send({ query: '{ __typename }', variables: { padding } })).status).toBe(413);
     const representations = [{ __typename: 'Ticket', id: padding }];
     expect((await demo.send({ query: '{ __typename }', variables: { representations } })).status).toBe(200);
