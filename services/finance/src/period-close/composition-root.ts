@@ -12,7 +12,6 @@ export const PERIOD_CLOSE: Capability = {
     const dependencies: PeriodDependencies = {
       ...{ database, calendar, clock },
       periods: accountingPeriodsInMysql,
-      openItems: () => Promise.resolve({ count: 0, ids: [] }),
     };
     return {
       instances: [

@@ -1,10 +1,7 @@
 import type { TenantReader } from '@redress/persistence';
 import { discrepanciesSince } from '../../ledger/check-books/check-books.query';
-import { firstDayOf, type Period } from '../../ledger/model/period.model';
+import { firstDayOf, nextPeriod, type Period } from '../../ledger/model/period.model';
 import type { PeriodCheck } from '../model/period-check.model';
-
-/** Counts what another capability has left open in a month, and names some of it. */
-export type OpenItems = (reader: TenantReader, period: Period) => Promise<{ count: number; ids: readonly string[] }>;
 
 const MOST = 100;
 /** A month of any zone begins and ends at most this long from that of UTC. */
@@ -38,10 +35,15 @@ const EXCEPTIONS_OPEN = `
   SELECT o.id FROM on_the_spot_payment o
   WHERE o.tenant_id = :tenantId AND o.exception_reason IS NOT NULL AND o.exception_ended_at IS NULL`;
 
+const RECONCILIATION_OPEN = `
+  SELECT l.id FROM statement_line l
+  WHERE l.tenant_id = :tenantId AND l.state = 'OPEN' AND l.booked_on < :following`;
+
 /** Looks a month through: what stands in the way of closing it, and what only should be known. */
-export async function checkPeriod(reader: TenantReader, period: Period, openItems: OpenItems): Promise<PeriodCheck[]> {
+export async function checkPeriod(reader: TenantReader, period: Period): Promise<PeriodCheck[]> {
+  const following = firstDayOf(nextPeriod(period));
   const look = async (sql: string): Promise<Pick<PeriodCheck, 'count' | 'ids'>> => {
-    const rows = await reader.query<{ id: string }>(`${sql} LIMIT ${String(MOST)}`, { period });
+    const rows = await reader.query<{ id: string }>(`${sql} LIMIT ${String(MOST)}`, { period, following });
     return { count: rows.length, ids: rows.map(({ id }) => id) };
   };
   return [
@@ -51,7 +53,7 @@ export async function checkPeriod(reader: TenantReader, period: Period, openItem
     { check: 'PAYABLES_OPEN', blocking: false, ...(await look(PAYABLES_OPEN)) },
     { check: 'ENTRIES_WITHOUT_WORTH', blocking: false, ...(await look(WITHOUT_WORTH)) },
     { check: 'EXCEPTIONS_OPEN', blocking: false, ...(await look(EXCEPTIONS_OPEN)) },
-    { check: 'RECONCILIATION_OPEN', blocking: false, ...(await openItems(reader, period)) },
+    { check: 'RECONCILIATION_OPEN', blocking: false, ...(await look(RECONCILIATION_OPEN)) },
   ];
 }
 

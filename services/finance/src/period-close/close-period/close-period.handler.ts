@@ -2,7 +2,7 @@ import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { isPeriod, type Period } from '../../ledger/model/period.model';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
-import { checkPeriod, type OpenItems } from '../check-period/check-period.query';
+import { checkPeriod } from '../check-period/check-period.query';
 import { closePeriod as decide } from '../model/accounting-period.model';
 import { ChainMovedOn, type AccountingPeriodRepository } from '../model/accounting-period.repository';
 import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.model';
@@ -22,8 +22,6 @@ export interface PeriodDependencies {
   readonly periods: AccountingPeriodRepository;
   readonly calendar: TenantCalendar;
   readonly clock: Clock;
-  /** Items of the reconciliations that nobody has explained yet. */
-  readonly openItems: OpenItems;
 }
 
 /** Closes a month: looks it through, seals its entries and links the closing to the chain. The answer is the month. */
@@ -56,13 +54,13 @@ const MOST_ATTEMPTS = 10;
 async function close(
   tx: TenantTransaction,
   { subject, period, expectedVersion }: ClosePeriod,
-  { periods, calendar, clock, openItems }: PeriodDependencies,
+  { periods, calendar, clock }: PeriodDependencies,
 ): Promise<Outcome<Period, PeriodRefusal>> {
   const now = clock.now();
   const known = await periods.lock(tx, period);
   const { month: running } = await calendar.monthOf(tx, now);
   const earlierOpen = await periods.earliestOpenBefore(tx, period);
-  const checks = await checkPeriod(tx, period, openItems);
+  const checks = await checkPeriod(tx, period);
   const decision = decide(known, { subject, expectedVersion, now }, { running, earlierOpen, checks });
   if (!decision.ok) return decision;
   const last = (await periods.lastAct(tx)) ?? BEFORE_ALL;

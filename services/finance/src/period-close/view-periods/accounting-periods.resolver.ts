@@ -76,7 +76,7 @@ export class AccountingPeriodsResolver {
   ): Promise<AccountingPeriodFinding[]> {
     const reader = this.reader(context);
     requirePeriod(period);
-    const checks = await checkPeriod(reader, period, this.dependencies.openItems);
+    const checks = await checkPeriod(reader, period);
     return checks.map((check) => ({ ...check }));
   }
 
