@@ -240,7 +240,7 @@ describe('payouts', () => {
     const { fakeCase, settlement } = await people.approved({
       ...remedy,
       ...{ amount, parts: [part(1000), part(2000, 'helper-1')] },
-    } as Parameters<FakeCase['approveResolution']>[0][number]);
+    });
     await people.office.settled(fakeCase, 1, 'COMPLETED');
     const records = await paidUnder(settlement.id);
     expect(records.map(({ amountMinor }) => amountMinor).sort()).toEqual(['1000', '2000']);
