@@ -99,6 +99,11 @@ describe('exports', () => {
     ]);
   });
 
+  it('write lines that may come back', async () => {
+    const { rowsDone, controlTotals } = await staff.completed({ kind: 'RETURNS', from: '2020-01-01T00:00:00.000Z' });
+    expect({ rowsDone, controlTotals }).toEqual({ rowsDone: '0', controlTotals: [] });
+  });
+
   it('are files without rows where nothing fulfils the conditions', async () => {
     const settlements = { state: { eq: 'FAILED' } };
     const nothing = await staff.completed({ format: 'JSONL', settlements });

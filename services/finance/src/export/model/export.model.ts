@@ -4,7 +4,7 @@ import type { ControlTotal } from './control-total.model';
 import type { ExportState } from './export.transitions';
 import type { RowPosition } from './row-source.model';
 
-export const EXPORT_KINDS = ['SETTLEMENTS', 'PAYMENTS', 'JOURNAL', 'PURCHASES'] as const;
+export const EXPORT_KINDS = ['SETTLEMENTS', 'PAYMENTS', 'JOURNAL', 'PURCHASES', 'RETURNS'] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
 
 export const EXPORT_FORMATS = ['CSV', 'XLSX', 'JSONL'] as const;

@@ -13,3 +13,8 @@ export function momentCell(at: Date | null): Cell {
 export function countCell(count: number | string | null): Cell {
   return count === null ? null : String(count);
 }
+
+/** A quantity without the noughts that the database adds. */
+export function quantityCell(quantity: string | null): Cell {
+  return quantity === null ? null : quantity.replace(/\.?0+$/, '');
+}

@@ -1,4 +1,4 @@
-import { amountCell, countCell, momentCell } from './cells.mapper';
+import { amountCell, countCell, momentCell, quantityCell } from './cells.mapper';
 import { keysetRows } from './keyset-rows.query';
 import { inRange, joined } from './range-condition.rules';
 
@@ -46,7 +46,7 @@ export const PURCHASE_ROWS = keysetRows<PurchaseRow>({
     },
     {
       ...{ key: 'quantity', label: { en: 'Quantity', 'zh-CN': '数量' }, kind: 'amount' },
-      cell: ({ quantity }) => quantity.replace(/\.?0+$/, ''),
+      cell: ({ quantity }) => quantityCell(quantity),
     },
     ...(['paid', 'settled', 'reserved'] as const).map((member) => ({
       ...{ key: member, label: AMOUNTS[member], kind: 'amount' as const },

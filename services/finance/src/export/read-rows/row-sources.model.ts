@@ -3,6 +3,7 @@ import type { RowSource } from '../model/row-source.model';
 import { JOURNAL_ROWS } from './journal-rows.query';
 import { PAYMENT_ROWS } from './payment-rows.query';
 import { PURCHASE_ROWS } from './purchase-rows.query';
+import { RETURN_ROWS } from './return-rows.query';
 import { SETTLEMENT_ROWS } from './settlement-rows.query';
 
 /** Where the rows of each kind of export come from. */
@@ -11,4 +12,5 @@ export const ROW_SOURCES: Readonly<Record<ExportKind, RowSource>> = {
   PAYMENTS: PAYMENT_ROWS,
   JOURNAL: JOURNAL_ROWS,
   PURCHASES: PURCHASE_ROWS,
+  RETURNS: RETURN_ROWS,
 };

@@ -43,7 +43,7 @@ export class StartExportInput {
     nullable: true,
     description:
       'At or after this moment: settlements by when they were drawn up, payouts by the decision, bookings by when they ' +
-      'were booked, orders by when they were placed.',
+      'were booked, orders by when they were placed, returns by when they were authorised.',
   })
   from?: Date;
 

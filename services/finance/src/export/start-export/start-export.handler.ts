@@ -24,6 +24,7 @@ const USED: Readonly<Record<ExportKind, readonly (keyof ExportRequest)[]>> = {
   PAYMENTS: ['settlements'],
   JOURNAL: ['bookedIn'],
   PURCHASES: [],
+  RETURNS: [],
 };
 const USED_BY_ALL: readonly string[] = ['from', 'to', 'currency'];
 

@@ -14,6 +14,7 @@ registerEnumType(ExportKindEnum, {
     PAYMENTS: { description: 'Each payout, with the number of its settlement.' },
     JOURNAL: { description: 'Each line of a booking.' },
     PURCHASES: { description: 'Each line of an order, with what was given back for it.' },
+    RETURNS: { description: 'Each line that may come back: authorised, received, inspected and posted.' },
   },
 });
 
@@ -55,7 +56,7 @@ registerEnumType(MeasureEnum, {
   name: 'ExportMeasure',
   description: 'What a control total sums up.',
   valuesConfig: {
-    AMOUNT: { description: 'The amounts of the rows; of orders what was paid.' },
+    AMOUNT: { description: 'The amounts of the rows; of orders what was paid, of returns what is entitled.' },
     DEBIT: { description: 'The amounts on the debit side.' },
     CREDIT: { description: 'The amounts on the credit side.' },
   },

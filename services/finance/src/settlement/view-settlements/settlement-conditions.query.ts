@@ -63,6 +63,12 @@ const EXCEPTIONS: Readonly<Record<SettlementException, (bind: Bind) => string>> 
   PAYMENT_UNKNOWN: (bind) => inPayments(['UNKNOWN'], bind),
   AWAITS_OTHER_AUTHORITY: () =>
     `s.state = 'RELEASED' AND s.id IN (SELECT w.settlement_id FROM settlement_awaiting w WHERE w.tenant_id = :tenantId)`,
+  RETURN_EXCEPTION: () =>
+    `s.id IN (SELECT a.settlement_id FROM return_authorisation a
+       JOIN return_exception e ON e.tenant_id = a.tenant_id AND e.authorisation_id = a.id
+       WHERE a.tenant_id = :tenantId AND e.tenant_id = :tenantId AND e.state = 'OPEN')`,
+  EVIDENCE_UNVERIFIED: (bind) => withEvidence('GIVEN', bind),
+  EVIDENCE_REFUSED: (bind) => withEvidence('REFUSED', bind),
 };
 
 /** The conditions by which a list may be asked for: what is for staff is refused to others, who could learn from it. */
@@ -85,6 +91,11 @@ function valuesOf({ eq, in: list }: FilterValue): readonly unknown[] {
 function inPayments(states: readonly unknown[], bind: Bind): string {
   if (states.length === 0) return 'FALSE';
   return `s.id IN (SELECT x.settlement_id FROM payment x WHERE x.tenant_id = :tenantId AND x.state IN (${bind(states)}))`;
+}
+
+function withEvidence(state: string, bind: Bind): string {
+  return `s.state IN ('PROPOSED', 'RELEASED') AND s.id IN (SELECT v.settlement_id FROM settlement_evidence v
+    WHERE v.tenant_id = :tenantId AND v.state = ${bind(state)})`;
 }
 
 function ofAnyPart(filter: FilterValue, bind: Bind): string {

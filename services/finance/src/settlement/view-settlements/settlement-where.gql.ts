@@ -24,6 +24,9 @@ registerEnumType(SettlementExceptionEnum, {
     PAYMENT_DECLINED: { description: 'The provider declined one of its payouts for good.' },
     PAYMENT_UNKNOWN: { description: 'Of one of its payouts it is not known whether it was made.' },
     AWAITS_OTHER_AUTHORITY: { description: 'It is released and waits for somebody of a higher authority.' },
+    RETURN_EXCEPTION: { description: 'Goods that came back, or should have, do not fit and wait for a person.' },
+    EVIDENCE_UNVERIFIED: { description: 'It is not decided, and evidence was given that nobody has verified yet.' },
+    EVIDENCE_REFUSED: { description: 'It is not decided, and evidence was refused.' },
   },
 });
 
