@@ -64,6 +64,16 @@ describe('ceiling', () => {
     expect(() => release(line, cny(1n), '1')).toThrow(RangeError);
   });
 
+  it('counts a quantity for which nothing is given, and never nothing at all', () => {
+    const line = openCeiling('c', 'ORDER_LINE', 'O-1#1', cny(0n), { lineId: 'c', quantity: '2' });
+    const drawn = reserve(line, cny(0n), '1.5');
+    if (!drawn.ok) throw new Error('must be reserved');
+    expect(quantityUnder(drawn.value)).toBe('0.5');
+    expect(reserve(drawn.value, cny(0n), '1')).toMatchObject({ refusals: [{ code: 'FINANCE_QUANTITY_EXCEEDED' }] });
+    expect(quantityUnder(settle(drawn.value, cny(0n), '1.5'))).toBe('0.5');
+    expect(() => reserve(line, cny(0n))).toThrow(RangeError);
+  });
+
   it('counts no quantity where none is known, or none goes back', () => {
     const drawn = reserve(aCeiling(100n), cny(1n), '1000');
     expect(drawn).toMatchObject({ ok: true, value: { reservedMinor: 1n } });

@@ -93,14 +93,14 @@ export function reserve(ceiling: Ceiling, amount: Money, quantity?: string): Out
   if (amount.amountMinor > maximum.amountMinor) {
     return refuse({ code: 'FINANCE_CEILING_EXCEEDED', details: { maximum } });
   }
-  return accept(guarded({ ...moved, reservedMinor: ceiling.reservedMinor + positive(amount) }));
+  return accept(guarded({ ...moved, reservedMinor: ceiling.reservedMinor + drawable(amount, quantity) }));
 }
 
 /** Gives a reservation back. Throws when it was never made: that is a bug. */
 export function release(ceiling: Ceiling, amount: Money, quantity?: string): Ceiling {
   requireCurrency(ceiling, amount);
   const moved = moveQuantity(ceiling, quantity, -1n, 0n);
-  return guarded({ ...moved, reservedMinor: ceiling.reservedMinor - positive(amount) });
+  return guarded({ ...moved, reservedMinor: ceiling.reservedMinor - drawable(amount, quantity) });
 }
 
 /** Turns a reservation into money that was paid. Throws when it was never made: that is a bug. */
@@ -108,7 +108,7 @@ export function settle(ceiling: Ceiling, amount: Money, quantity?: string): Ceil
   requireCurrency(ceiling, amount);
   return guarded({
     ...moveQuantity(ceiling, quantity, -1n, 1n),
-    reservedMinor: ceiling.reservedMinor - positive(amount),
+    reservedMinor: ceiling.reservedMinor - drawable(amount, quantity),
     settledMinor: ceiling.settledMinor + amount.amountMinor,
   });
 }
@@ -153,9 +153,12 @@ function holds(limit: bigint, reserved: bigint, settled: bigint): boolean {
   return reserved >= 0n && settled >= 0n && reserved + settled <= limit;
 }
 
-function positive(amount: Money): bigint {
-  if (amount.amountMinor <= 0n) throw new RangeError('only a positive amount can be drawn on a ceiling');
-  return amount.amountMinor;
+/** Goods may come back for whose line nothing is left to be given, when their tax still is. */
+function drawable({ amountMinor }: Money, quantity: string | undefined): bigint {
+  if (amountMinor < 0n || (amountMinor === 0n && quantity === undefined)) {
+    throw new RangeError('only a positive amount, or a quantity, can be drawn on a ceiling');
+  }
+  return amountMinor;
 }
 
 function requireCurrency(ceiling: Ceiling, amount: Money): void {

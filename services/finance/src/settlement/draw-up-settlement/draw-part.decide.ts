@@ -133,8 +133,9 @@ function drawEach(
   const draws: Draw[] = [];
   for (const { ceiling, amountMinor } of shares) {
     if (ceiling === undefined) return refuse({ code: missing });
-    if (amountMinor === 0n) continue;
     const ofLine = ceiling.kind === 'ORDER_LINE' && quantity !== undefined ? { quantity } : {};
+    // A quantity counts even where nothing of the amount falls on its line.
+    if (amountMinor === 0n && ofLine.quantity === undefined) continue;
     const reserved = reserve(ceiling, money(amountMinor, currency), ofLine.quantity);
     if (!reserved.ok) return reserved;
     changed.set(ceiling.id, reserved.value);

@@ -62,6 +62,18 @@ describe('draw up settlement', () => {
     );
   });
 
+  it('counts goods that come back when only their tax is left to be given', () => {
+    const tax = { lineNumber: 1, orderNumber: 'O-1' };
+    const part = { instrument: 'RETURN', amount: money(5n, 'CNY'), subject: tax, quantity: '6' } as const;
+    const drawn = drawUp(aRemedy({ parts: [part] }), lineOf(0n, '10'), chargeOf('VAT', 10n));
+    expect(drawn.settlement.parts[0]?.draws).toEqual([
+      { ceilingId: 'line-1', amountMinor: 0n, quantity: '6' },
+      { ceilingId: 'VAT', amountMinor: 5n },
+    ]);
+    const again = drawUp(aRemedy({ parts: [part] }), ...drawn.ceilings.values());
+    expect(again.settlement).toMatchObject({ state: 'REFUSED', reason: 'FINANCE_QUANTITY_EXCEEDED' });
+  });
+
   it('combines instruments, each part under its own ceiling, and draws all of them or none', () => {
     const parts = [
       {
