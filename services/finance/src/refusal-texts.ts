@@ -71,14 +71,6 @@ export const financeRefusalTexts: Readonly<Record<FinanceRefusal, { en: string; 
     en: 'Every amount of an order is in the currency of the order.',
     'zh-CN': '订单中的各项金额必须与订单币种一致。',
   },
-  FINANCE_CEILING_EXCEEDED: {
-    en: 'That is more than may still be given.',
-    'zh-CN': '超过尚可给付的金额。',
-  },
-  FINANCE_QUANTITY_EXCEEDED: {
-    en: 'No more than {quantity} of the line may still come back.',
-    'zh-CN': '该行最多还可退回 {quantity}。',
-  },
   FINANCE_BUDGET_BELOW_COMMITMENTS: {
     en: 'The budget cannot be less than what is promised and paid already: {committed}.',
     'zh-CN': '预算不得低于已承诺和已支付的金额：{committed}。',
