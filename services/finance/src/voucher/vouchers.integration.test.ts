@@ -136,7 +136,7 @@ describe('vouchers', () => {
         'SELECT v.* FROM voucher v WHERE v.tenant_id = :tenantId AND v.amount_minor = 700',
       );
       const { tenant_id: _tenant, ...copy } = row ?? {};
-      await tx.insertMany('voucher', [{ ...copy, id: '018f0000-0000-7000-8000-0000000000aa' } as never]);
+      await tx.insertMany('voucher', [{ ...copy, id: '018f0000-0000-7000-8000-0000000000aa' }]);
     });
     await expect(insertAgain).rejects.toThrow('one_for_each_payment');
     await eventually(async () => (await vouchersOf(settlement.id)).length === 1);
