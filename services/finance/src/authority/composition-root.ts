@@ -1,7 +1,8 @@
 import type { Capability } from '../capability-parts.model';
-import type { ApprovalAuthority } from '../settlement/approve-settlement/approval-authority.model';
+import type { ApprovalAuthority } from '../settlement/approve-settlement/approval-authority.policy';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import type { Stores } from '../stores/composition-root';
+import { examinedSettlementsInMysql } from './adapters/examined-settlements.repository-mysql';
 import { grantsInMysql } from './adapters/grants.repository-mysql';
 import { signaturesInMysql } from './adapters/signatures.repository-mysql';
 import { EndorseSettlementResolver } from './endorse-settlement/endorse-settlement.resolver';
@@ -15,7 +16,12 @@ import { SettlementsAwaitingMeResolver } from './view-authority/settlements-awai
 import { WhoMayResolver } from './view-authority/who-may.resolver';
 
 function withSignatures(stores: Stores) {
-  return { ...stores, grants: grantsInMysql, signatures: signaturesInMysql };
+  return {
+    ...stores,
+    grants: grantsInMysql,
+    signatures: signaturesInMysql,
+    examined: examinedSettlementsInMysql,
+  };
 }
 
 /** Who may release money, for the mutations that do. */

@@ -1,7 +1,8 @@
 import type { TenantReader } from '@redress/persistence';
 import { onlyPart, partsFromText } from '../../settlement/model/settlement-parts.model';
 import type { Instrument } from '../../settlement/model/settlement-part.model';
-import type { GrantReader, HarmAsked, HarmGrants, OtherSettlement } from '../model/granted.repository';
+import type { HarmAsked, HarmGrants, OtherSettlement } from '../model/granted.model';
+import type { GrantReader } from '../model/granted.repository';
 
 /** States in which money was granted and may still reach the complainant, or has. */
 export const GRANTED = ['APPROVED', 'PAYING', 'COMPLETED'] as const;

@@ -1,8 +1,8 @@
 import { fromGlobalId, UserError, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
-import type { ApprovalAuthority } from '../../settlement/approve-settlement/approval-authority.model';
-import { requireDecider } from '../../settlement/approve-settlement/require-decider.rules';
+import type { ApprovalAuthority } from '../../settlement/approve-settlement/approval-authority.policy';
+import { requireDecider } from '../../settlement/approve-settlement/require-decider.policy';
 import { Settlement } from '../../settlement/view-settlements/settlement.gql';
 import type { SettlementLoader } from '../../settlement/view-settlements/settlement.loader';
 import { endorseSettlement, type EndorsementDependencies } from './endorse-settlement.handler';

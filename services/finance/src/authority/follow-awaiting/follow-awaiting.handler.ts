@@ -1,13 +1,8 @@
 import type { TenantTransaction } from '@redress/persistence';
 import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
+import type { Examined } from '../model/examined-settlement.model';
 import { awaitedOf } from '../model/ruling.model';
-import {
-  examineAll,
-  questionOf,
-  type ExaminationDependencies,
-  type Examined,
-} from '../rule-on-approval/examine-settlement.handler';
-import { releasedOfHarm } from './released-settlements.query';
+import { examineAll, questionOf, type ExaminationDependencies } from '../rule-on-approval/examine-settlement.handler';
 
 /**
  * Keeps for whose signature each released settlement waits. An approval may raise what the others of the harm need, and a
@@ -33,7 +28,7 @@ export async function followCase(
   at: Date,
   dependencies: ExaminationDependencies,
 ): Promise<void> {
-  const released = await releasedOfHarm(tx, caseId);
+  const released = await dependencies.examined.releasedOfHarm(tx, caseId);
   if (released.length > 0) await follow(tx, released, at, dependencies);
 }
 

@@ -1,6 +1,6 @@
 import type { Money } from '@redress/kernel';
 import type { KnownFacts } from '@redress/regulations';
-import type { BindingRegulation } from '../../case-file/model/adopted-regulations.repository';
+import type { BindingRegulation } from '../../case-file/model/binding-regulation.model';
 import type { Instrument } from '../../settlement/model/settlement-part.model';
 import type { Endorsement } from './signatory.model';
 

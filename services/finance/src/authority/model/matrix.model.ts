@@ -1,7 +1,7 @@
 import type { RemedyKind } from '@redress/contracts';
 import { ROLES, type Money, type Role } from '@redress/kernel';
 import { authorityOf, conditionHolds, whoMay, type AuthorityRow } from '@redress/regulations';
-import type { BindingRegulation } from '../../case-file/model/adopted-regulations.repository';
+import type { BindingRegulation } from '../../case-file/model/binding-regulation.model';
 import type { AuthorityQuestion } from './authority-question.model';
 import type { Holder, Signatory } from './signatory.model';
 

@@ -1,6 +1,6 @@
 import { money } from '@redress/kernel';
 import type { SettlementPart } from '../../settlement/model/settlement-part.model';
-import type { OtherSettlement } from './granted.repository';
+import type { OtherSettlement } from './granted.model';
 import { isSettledElsewhere } from './same-harm.rules';
 
 const part = (changes: Partial<SettlementPart> = {}): SettlementPart => ({

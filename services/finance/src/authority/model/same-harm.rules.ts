@@ -1,6 +1,6 @@
 import type { Refusal } from '@redress/kernel';
 import type { SettlementPart } from '../../settlement/model/settlement-part.model';
-import type { OtherSettlement } from './granted.repository';
+import type { OtherSettlement } from './granted.model';
 
 /** The same instrument is not given twice for the same thing, however many of the linked cases ask for it. */
 export function isSettledElsewhere(

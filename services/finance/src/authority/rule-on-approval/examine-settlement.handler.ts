@@ -1,25 +1,23 @@
 import type { Actor } from '@redress/kernel';
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
-import type { CaseKnowledge } from '../../case-file/composition-root';
-import type { BindingRegulation } from '../../case-file/model/adopted-regulations.repository';
+import type { CaseKnowledge } from '../../case-file/model/case-knowledge.repository';
+import type { BindingRegulation } from '../../case-file/model/binding-regulation.model';
 import { factsOfFile, type CaseFile } from '../../case-file/model/case-file.model';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
 import type { Settlement } from '../../settlement/model/settlement.model';
 import { sumsOf, type AuthorityQuestion } from '../model/authority-question.model';
-import type { GrantReader, HarmAsked, HarmGrants } from '../model/granted.repository';
+import type { Examined } from '../model/examined-settlement.model';
+import type { ExaminedSettlements } from '../model/examined-settlement.repository';
+import type { HarmAsked, HarmGrants } from '../model/granted.model';
+import type { GrantReader } from '../model/granted.repository';
 import { withoutInvolved, type Endorsement, type Signatory } from '../model/signatory.model';
 import type { SignatureBook, Signatures } from '../model/signatures.repository';
 
 export interface ExaminationDependencies extends CaseKnowledge {
   readonly grants: GrantReader;
   readonly signatures: SignatureBook;
+  readonly examined: ExaminedSettlements;
 }
-
-/** What has to be known of a settlement to say who may decide on it. */
-export type Examined = Pick<
-  Settlement,
-  'id' | 'number' | 'caseId' | 'resolutionId' | 'amount' | 'parts' | 'resolutionProposedBy' | 'resolutionApprovedBy'
->;
 
 /** A settlement with everything around it that authority depends on. */
 export interface Examination {

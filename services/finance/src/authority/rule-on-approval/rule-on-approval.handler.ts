@@ -2,7 +2,7 @@ import { hasRole, newId, type Actor, type Clock, type Refusal } from '@redress/k
 import type { TenantTransaction } from '@redress/persistence';
 import { DECIDERS } from '../../access/access.rules';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
-import type { ApprovalAuthority, AuthorityRuling } from '../../settlement/approve-settlement/approval-authority.model';
+import type { ApprovalAuthority, AuthorityRuling } from '../../settlement/approve-settlement/approval-authority.policy';
 import type { SettlementRefusal } from '../../settlement/model/settlement.errors';
 import type { Settlement } from '../../settlement/model/settlement.model';
 import type { AuthorityQuestion } from '../model/authority-question.model';

@@ -2,7 +2,7 @@ import { DateTimeScalar, requireRole, toMoney, type GraphContext } from '@redres
 import { STAFF_ROLES, type Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
-import type { CaseKnowledge } from '../../case-file/composition-root';
+import type { CaseKnowledge } from '../../case-file/model/case-knowledge.repository';
 import { labelOf, matrixOf } from '../model/matrix.model';
 import { AuthorityMatrix } from './authority.gql';
 

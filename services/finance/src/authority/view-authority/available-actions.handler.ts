@@ -2,7 +2,6 @@ import { hasRole, type Actor } from '@redress/kernel';
 import type { TenantReader } from '@redress/persistence';
 import { DECIDERS } from '../../access/access.rules';
 import { decidesOnOwnWork } from '../../settlement/model/settlement.rules';
-import { settlementsToExamine } from '../follow-awaiting/released-settlements.query';
 import { isEntitled, rulingOn } from '../model/ruling.model';
 import { withoutInvolved, type Signatory } from '../model/signatory.model';
 import {
@@ -27,7 +26,9 @@ export async function availableActions(
   at: Date,
   dependencies: ExaminationDependencies,
 ): Promise<readonly (readonly SettlementAction[])[]> {
-  const settlements = (await settlementsToExamine(reader, settlementIds)).filter(({ state }) => state === 'RELEASED');
+  const settlements = (await dependencies.examined.find(reader, settlementIds)).filter(
+    ({ state }) => state === 'RELEASED',
+  );
   const examinations = await examineAll(reader, settlements, dependencies);
   const unheard = settlements.filter((_, index) => examinations[index] === undefined).map(({ id }) => id);
   const bare = await dependencies.signatures.of(reader, unheard);

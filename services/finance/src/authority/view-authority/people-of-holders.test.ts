@@ -1,6 +1,6 @@
 import type { TenantReader } from '@redress/persistence';
 import type { StaffStanding, StaffStandings } from '../../case-file/model/staff-standings.repository';
-import { peopleOf } from './people-of-holders.query';
+import { peopleOf } from './people-of-holders.policy';
 
 const at = new Date('2026-11-02T08:00:00.000Z');
 const someone = (subject: string, parties: readonly string[], changes: Partial<StaffStanding> = {}): StaffStanding => ({

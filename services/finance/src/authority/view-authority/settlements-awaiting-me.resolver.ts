@@ -11,7 +11,7 @@ import { hasRole, STAFF_ROLES, type Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Args, ArgsType, Ctx, Directive, Field, Query, Resolver } from 'type-graphql';
 import { visibilityOf } from '../../access/access.rules';
-import type { CaseKnowledge } from '../../case-file/composition-root';
+import type { CaseKnowledge } from '../../case-file/model/case-knowledge.repository';
 import { SettlementConnection, type SettlementTotal } from '../../settlement/view-settlements/settlement-list.gql';
 import { settlementTotals } from '../../settlement/view-settlements/settlement-list.query';
 import { SettlementWhereInput } from '../../settlement/view-settlements/settlement-where.gql';

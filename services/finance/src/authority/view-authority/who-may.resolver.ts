@@ -13,7 +13,6 @@ import { STAFF_ROLES, type Clock, type Money } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import type { FactValue } from '@redress/regulations';
 import { Arg, Ctx, Directive, ID, Query, Resolver } from 'type-graphql';
-import { settlementsToExamine } from '../follow-awaiting/released-settlements.query';
 import type { AuthorityQuestion } from '../model/authority-question.model';
 import { labelOf } from '../model/matrix.model';
 import { whoMayApprove, WITHOUT_MATRIX, type HolderAnswer } from '../model/who-may.model';
@@ -25,7 +24,7 @@ import {
   type ExaminationDependencies,
 } from '../rule-on-approval/examine-settlement.handler';
 import { AuthorityHolder } from './authority.gql';
-import { peopleOf, type PersonOfHolder } from './people-of-holders.query';
+import { peopleOf, type PersonOfHolder } from './people-of-holders.policy';
 
 @Resolver()
 export class WhoMayResolver {
@@ -58,7 +57,7 @@ export class WhoMayResolver {
     const { tenantId } = requireRole(context, ...STAFF_ROLES);
     const reader = this.database.reader(tenantId);
     const id = fromGlobalId('Settlement', approve);
-    const [settlement] = id === undefined ? [] : await settlementsToExamine(reader, [id]);
+    const [settlement] = id === undefined ? [] : await this.dependencies.examined.find(reader, [id]);
     if (settlement === undefined) return null;
     const moment = at ?? this.dependencies.clock.now();
     const examination = await examine(reader, settlement, this.dependencies, at);

@@ -1,12 +1,8 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
-import type { AdoptionSettings, Regulation } from '@redress/regulations';
+import type { BindingRegulation } from './binding-regulation.model';
 import type { CaseFile } from './case-file.model';
 
-/** A regulation with the organisation's own values filled in. */
-export interface BindingRegulation {
-  readonly regulation: Regulation;
-  readonly settings: AdoptionSettings;
-}
+export type { BindingRegulation } from './binding-regulation.model';
 
 /** An adoption as case handling tells it. */
 export interface ToldAdoption {

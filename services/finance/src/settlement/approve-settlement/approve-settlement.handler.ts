@@ -10,7 +10,7 @@ import type { ApprovalGate } from '../model/settlement-hooks.model';
 import type { Settlement } from '../model/settlement.model';
 import { expenseAccountOf } from '../model/settlement-part.model';
 import type { SettlementRepository } from '../model/settlement.repository';
-import type { ApprovalAuthority } from './approval-authority.model';
+import type { ApprovalAuthority } from './approval-authority.policy';
 import { approveSettlement as decide, cannotBeApproved } from './approve-settlement.decide';
 
 export interface ApproveSettlement {

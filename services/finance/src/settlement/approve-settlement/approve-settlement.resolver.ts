@@ -4,7 +4,7 @@ import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { Settlement } from '../view-settlements/settlement.gql';
 import type { SettlementLoader } from '../view-settlements/settlement.loader';
 import { approveSettlement, type ApprovalDependencies } from './approve-settlement.handler';
-import { requireDecider } from './require-decider.rules';
+import { requireDecider } from './require-decider.policy';
 
 @InputType({ description: 'Which settlement to approve, as it was seen.' })
 export class ApproveSettlementInput {

@@ -3,7 +3,7 @@ import { refuse, type Outcome } from '@redress/kernel';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { unusableKey } from '../../public-graph/command-input.rules';
 import type { ApprovalDependencies } from '../approve-settlement/approve-settlement.handler';
-import { requireDecider } from '../approve-settlement/require-decider.rules';
+import { requireDecider } from '../approve-settlement/require-decider.policy';
 import type { SettlementLoader } from '../view-settlements/settlement.loader';
 import {
   ApproveSettlementsInput,

@@ -3,7 +3,7 @@ import { Arg, Ctx, Directive, Field, ID, ObjectType, Query, Resolver } from 'typ
 import { AccountEnum, SideEnum } from '../../ledger/view-trial-balance/ledger.gql';
 import type { Account, Side } from '../../ledger/model/account.model';
 import type { ApprovalDependencies } from '../approve-settlement/approve-settlement.handler';
-import { requireDecider } from '../approve-settlement/require-decider.rules';
+import { requireDecider } from '../approve-settlement/require-decider.policy';
 import { previewApproval } from './preview-approval.handler';
 
 @ObjectType({ description: 'A line that an approval would book.' })

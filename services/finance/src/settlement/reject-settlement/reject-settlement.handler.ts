@@ -1,7 +1,7 @@
 import { refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
-import type { ApprovalAuthority } from '../approve-settlement/approval-authority.model';
+import type { ApprovalAuthority } from '../approve-settlement/approval-authority.policy';
 import type { SettlementRefusal } from '../model/settlement.errors';
 import { giveReservationBack } from '../model/reservation.policy';
 import type { SettlementRepository } from '../model/settlement.repository';

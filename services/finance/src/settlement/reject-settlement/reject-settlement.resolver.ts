@@ -1,6 +1,6 @@
 import { fromGlobalId, UserError, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { requireDecider } from '../approve-settlement/require-decider.rules';
+import { requireDecider } from '../approve-settlement/require-decider.policy';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { Settlement } from '../view-settlements/settlement.gql';
 import type { SettlementLoader } from '../view-settlements/settlement.loader';

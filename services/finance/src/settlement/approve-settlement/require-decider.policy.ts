@@ -2,7 +2,7 @@ import { requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { hasRole, STAFF_ROLES } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { DECIDERS } from '../../access/access.rules';
-import type { ApprovalAuthority } from './approval-authority.model';
+import type { ApprovalAuthority } from './approval-authority.policy';
 
 /** The viewer, when people of the role decide on money at all. Throws `FORBIDDEN` otherwise. */
 export async function requireDecider(

@@ -1,10 +1,10 @@
-import type { TenantReader } from '@redress/persistence';
 import type { Instrument } from '../../settlement/model/settlement-part.model';
 import { onlyPart, partsFromText } from '../../settlement/model/settlement-parts.model';
 import type { Settlement } from '../../settlement/model/settlement.model';
-import type { Examined } from '../rule-on-approval/examine-settlement.handler';
+import type { Examined } from '../model/examined-settlement.model';
+import type { ExaminedSettlements } from '../model/examined-settlement.repository';
 
-interface ReleasedRow {
+interface ExaminedRow {
   readonly id: string;
   readonly number: string;
   readonly state: string;
@@ -36,20 +36,17 @@ const RELEASED = `
   ORDER BY s.id`;
 const BY_IDS = `SELECT ${COLUMNS} FROM settlement s WHERE s.tenant_id = :tenantId AND s.id IN (:ids)`;
 
-/** The settlements that wait for a decision, of a case under a regulation and of all cases about the same harm. */
-export async function releasedOfHarm(reader: TenantReader, caseId: string): Promise<readonly Examined[]> {
-  return (await reader.query<ReleasedRow>(RELEASED, { caseId })).map(restored);
-}
+export const examinedSettlementsInMysql: ExaminedSettlements = {
+  async find(reader, ids) {
+    return ids.length === 0 ? [] : (await reader.query<ExaminedRow>(BY_IDS, { ids })).map(restored);
+  },
 
-/** Settlements with their state, without keeping anybody from changing them; those that exist, in no order. */
-export async function settlementsToExamine(
-  reader: TenantReader,
-  ids: readonly string[],
-): Promise<readonly (Examined & Pick<Settlement, 'state'>)[]> {
-  return (await reader.query<ReleasedRow>(BY_IDS, { ids })).map(restored);
-}
+  async releasedOfHarm(reader, caseId) {
+    return (await reader.query<ExaminedRow>(RELEASED, { caseId })).map(restored);
+  },
+};
 
-function restored(row: ReleasedRow): Examined & Pick<Settlement, 'state'> {
+function restored(row: ExaminedRow): Examined & Pick<Settlement, 'state'> {
   const { instrument, customerId, orderNumber, lineNumber, ceilingId, parts, amountMinor, currency, state, ...rest } =
     row;
   const amount = { amountMinor: BigInt(amountMinor), currency };
