@@ -62,7 +62,12 @@ export const RECONCILIATION: Capability = {
   },
 };
 
-function reconcilingWith({ foundations: { database, clock }, settings, stores, paying }: CapabilityFoundations) {
+function reconcilingWith({
+  foundations: { database, clock, logger },
+  settings,
+  stores,
+  paying,
+}: CapabilityFoundations) {
   const url = settings.REDRESS_PAYMENT_PROVIDER_URL;
   const timeoutMs = settings.REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS ?? 10_000;
   const working = {
@@ -87,7 +92,9 @@ function reconcilingWith({ foundations: { database, clock }, settings, stores, p
   };
   const takeInNow = async (tenantId: string, importId: string): Promise<void> => {
     const leased = await working.imports.leaseOne(tenantId, importId, LEASE_MS);
-    if (leased !== undefined) await takeIn(leased, working);
+    if (leased === undefined) return;
+    // It stays queued, and a worker takes it up when the lease runs out.
+    await takeIn(leased, working).catch((error: unknown) => logger.warn({ error, importId }, 'a statement waits'));
   };
   return { working, turns: [takesIn, matches], takeInNow };
 }

@@ -19,10 +19,13 @@ export async function leaseDue(
   );
   if (due === undefined) return undefined;
   const lease = newId();
-  const { affectedRows } = await system.execute(
-    `UPDATE ${table} SET lease_holder = :lease, due_at = DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)
-     WHERE tenant_id = :tenant AND id = :id AND due_at <= NOW(3)`,
-    { tenant: due.tenant_id, id: due.id, lease, microseconds: leaseMs * 1000 },
+  // In a transaction, which is tried again when those who are done with their work stand in the way.
+  const { affectedRows } = await system.transaction((tx) =>
+    tx.execute(
+      `UPDATE ${table} SET lease_holder = :lease, due_at = DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)
+       WHERE tenant_id = :tenant AND id = :id AND due_at <= NOW(3)`,
+      { tenant: due.tenant_id, id: due.id, lease, microseconds: leaseMs * 1000 },
+    ),
   );
   return affectedRows === 1 ? { tenantId: due.tenant_id, id: due.id, lease } : leaseDue(system, table, leaseMs);
 }
