@@ -324,6 +324,33 @@ describe('the sales-allowance certificate', () => {
   });
 });
 
+describe('the papers of a return', () => {
+  it('are a slip in four copies with reason, mode and basis, and a certificate for the buyer to seal', async () => {
+    const office = new PaperOffice(bench, MANUFACTURER);
+    await office.adopt({ authority: [{ holder: 'finance', currency: 'CNY', maximumMinor: null }] });
+    const { settlement } = await office.promised('RETURN', 5000, await office.order('500.00'));
+    const papers = await office.papersOf(settlement);
+    const slip = only(papers, 'RETURN_SLIP');
+    expect(slip.copies.map(({ copy, holder }) => [copy, holder])).toEqual([
+      [1, 'business'],
+      [2, 'finished-goods-warehouse'],
+      [3, 'finance-department'],
+      [4, 'business'],
+    ]);
+    const pages = await textOfPages(await file(office, slip.zh));
+    expect(pages.map((page, index) => page.includes(`第 ${index + 1} 联,共 4 联`))).toEqual([true, true, true, true]);
+    for (const words of ['成品退货单', '退货原因', 'product-quality', '处理方式', '退回依据', settlement.number]) {
+      expect(pages[0]).toContain(words);
+    }
+    expect(pages[0]).toContain('自存');
+    expect(pages[1]).toContain('成品仓库');
+    const certificate = only(papers, 'SALES_RETURN_CERTIFICATE');
+    expect(certificate.signatures).toMatchObject([{ place: 'complainant', seal: true }]);
+    await office.reject(settlement, 'not agreed');
+    expect((await office.papersOf(settlement)).filter(({ voidedAt }) => voidedAt === null)).toEqual([]);
+  });
+});
+
 describe('the approval sheet of an insurer', () => {
   it.each(['AGREEMENT_SURRENDER', 'COMPENSATION'] as const)('is drawn up for %s before the decision', async (kind) => {
     const office = new PaperOffice(bench, INSURER);

@@ -16,5 +16,10 @@ export class Settlement extends Node {}
 @ObjectType({ implements: Node, description: 'An order with its paid lines.' })
 export class Purchase extends Node {}
 
+/** A paper, which finance owns. */
+@Directive('@key(fields: "id", resolvable: false)')
+@ObjectType({ implements: Node, description: 'A paper of finance.' })
+export class FinancePaper extends Node {}
+
 /** The types of other services that `node` hands on to their owners. */
-export const FOREIGN_TYPES: ReadonlySet<string> = new Set(['Case', 'Settlement', 'Purchase']);
+export const FOREIGN_TYPES: ReadonlySet<string> = new Set(['Case', 'Settlement', 'Purchase', 'FinancePaper']);

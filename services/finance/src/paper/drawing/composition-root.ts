@@ -25,6 +25,7 @@ export function paperStores({
         const regulation = (await regulations.regulationOf(reader, file))?.regulation;
         return {
           ...(file?.number === undefined ? {} : { number: file.number }),
+          ...(file?.categoryCode === undefined ? {} : { cause: file.categoryCode }),
           ...(regulation === undefined ? {} : { regulation }),
         };
       }),

@@ -7,7 +7,7 @@ import { drawUpPaper, type DrawUpPaper, type DrawUpPaperPorts } from '../draw-up
 import type { PaperKind } from '../model/paper-kind.model';
 import type { Paper } from '../model/paper.model';
 import { field, WORDS } from '../model/paper-words.model';
-import { settlementFields, settlementLines } from './settlement-content.policy';
+import { settlementFields, settlementLines, slipFields } from './settlement-content.policy';
 import { approversOf, isCredited, papersBeforeDecision } from './settlement-papers.policy';
 
 const OF_THE_DECISION: readonly PaperKind[] = [
@@ -16,6 +16,8 @@ const OF_THE_DECISION: readonly PaperKind[] = [
   'SALES_RETURN_CERTIFICATE',
 ];
 const OF_THE_MONEY: readonly PaperKind[] = [...OF_THE_DECISION, 'CREDIT_NOTE', 'PAYMENT_ADVICE'];
+/** Goods that came back under a slip came back, whatever becomes of the money. */
+const OF_THE_PROMISE: readonly PaperKind[] = [...OF_THE_MONEY, 'RETURN_SLIP'];
 
 type Changes = Pick<DrawUpPaper, 'approvers' | 'supersedes'> & { readonly more?: DrawUpPaper['fields'] };
 
@@ -34,7 +36,7 @@ export function settlementPapers(ports: DrawUpPaperPorts): SettlementListener {
     async hear(tx, settlement, event) {
       switch (event.type) {
         case 'SettlementReleased':
-          return drawUpForDecision(tx, settlement, event, [], ports);
+          return drawUpForDecision(tx, settlement, event, undefined, ports);
         case 'SettlementAdjusted':
           return drawUpForDecision(
             tx,
@@ -52,6 +54,8 @@ export function settlementPapers(ports: DrawUpPaperPorts): SettlementListener {
         }
         case 'SettlementRejected':
         case 'SettlementCancelled':
+          await makeVoid(tx, settlement, event, OF_THE_PROMISE, ports);
+          return;
         case 'SettlementFailed':
           await makeVoid(tx, settlement, event, OF_THE_MONEY, ports);
           return;
@@ -67,14 +71,24 @@ async function drawUpForDecision(
   tx: TenantTransaction,
   settlement: Settlement,
   event: SettlementEvent,
-  earlier: readonly Paper[],
+  earlier: readonly Paper[] | undefined,
   ports: DrawUpPaperPorts,
 ): Promise<void> {
-  const { regulation } = await ports.regulatedCaseOf(tx, settlement.caseId);
-  for (const kind of papersBeforeDecision(settlement, regulation)) {
-    const supersedes = earlier.find((paper) => paper.kind === kind)?.id;
+  const { regulation, cause } = await ports.regulatedCaseOf(tx, settlement.caseId);
+  const wanted = papersBeforeDecision(settlement, regulation);
+  // A slip says what was authorised, which an adjustment does not change.
+  for (const kind of earlier === undefined ? wanted : wanted.filter((each) => OF_THE_DECISION.includes(each))) {
+    const supersedes = earlier?.find((paper) => paper.kind === kind)?.id;
     const approvers = kind === 'APPROVAL_SHEET' ? approversOf(settlement, regulation) : [];
-    await draw(tx, settlement, event, kind, { approvers, ...(supersedes === undefined ? {} : { supersedes }) }, ports);
+    const more = kind === 'RETURN_SLIP' ? slipFields(settlement, cause) : [];
+    await draw(
+      tx,
+      settlement,
+      event,
+      kind,
+      { approvers, more, ...(supersedes === undefined ? {} : { supersedes }) },
+      ports,
+    );
   }
 }
 
@@ -93,7 +107,7 @@ async function draw(
     settlementId: id,
     ...{ caseId, customerId, amount },
     fields: [...settlementFields(settlement, kind), ...more],
-    lines: settlementLines(settlement),
+    lines: settlementLines(settlement, kind),
     at: event.at,
     by: byOf(tx, event),
     ...changes,

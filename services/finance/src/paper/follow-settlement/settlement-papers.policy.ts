@@ -1,15 +1,13 @@
 import type { Regulation } from '@redress/regulations';
 import { EXPENSE_ACCOUNT, type Instrument } from '../../settlement/model/settlement-part.model';
 import type { Settlement } from '../../settlement/model/settlement.model';
+import { RETURNING } from './settlement-content.policy';
 import { paperKindOf, SERIES, type PaperKind } from '../model/paper-kind.model';
 
 type Remedy = NonNullable<Regulation['remedies']>[number];
 
-/** Drawn up by those who receive goods or impose penalties, not for a settlement as such. */
-const DRAWN_UP_ELSEWHERE: readonly PaperKind[] = ['RETURN_SLIP', 'PENALTY_NOTICE'];
-
-/** Instruments by which goods come back. */
-const RETURNING: readonly Instrument[] = ['RETURN', 'EXCHANGE'];
+/** Drawn up by those who impose penalties, not for a settlement. */
+const DRAWN_UP_ELSEWHERE: readonly PaperKind[] = ['PENALTY_NOTICE'];
 
 /**
  * The papers that the regulation wants before finance decides, in the order of their series. They come before the

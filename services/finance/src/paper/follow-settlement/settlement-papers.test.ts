@@ -16,8 +16,8 @@ describe('the papers before the decision', () => {
   it.each<[string, Instrument[], string[]]>([
     ['an allowance', ['ALLOWANCE'], ['SALES_ALLOWANCE_CERTIFICATE']],
     ['compensation', ['COMPENSATION'], ['SALES_ALLOWANCE_CERTIFICATE']],
-    ['a return: the slip is drawn up by those who receive the goods', ['RETURN'], ['SALES_RETURN_CERTIFICATE']],
-    ['both together', ['RETURN', 'ALLOWANCE'], ['SALES_ALLOWANCE_CERTIFICATE', 'SALES_RETURN_CERTIFICATE']],
+    ['a return', ['RETURN'], ['SALES_RETURN_CERTIFICATE', 'RETURN_SLIP']],
+    ['both', ['RETURN', 'ALLOWANCE'], ['SALES_ALLOWANCE_CERTIFICATE', 'SALES_RETURN_CERTIFICATE', 'RETURN_SLIP']],
     ['what the text does not name', ['GOODWILL'], []],
   ])('under the manufacturer’s regulation, for %s', (_, instruments, papers) => {
     expect(papersBeforeDecision(of(...instruments), MANUFACTURER)).toEqual(papers);

@@ -17,7 +17,9 @@ export const WORDS = {
   approvedBy: { zh: '方案核准人', en: 'Resolution approved by' },
   paymentReference: { zh: '付款参考号', en: 'Payment reference' },
   paidAt: { zh: '付款时间', en: 'Paid at' },
-  reason: { zh: '理由', en: 'Reason' },
+  returnReason: { zh: '退货原因', en: 'Reason for the return' },
+  returnMode: { zh: '处理方式', en: 'How it is handled' },
+  returnBasis: { zh: '退回依据', en: 'Basis of the return' },
   drawnUpAt: { zh: '开具时间', en: 'Drawn up' },
 } as const satisfies Readonly<Record<string, Label>>;
 

@@ -1,9 +1,11 @@
 import type { TenantReader } from '@redress/persistence';
 import type { Regulation } from '@redress/regulations';
 
-/** What papers need to know of a case: its number and the regulation it is bound to, as far as finance knows them. */
+/** What papers need to know of a case: its number, its category and its regulation, as far as finance knows them. */
 export interface RegulatedCase {
   readonly number?: string;
+  /** Code of its category. */
+  readonly cause?: string;
   readonly regulation?: Regulation;
 }
 
