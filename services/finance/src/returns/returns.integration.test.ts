@@ -52,15 +52,18 @@ describe('goods that come back', () => {
     it('does not approve the money before they are reconciled, where the regulation matches both', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       const { settlement, returned } = await office.promised([{ orderNumber, quantity: '3', minor: 3000 }]);
-      expect(codesOf(await office.approve(settlement))).toContain('FINANCE_RETURN_NOT_RECONCILED');
+      const person = await office.businessManager();
+      expect(codesOf(await office.approve(settlement, { person }))).toContain('FINANCE_RETURN_NOT_RECONCILED');
       await office.receive([{ returnNumber: returned.number, quantity: '3' }]);
-      expect(codesOf(await office.approve(settlement))).toContain('FINANCE_RETURN_NOT_RECONCILED');
+      expect(codesOf(await office.approve(settlement, { person }))).toContain('FINANCE_RETURN_NOT_RECONCILED');
       const seen = await office.inspectAll(await office.returnOf(settlement));
       expect((await office.reconcile(seen)).return).toMatchObject({
         state: 'RECONCILED',
         lines: [{ outcome: 'EQUAL', posted: '3', postedAmount: { amount: '30.00' }, open: '0' }],
       });
-      expect(codesOf(await office.approve(settlement))).not.toContain('FINANCE_RETURN_NOT_RECONCILED');
+      const codes = codesOf(await office.approve(settlement, { person }));
+      // The evidence that the regulation asks for besides is another matter.
+      expect(codes).toEqual(['FINANCE_EVIDENCE_MISSING']);
       expect(await office.settlementNow(settlement)).toMatchObject({ amount: { amount: '30.00' }, version: 2 });
     });
 
@@ -316,13 +319,6 @@ describe('goods that come back', () => {
       const first = await office.bought(['4', '40.00']);
       const second = await office.bought(['6', '60.00']);
       const one = await office.promised([{ orderNumber: first, quantity: '4', minor: 4000 }]);
-      const other = await office
-        .promised([
-          { orderNumber: first, quantity: '0.000001', minor: 1, kind: 'EXCHANGE' },
-          { orderNumber: second, quantity: '6', minor: 6000 },
-        ])
-        .catch(() => undefined);
-      expect(other).toBeUndefined();
       const { settlement } = await office.promised([{ orderNumber: second, quantity: '6', minor: 6000 }]);
       await office.receive([
         { orderNumber: first, lineNumber: 1, quantity: '4' },

@@ -45,7 +45,12 @@ export class ReturnsOffice extends FinanceOffice {
 
   /** The organisation works by the manufacturer's regulation; so much more than authorised may come back. */
   adoptManufacturer(overReceiptRatio = '0.05'): Promise<void> {
-    return this.told.adopt({ overReceiptRatio });
+    const authority = ['finance', 'business-manager'].map((holder) => ({
+      holder,
+      currency: 'CNY',
+      maximumMinor: null,
+    }));
+    return this.told.adopt({ overReceiptRatio, authority });
   }
 
   /** An order with a line for each quantity and amount in CNY. */
@@ -204,9 +209,25 @@ export class ReturnsOffice extends FinanceOffice {
           .reader(this.tenant)
           .query('SELECT a.id FROM adopted_regulation a WHERE a.tenant_id = :tenantId');
         expect(rows).toHaveLength(1);
+        return rows;
       },
       { timeoutMs: 45_000, what: 'the adopted regulation' },
     );
+  }
+
+  /** Somebody whose approval the regulation asks for before goods go back. */
+  async businessManager(): Promise<Person> {
+    const person = this.as('supervisor', { subject: 'business-manager-1' });
+    await this.told.appoint('business-manager-1', ['business-manager']);
+    await eventually(
+      async () => {
+        const rows = await this.reader().query('SELECT s.subject FROM staff_standing s WHERE s.tenant_id = :tenantId');
+        expect(rows).toHaveLength(1);
+        return rows;
+      },
+      { timeoutMs: 45_000, what: 'the appointment' },
+    );
+    return person;
   }
 
   reader() {
