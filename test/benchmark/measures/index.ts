@@ -1,11 +1,16 @@
+import { measureApprovals } from './approvals.measure';
 import { measureClocks } from './clocks.measure';
 import { measureEvents } from './events.measure';
+import { measureExport } from './export.measure';
 import { measureImport } from './import.measure';
 import { measureList } from './list.measure';
+import { measureMillion } from './million.measure';
+import { measureReconciliation } from './reconciliation.measure';
 import { measureRegistration } from './register.measure';
 import type { Measure } from './measure';
 
-export type MeasureName = 'register' | 'list' | 'events' | 'import' | 'clocks';
+export type MeasureName =
+  'register' | 'list' | 'events' | 'import' | 'clocks' | 'approvals' | 'million' | 'export' | 'reconciliation';
 
 /** All measurements, in the order in which they are taken. */
 export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
@@ -14,4 +19,8 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   events: measureEvents,
   import: measureImport,
   clocks: measureClocks,
+  approvals: measureApprovals,
+  million: measureMillion,
+  export: measureExport,
+  reconciliation: measureReconciliation,
 };

@@ -38,7 +38,7 @@ Flushing a small write to disk takes ${machine.flushMs} ms.
 
 \`\`\`
 npm run benchmark                            a few minutes; writes this page
-npm run benchmark -- --only register,list    some of: register, list, events, import, clocks; writes nothing
+npm run benchmark -- --only register,list    some of: register, list, events, import, clocks, approvals, million, export; writes nothing
 npm run benchmark -- --profile gateway       a V8 profile of that process in .redress/benchmark/profiles
 \`\`\`
 

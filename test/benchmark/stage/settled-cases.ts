@@ -29,17 +29,28 @@ const STEPS: readonly Step[] = [
   { name: 'approveResolution', by: 'supervisor', input: () => ({}) },
 ];
 
+/** What releases the settlement, after the others. */
+const RELEASING: readonly Step[] = [
+  {
+    name: 'sendReply',
+    by: 'handler',
+    input: () => ({ purpose: 'DECISION', form: 'WRITTEN', text: 'We give your money back.' }),
+  },
+  { name: 'recordConsent', by: 'handler', input: () => ({ decision: 'ACCEPTED' }) },
+];
+
 interface SeenCase {
   readonly id: string;
   readonly version: number;
 }
 
-/** Takes complaints as far as a settlement each, through the public graph. */
+/** Takes complaints as far as a settlement each, through the public graph; and on to its release when asked to. */
 export async function settledCases(
   stage: Stage,
   organisation: Organisation,
   seed: number,
   count: number,
+  { released = false }: { readonly released?: boolean } = {},
 ): Promise<void> {
   const { graph } = stage;
   const { tokens, tenant } = organisation;
@@ -57,7 +68,7 @@ export async function settledCases(
       tokens.agent,
     );
     let seen = await caseOf(stage, organisation, complaint.id);
-    for (const { name, by, input: more } of STEPS) {
+    for (const { name, by, input: more } of released ? [...STEPS, ...RELEASING] : STEPS) {
       const step = { caseId: seen.id, expectedVersion: seen.version, ...more(organisation) };
       seen = (await graph.act<{ case: SeenCase }>(name, step, 'case { id version }', tokens[by])).case;
     }
