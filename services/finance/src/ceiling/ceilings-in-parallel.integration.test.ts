@@ -95,17 +95,23 @@ describe('64 writers on one line', () => {
     const remedies = () => [FakeCase.remedy(250, { orderNumber })];
     const resolutions = await Promise.all(cases.map((each) => each.approveResolution(remedies())));
     await Promise.all(cases.map((each, index) => each.consent(resolutions[index] ?? '')));
-    const released = await eventually(async () => {
-      const seen = await allSettlements();
-      const open = seen.filter(({ state }) => state === 'RELEASED');
-      return seen.length === WRITERS && open.length === 20 ? open : undefined;
-    });
+    const released = await eventually(
+      async () => {
+        const seen = await allSettlements();
+        const open = seen.filter(({ state }) => state === 'RELEASED');
+        return seen.length === WRITERS && open.length === 20 ? open : undefined;
+      },
+      { timeoutMs: 120_000, what: 'twenty released settlements' },
+    );
     await Promise.all(
       released.map((settlement, index) =>
         index % 2 === 0 ? office.approve(settlement) : office.reject(settlement, 'no'),
       ),
     );
-    await eventually(async () => sumOf(await allSettlements(), 'COMPLETED') === 2_500n);
+    await eventually(async () => sumOf(await allSettlements(), 'COMPLETED') === 2_500n, {
+      timeoutMs: 120_000,
+      what: 'ten payments',
+    });
     const paid = await simulator.records();
     const keys = new Set(released.map(({ id }) => fromGlobalId('Settlement', id)));
     expect(paid.filter(({ key }) => keys.has(key)).map(({ amountMinor }) => amountMinor)).toEqual(
@@ -113,7 +119,7 @@ describe('64 writers on one line', () => {
     );
     expect(await office.remaining(orderNumber)).toBe('25.00');
     expect(await office.discrepancies()).toEqual([]);
-  });
+  }, 300_000);
 
   it('cannot pass it by SQL either', async () => {
     const orderNumber = await office.order('1.00');

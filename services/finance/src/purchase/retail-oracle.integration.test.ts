@@ -149,7 +149,7 @@ describe('a year of a real retailer', () => {
     const otherwise = cancellations.filter((line) => verdictOf(line) !== expected.get(line));
     expect(otherwise.map(({ invoice, product }) => [invoice, product])).toEqual([]);
     expect(tally(verdictOf)).toEqual(ORACLE);
-  }, 600_000);
+  }, 1_200_000);
 
   it('shows in the books, at the provider and under the ceilings: what was accepted, and nothing else', async () => {
     const [count, pence] = ORACLE.COVERED;
@@ -160,7 +160,7 @@ describe('a year of a real retailer', () => {
         expect(paid.reduce((sum, { amountMinor }) => sum + BigInt(amountMinor), 0n)).toBe(pence);
         return true;
       },
-      { timeoutMs: 120_000, what: 'the last payment' },
+      { timeoutMs: 300_000, what: 'the last payment' },
     );
     type Balance = { account: string; debit: { minorUnits: string }; credit: { minorUnits: string } };
     await eventually(
@@ -191,7 +191,7 @@ describe('a year of a real retailer', () => {
     );
     expect(ceilings).toEqual({ settled: pence.toString(), reserved: '0' });
     expect(await office.discrepancies()).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 });
 
 function* batchesOf<Item>(items: readonly Item[]): Generator<Item[]> {

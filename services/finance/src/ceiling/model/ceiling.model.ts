@@ -2,7 +2,7 @@ import { type Money, type Outcome, accept, formatAmount, money, refuse } from '@
 import { formatQuantity, parseQuantity } from './quantity.model';
 
 export { chargeOf, goodwillSubject, orderChargeSubject, orderLineSubject } from './ceiling-subject.model';
-export type { CeilingSubject, OrderCharge, OrderLine } from './ceiling-subject.model';
+export type { CeilingSubject } from './ceiling-subject.model';
 
 /**
  * The account that every instrument draws on: what was paid for an order line or for one charge of it, or what a
