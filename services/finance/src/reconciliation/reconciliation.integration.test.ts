@@ -1,7 +1,9 @@
+import { fromGlobalId } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { FinanceOffice, type SettlementSeen } from '../test-bench/finance-office';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
+import { camtEntry, camtFile } from './testing/camt-file';
 import { csvLine, ReconciliationOffice, type LineSeen, type Refusals } from './testing/reconciliation-office';
 
 type MatchPayload = Refusals & { match: { id: string; version: number; kind: string } | null; replayed: boolean };
@@ -177,6 +179,61 @@ describe('reconciling statements through the graph', () => {
     expect(await statements.reconciliation(provider.id)).toMatchObject({ unseen: { count: 0 } });
     expect(line?.match?.payments).toEqual([expect.objectContaining({ number: settlement.number })]);
     expect(await statements.balances()).toMatchObject({ PROVIDER_CLEARING: '700' });
+  });
+
+  it('settles a payment of which nobody knew what became by the line that shows it, and by nothing less (thread 29)', async () => {
+    const statements = desk();
+    const { office } = statements;
+    const { id } = await statements.openAccount();
+    await simulator.behave({ mode: 'NO_ANSWER', match: { amountMinor: '1313' } });
+    await simulator.behave({ mode: 'ERROR_BEFORE', operation: 'QUERY' });
+    const { fakeCase, settlement } = await office.released(1_313, await office.order('1000.00'));
+    await office.approve(settlement);
+    const [paying] = await office.settled(fakeCase, 1, 'PAYING');
+    const key = fromGlobalId('Settlement', paying?.id) ?? '';
+    await statements.importCsv(id, [csvLine(today(), '-13.12', key), csvLine(today(), '-13.13', settlement.number)]);
+    await statements.match(id);
+    expect((await office.settlementsOf(fakeCase))[0]).toMatchObject({ state: 'PAYING' });
+    const bare = key.replaceAll('-', '').toUpperCase();
+    await statements.importCsv(id, [csvLine('2026-01-02', '-13.13', bare)], { statementName: 'late' });
+    await simulator.behaveNormally();
+    const [completed] = await office.settled(fakeCase, 1, 'COMPLETED');
+    expect(completed?.payment).toMatchObject({ state: 'SUCCEEDED' });
+    expect((await simulator.records()).filter(({ key: each }) => each === key)).toHaveLength(1);
+    expect(await office.discrepancies()).toEqual([]);
+  });
+
+  it('takes a camt.053 statement of the account, once, and none of another account', async () => {
+    const statements = desk();
+    const iban = 'DE89370400440532013000';
+    const { id } = await statements.openAccount({
+      identifier: 'DE89 3704 0044 0532 0130 00',
+      currency: 'EUR',
+      mapping: null,
+    });
+    const entries = [
+      camtEntry({ amount: '100.00', day: '2026-03-02' }),
+      camtEntry({ amount: '100.00', day: '2026-03-02' }),
+    ];
+    const content = (changes: object) =>
+      Buffer.from(camtFile({ opening: '1000.00', closing: '800.00', iban, entries, ...changes })).toString('base64');
+    const take = async (changes: object) =>
+      (await statements.importStatement({ accountId: id, format: 'CAMT_053', content: content(changes) }))
+        .statementImport;
+    expect(await take({})).toMatchObject({ state: 'IMPORTED', linesNew: 2 });
+    expect(await take({ entries: [...entries].reverse() })).toMatchObject({
+      state: 'IMPORTED',
+      linesNew: 0,
+      linesKnown: 2,
+    });
+    expect(await take({ iban: 'DE00000000000000000000' })).toMatchObject({
+      state: 'REFUSED',
+      problems: [{ code: 'FINANCE_STATEMENT_OTHER_ACCOUNT' }],
+    });
+    expect(await statements.reconciliation(id, '2026-03-02', '2026-03-02')).toMatchObject({
+      ...{ opening: { minorUnits: '100000' }, unexplained: { minorUnits: '-20000' }, closing: { minorUnits: '80000' } },
+      ...{ closingDeclared: true, notDelivered: { minorUnits: '0' } },
+    });
   });
 
   it('says which line to mend, in the reader’s language, and takes nothing in', async () => {

@@ -78,8 +78,8 @@ export const matchesInMysql: MatchRepository = {
       `SELECT p.id, p.provider, p.amount_minor AS amountMinor, p.currency, p.state, c.match_id AS claim
        FROM payment p LEFT JOIN reconciliation_match_line c ON c.tenant_id = p.tenant_id
          AND c.claimed_payment_id = p.id AND c.account_kind = :kind
-       WHERE p.tenant_id = :tenantId AND p.id IN (:ids) AND p.provider <> :storeCredit ORDER BY p.id`,
-      { kind, ids, storeCredit: OWN_MEANS.STORE_CREDIT },
+       WHERE p.tenant_id = :tenantId AND p.id IN (:ids) AND p.provider NOT IN (:neverOnStatements) ORDER BY p.id`,
+      { kind, ids, neverOnStatements: [OWN_MEANS.STORE_CREDIT, OWN_MEANS.RECEIVABLE] },
     );
     return rows.map(({ claim, amountMinor, ...row }) => ({
       ...row,

@@ -35,7 +35,7 @@ const OPEN_PAYMENT_SOURCE = `payment p
     AND c.account_kind = :kind`;
 /** Store credit moves no money that a statement could show. */
 const OPEN_PAYMENT = `p.tenant_id = :tenantId AND p.currency = :currency AND p.state = 'SUCCEEDED'
-  AND c.match_id IS NULL AND p.provider <> '${OWN_MEANS.STORE_CREDIT}'`;
+  AND c.match_id IS NULL AND p.provider NOT IN ('${OWN_MEANS.STORE_CREDIT}', '${OWN_MEANS.RECEIVABLE}')`;
 
 /** Servers turn longer lists into tables of their own, which are slower to look up in. */
 const LOOKED_UP_AT_ONCE = 900;

@@ -116,3 +116,30 @@ describe('values of a CSV statement', () => {
     expect(['YYYY-MM', 'DD.DD.YYYY', '', 'Y-M-D'].some(isDateFormat)).toBe(false);
   });
 });
+
+describe('a huge CSV statement', () => {
+  const PIECES = 200;
+  const LINES_OF_A_PIECE = 1_000;
+
+  it('is read no further ahead than its lines are taken, so that its size does not matter', async () => {
+    let read = 0;
+    function* pieces(): Generator<Buffer> {
+      yield Buffer.from('Day;Amount;Reference;Text\n');
+      for (; read < PIECES; read += 1) {
+        yield Buffer.from(
+          `2026-03-01;-1.00;R-${100_000 + read};some text that a bank writes\n`.repeat(LINES_OF_A_PIECE),
+        );
+      }
+    }
+    const file = { format: 'CSV', compression: 'NONE', currency: 'CNY', mapping: PLAIN_MAPPING } as const;
+    let lines = 0;
+    let furthestAhead = 0;
+    for await (const item of readStatement({ ...file, bytes: Readable.from(pieces()) })) {
+      if (item.kind !== 'LINE') continue;
+      lines += 1;
+      furthestAhead = Math.max(furthestAhead, read - lines / LINES_OF_A_PIECE);
+    }
+    expect(lines).toBe(PIECES * LINES_OF_A_PIECE);
+    expect(furthestAhead).toBeLessThan(PIECES / 2);
+  });
+});
