@@ -39,6 +39,9 @@ import { RejectSettlementResolver } from './settlement/reject-settlement/reject-
 import { onConsentRecorded } from './settlement/release-settlement/consent-recorded.consumer';
 import { LOSS } from './loss/composition-root';
 import { PENALTIES } from './penalties/composition-root';
+import { booksSettingsInMysql } from './ledger/adapters/books-setting.repository-mysql';
+import { receivablesInMysql } from './receivables/adapters/receivable.repository-mysql';
+import { crediting } from './receivables/credit-receivable/credit-receivables.handler';
 import { RECEIVABLES } from './receivables/composition-root';
 import { SETTLEMENT_LISTS } from './settlement/view-settlements/composition-root';
 import { SettlementListResolver } from './settlement/view-settlements/settlement-list.resolver';
@@ -129,7 +132,11 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   const gates = parts.flatMap(({ gates: own = [] }) => own);
   const approval = {
     ...{ ...stores, gates, authority: authorityFrom(stores) },
-    planPayouts: paying.planPayouts,
+    planPayouts: crediting(paying.planPayouts, {
+      ...stores,
+      receivables: receivablesInMysql,
+      booksSettings: booksSettingsInMysql,
+    }),
     dimensions: costDimensions(stores),
     wakePayments: paying.wake,
   };

@@ -12,7 +12,7 @@ import { payoutSettingsInMysql } from './adapters/payout-setting.repository-mysq
 import { stripeRefundsOverHttp } from './adapters/stripe-refunds-http';
 import type { PaymentProvider } from './model/payment-provider.client';
 import { paymentProviders, type PaymentProviders } from './model/payment-providers.client';
-import type { Payment, PaymentNotice } from './model/payment.model';
+import type { Payment, PaymentNotice, ProviderAnswer } from './model/payment.model';
 import type { PaymentLane, PaymentRepository } from './model/payment.repository';
 import type { PayoutRoute } from './model/payout-means.model';
 import type { PayoutPlanner } from './model/payout-planner.policy';
@@ -119,7 +119,8 @@ function stepWith(
     const dependencies = {
       ...{ database, payments: stores.payments, providers, logger, leaseMs, follow },
       firstPauseMs: settings.REDRESS_PAYMENT_FIRST_PAUSE_MS,
-      payAtOnce: (tx: TenantTransaction, payment: Payment) => issueVoucher(tx, payment, issuing),
+      payAtOnce: (tx: TenantTransaction, payment: Payment) =>
+        payment.means === 'RECEIVABLE' ? creditedAlready(payment) : issueVoucher(tx, payment, issuing),
       countAnswer: (provider: string, answer: string) => answers.inc({ provider, answer }),
       checkpoint: (point: PaymentCheckpoint) => {
         if (point === settings.REDRESS_PAYMENT_FAILPOINT) process.kill(process.pid, 'SIGKILL');
@@ -131,4 +132,9 @@ function stepWith(
       ...{ logger, concurrency: PAYMENTS_AT_ONCE, pollMs: PAYMENT_POLL_MS },
     });
   };
+}
+
+/** What was taken off receivables was taken off with the approval; the payment only says so. */
+function creditedAlready({ idempotencyKey, amount }: Payment): Promise<ProviderAnswer> {
+  return Promise.resolve({ kind: 'PAID', providerReference: `receivables:${idempotencyKey}`, amount });
 }

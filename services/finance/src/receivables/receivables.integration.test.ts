@@ -4,7 +4,7 @@ import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
 import { buildPrograms } from '../test-bench/child-process';
 import { BooksOffice, type Refused } from '../test-bench/books-office';
-import type { FakeCase } from '../test-bench/fake-case-handling';
+import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
 
@@ -89,10 +89,11 @@ describe('receivables', () => {
         what: 'a case file',
       },
     );
-  const opened = async (lineNumber?: number): Promise<FakeCase> => {
+  const opened = (lineNumber?: number): Promise<FakeCase> => openedAbout('O-9', lineNumber);
+  const openedAbout = async (orderNumber: string, lineNumber?: number): Promise<FakeCase> => {
     const fakeCase = office.openCase(customer);
     const at = new Date().toISOString();
-    const about = { orderNumber: 'O-9', lineNumber: lineNumber ?? 1 };
+    const about = { orderNumber, lineNumber: lineNumber ?? 1 };
     await fakeCase.tell(caseOpened, {
       ...fakeCase.key(),
       ...OPENED,
@@ -261,6 +262,38 @@ describe('receivables', () => {
         },
       ],
     });
+  });
+
+  it('are reduced by an allowance instead of paying it out, where the organisation decided so, and what is more is paid', async () => {
+    const orderNumber = await office.order('200.00');
+    await registered('I-1', '30.00', { orderNumber });
+    await decide({ creditReceivables: true });
+    const fakeCase = await openedAbout(orderNumber);
+    await disputed('I-1', '30.00');
+    const resolutionId = await fakeCase.approveResolution([FakeCase.remedy(5_000, { orderNumber, kind: 'ALLOWANCE' })]);
+    await fakeCase.consent(resolutionId);
+    const [settlement] = await office.settled(fakeCase, 1, 'RELEASED');
+    if (settlement === undefined) throw new Error('no settlement');
+    expect((await office.approve(settlement)).userErrors).toEqual([]);
+    await office.settled(fakeCase, 1, 'COMPLETED');
+    expect(await seen('I-1')).toMatchObject({ open: { amount: '0.00' }, disputed: { amount: '0.00' } });
+    const payments = await office.rows<{ means: string; amount_minor: string; state: string }>(
+      'SELECT p.means, p.amount_minor, p.state FROM payment p WHERE p.tenant_id = :tenant ORDER BY p.sequence',
+    );
+    expect(payments).toEqual([
+      { means: 'PROVIDER', amount_minor: '2000', state: 'SUCCEEDED' },
+      { means: 'RECEIVABLE', amount_minor: '3000', state: 'SUCCEEDED' },
+    ]);
+    expect(await balances()).toEqual({
+      ...{
+        DISPUTED_RECEIVABLES: '0.00',
+        PAYABLES_TO_COMPLAINANTS: '0.00',
+        PROVIDER_CLEARING: '20.00',
+        RECEIVABLES: '0.00',
+      },
+      ...{ SALES: '30.00', SALES_ALLOWANCES: '50.00' },
+    });
+    expect(await office.discrepancies()).toEqual([]);
   });
 
   it('age from the day on which they are due', async () => {

@@ -1,5 +1,5 @@
 /** How money reaches a payee. PROVIDER names one of the payment providers; the others stand for themselves. */
-export const PAYOUT_MEANS = ['PROVIDER', 'BANK_TRANSFER', 'MANUAL', 'STORE_CREDIT'] as const;
+export const PAYOUT_MEANS = ['PROVIDER', 'BANK_TRANSFER', 'MANUAL', 'STORE_CREDIT', 'RECEIVABLE'] as const;
 export type PayoutMeans = (typeof PAYOUT_MEANS)[number];
 
 /** The name under which a means that is no provider stands in the place of one: in clearing accounts and unique keys. */
@@ -7,6 +7,7 @@ export const OWN_MEANS: Readonly<Record<Exclude<PayoutMeans, 'PROVIDER'>, string
   BANK_TRANSFER: 'bank-transfer',
   MANUAL: 'manual',
   STORE_CREDIT: 'store-credit',
+  RECEIVABLE: 'receivables',
 };
 
 /** A means together with the provider where it is one. */
@@ -22,7 +23,12 @@ export function ownRoute(means: keyof typeof OWN_MEANS): PayoutRoute {
 
 /** Whether a worker takes the next step by itself; a bank transfer or a manual payment waits for people. */
 export function isAutomatic(means: PayoutMeans): boolean {
-  return means === 'PROVIDER' || means === 'STORE_CREDIT';
+  return means === 'PROVIDER' || isGivenAtOnce(means);
+}
+
+/** Whether finance itself gives it, in one transaction with its booking: a voucher, or a credit on what is owed. */
+export function isGivenAtOnce(means: PayoutMeans): boolean {
+  return means === 'STORE_CREDIT' || means === 'RECEIVABLE';
 }
 
 const DASHES = /-/g;

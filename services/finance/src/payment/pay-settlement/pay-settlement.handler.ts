@@ -1,5 +1,6 @@
 import type { Logger } from '@redress/observability';
 import type { Database, TenantTransaction } from '@redress/persistence';
+import { isGivenAtOnce } from '../model/payout-means.model';
 import type { PaymentProvider } from '../model/payment-provider.client';
 import type { PaymentProviders } from '../model/payment-providers.client';
 import { isSettled, nextStep, type Payment, type PaymentNotice, type ProviderAnswer } from '../model/payment.model';
@@ -60,7 +61,7 @@ function begin(leased: LeasedPayment, dependencies: PaymentDependencies): Promis
     if (locked === undefined || !locked.leaseHolds) return undefined;
     const kind = nextStep(locked.payment);
     if (kind === 'none') return undefined;
-    if (locked.payment.means === 'STORE_CREDIT') return giveAtOnce(tx, locked.payment, dependencies);
+    if (isGivenAtOnce(locked.payment.means)) return giveAtOnce(tx, locked.payment, dependencies);
     const provider = providers.named(locked.payment.provider);
     if (provider === undefined) return waitForProvider(tx, locked.payment, dependencies);
     if (kind === 'query') return { kind, payment: locked.payment, provider };

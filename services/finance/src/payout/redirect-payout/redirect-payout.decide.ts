@@ -48,6 +48,8 @@ export function redirectPayout(
 
 /** A provider that was called once may still act, even when it says that it knows nothing yet. */
 function mayHaveMoved({ state, attempts, means }: Payment): boolean {
+  // What was taken off a receivable was taken off with the approval.
+  if (means === 'RECEIVABLE') return true;
   return state === 'SENT' || state === 'UNKNOWN' || (state === 'PENDING' && attempts > 0 && isAutomatic(means));
 }
 

@@ -20,6 +20,7 @@ registerEnumType(PayoutMeansEnum, {
     BANK_TRANSFER: { description: 'By a bank transfer, in a file with others.' },
     MANUAL: { description: 'By a person, who proves it.' },
     STORE_CREDIT: { description: 'As a voucher.' },
+    RECEIVABLE: { description: 'Taken off what the customer still owes.' },
   },
 });
 
