@@ -4,6 +4,8 @@ import { buildPrograms } from '../test-bench/child-process';
 import { FinanceOffice } from '../test-bench/finance-office';
 import { FinanceProcesses } from '../test-bench/finance-process';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
+import { LocalStripe } from './testing/local-stripe';
+import { PayoutOffice } from '../payout/testing/payout-office';
 
 jest.setTimeout(180_000);
 
@@ -11,15 +13,21 @@ describe('the finance service killed with kill -9', () => {
   let broker: ControlledServer;
   let simulator: SimulatorProcess;
   let finance: FinanceProcesses;
+  let stripe: LocalStripe;
 
   beforeAll(async () => {
     buildPrograms();
     broker = await startBroker();
     simulator = await startSimulator();
-    finance = await FinanceProcesses.open(simulator, broker.url);
+    stripe = await LocalStripe.start();
+    finance = await FinanceProcesses.open(simulator, broker.url, {
+      REDRESS_STRIPE_SECRET_KEY: 'sk_test_kills',
+      REDRESS_STRIPE_API_URL: stripe.url,
+    });
   });
   afterAll(async () => {
     await finance.stop();
+    await stripe.stop();
     await simulator.stop();
     await broker.stop();
   });
@@ -54,6 +62,32 @@ describe('the finance service killed with kill -9', () => {
     expect(end?.postings).toHaveLength(4);
     expect(await survivor.remaining(orderNumber)).toBe(declined ? '100.00' : '75.00');
     expect(await survivor.discrepancies()).toEqual([]);
+    await second.program.kill();
+  });
+
+  it.each([
+    ['payment-intended', 'once'],
+    ['payment-answered', 'once'],
+    ['payment-recorded', 'once'],
+    ['payment-answered', 'without an answer'],
+  ])('at %s, with a refund over two providers, one of which pays %s, pays each part once', async (failpoint, how) => {
+    const first = await finance.start(failpoint);
+    const people = new PayoutOffice(first.bench);
+    stripe.clear({ ch_kill: 6000 });
+    if (how === 'without an answer') stripe.misbehave('PAID_AND_SILENT');
+    const orderNumber = await people.orderPaidBy(['stripe', 'ch_kill', '60.00'], ['simulator', 'b', '40.00']);
+    const { fakeCase, settlement } = await people.office.released(8000, orderNumber);
+    await people.office.approve(settlement).catch(() => undefined);
+    expect(await first.program.ended).toBe('SIGKILL');
+
+    const second = await finance.start();
+    const survivor = new PayoutOffice(second.bench, people.office.tenant);
+    await survivor.office.settled(fakeCase, 1, 'COMPLETED');
+    expect(stripe.refunds).toMatchObject([{ amount: 6000, status: 'succeeded' }]);
+    const key = `${fromGlobalId('Settlement', settlement.id) ?? ''}:2`;
+    const records = (await simulator.records()).filter((record) => record.key === key);
+    expect(records).toMatchObject([{ amountMinor: '2000', status: 'SUCCEEDED' }]);
+    expect(await survivor.office.discrepancies()).toEqual([]);
     await second.program.kill();
   });
 

@@ -25,7 +25,11 @@ export class FinanceProcesses {
     readonly caseHandling: FakeCaseHandling,
   ) {}
 
-  static async open(simulator: SimulatorProcess, natsUrl: string): Promise<FinanceProcesses> {
+  static async open(
+    simulator: SimulatorProcess,
+    natsUrl: string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<FinanceProcesses> {
     const issuer = await createDevelopmentIssuer({ port: 0 });
     const schema = await testDatabase();
     const environment = {
@@ -42,6 +46,7 @@ export class FinanceProcesses {
       REDRESS_PAYMENT_FIRST_PAUSE_MS: '20',
       REDRESS_ATTACHMENTS_DIRECTORY: await mkdtemp(join(tmpdir(), 'redress-evidence-')),
       REDRESS_PUBLIC_URL: 'http://redress.test',
+      ...more,
     };
     const caseHandling = await FakeCaseHandling.start(natsUrl);
     const database = await openDatabase({ url: schema.url, rows: [], poolSize: 4 });

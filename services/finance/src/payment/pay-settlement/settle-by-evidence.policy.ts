@@ -20,14 +20,20 @@ export async function sendPayment(
   return payment;
 }
 
-/** Moves a locked payment on by what a statement or two people prove about it, with its settlement and the books. */
+/**
+ * Moves a locked payment on by what a statement or two people prove about it, with its settlement and the books. One
+ * that nobody is known to have sent counts as sent first.
+ */
 export async function settleByEvidence(
   tx: TenantTransaction,
-  sent: Payment,
+  found: Payment,
   answer: ProviderAnswer,
-  { payments, follow }: EvidenceDependencies,
+  dependencies: EvidenceDependencies,
 ): Promise<Payment> {
+  const { payments, follow } = dependencies;
   const proof = answer.kind === 'PAID' || answer.kind === 'DECLINED';
+  const unsent = proof && found.state === 'PENDING' && found.attempts === 0;
+  const sent = unsent ? await sendPayment(tx, found, dependencies) : found;
   const { payment, notices } = proof ? recordCall(sent, answer) : recordEvidence(sent, answer);
   await payments.putBack(tx, payment, undefined);
   await follow(tx, payment, notices);
