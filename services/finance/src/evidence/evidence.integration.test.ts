@@ -252,12 +252,13 @@ describe('a file of evidence', () => {
     ]);
   });
 
-  it('may come from the customer whom it concerns, who does not see the names of staff', async () => {
-    const customer = office.as('customer', { customer: customerId });
+  it('may come from the customer whom it concerns, who sees what they attached, and no names of staff', async () => {
+    const customer = office.as('customer', { customer: customerId, subject: 'customer-1' });
+    const staffs = await given(settlement, { fileName: 'internal.pdf' });
     await verify(await given(settlement, { note: 'my invoice' }, customer));
-    const seen = (await overview(settlement, customer)).given;
-    expect(seen.length).toBeGreaterThan(0);
-    expect(seen.map(({ addedBy }) => addedBy)).toEqual(seen.map(() => null));
+    const seen = await overview(settlement, customer);
+    expect(seen).toMatchObject({ complete: true, given: [{ state: 'ACCEPTED', addedBy: null, verifiedBy: null }] });
+    expect(seen.given.map(({ id }) => id)).not.toContain(staffs.id);
     const stranger = office.as('customer', { customer: newId() });
     expect((await add(settlement, {}, stranger)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
   });

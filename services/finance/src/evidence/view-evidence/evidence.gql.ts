@@ -95,7 +95,9 @@ export class EvidenceOverview {
   @Field(() => [EvidenceRequirement], { description: 'What the regulation asks for; empty where it asks for nothing.' })
   required!: EvidenceRequirement[];
 
-  @Field(() => [SettlementEvidence], { description: 'What was attached, the oldest first.' })
+  @Field(() => [SettlementEvidence], {
+    description: 'What was attached, the oldest first; to a customer, what they attached themself.',
+  })
   given!: SettlementEvidence[];
 
   @Field(() => Boolean, { description: 'Whether enough was accepted for the settlement to be approved.' })

@@ -5,15 +5,27 @@ import { EVIDENCE_COLUMNS, toEvidence, type EvidenceRecord } from './evidence-re
 import type { Evidence } from '../model/evidence.model';
 import type { SettlementEvidence, ShownEvidenceState } from './evidence.gql';
 
+interface EvidenceOfSettlement {
+  /** Kinds of which there is accepted evidence, whoever attached it. */
+  readonly accepted: ReadonlySet<string>;
+  readonly given: SettlementEvidence[];
+}
+
 /** Finds evidence for one request, in one statement however many settlements are asked about. */
 export class EvidenceLoader {
   constructor(private readonly database: Database) {}
 
-  /** What was attached to a settlement, the oldest first. */
-  async ofSettlement(context: GraphContext, settlementId: string): Promise<readonly SettlementEvidence[]> {
+  /** What was attached to a settlement, the oldest first; to a customer, what they attached themself. */
+  async ofSettlement(context: GraphContext, settlementId: string): Promise<EvidenceOfSettlement> {
     const reader = this.database.reader(context.viewer.tenantId);
     const loader = context.loader<string, Evidence[]>('settlement-evidence', (ids) => evidenceOf(reader, ids));
-    return ((await loader.load(settlementId)) ?? []).map((evidence) => shown(evidence, isStaff(context.viewer)));
+    const all = (await loader.load(settlementId)) ?? [];
+    const staff = isStaff(context.viewer);
+    const visible = staff ? all : all.filter(({ addedBy }) => addedBy === context.viewer.subject);
+    return {
+      accepted: new Set(all.filter(({ state }) => state === 'ACCEPTED').map(({ kind }) => kind)),
+      given: visible.map((evidence) => shown(evidence, staff)),
+    };
   }
 
   /** Evidence as it is now, not from the request's memory. */

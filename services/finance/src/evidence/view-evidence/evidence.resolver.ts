@@ -20,13 +20,12 @@ export class EvidenceOfSettlementResolver {
   @FieldResolver(() => EvidenceOverview, { description: 'By what it is proven, and what is still missing.' })
   async evidence(@Root() { id, caseId }: Settlement, @Ctx() context: GraphContext): Promise<EvidenceOverview> {
     const settlementId = fromGlobalId('Settlement', id) ?? '';
-    const [given, rules] = await Promise.all([
+    const [{ given, accepted }, rules] = await Promise.all([
       this.loader.ofSettlement(context, settlementId),
       this.rules(context, settlementId, caseId),
     ]);
-    const accepted = new Set(given.filter(({ state }) => state === 'ACCEPTED').map(({ kind }) => kind));
     const required = rules.map((rule) => requirementOf(rule, accepted, context));
-    return { required, given: [...given], complete: required.every(({ missing }) => missing === 0) };
+    return { required, given, complete: required.every(({ missing }) => missing === 0) };
   }
 
   private async rules(context: GraphContext, settlementId: string, caseId: string): Promise<readonly EvidenceRule[]> {
