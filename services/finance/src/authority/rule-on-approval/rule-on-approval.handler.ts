@@ -13,6 +13,7 @@ import { isSettledElsewhere } from '../model/same-harm.rules';
 import type { Endorsement, Holder, Signatory } from '../model/signatory.model';
 import type { Signatures } from '../model/signatures.repository';
 import {
+  examine,
   examineLocked,
   involvedIn,
   questionOf,
@@ -45,6 +46,15 @@ export function approvalAuthority(dependencies: AuthorityDependencies): Approval
       if (ruling.kind === 'RELEASES') return ruling;
       await sign(tx, { question, settlement, person, as: ruling.as, at: now }, dependencies);
       return { kind: 'SIGNED' };
+    },
+
+    async isEntitled(tx, settlement, actor) {
+      if (hasRole(actor, ...DECIDERS)) return true;
+      const examination = await examine(tx, settlement, dependencies);
+      const now = dependencies.clock.now();
+      const question = examination === undefined ? undefined : questionOf(examination, now);
+      if (examination === undefined || question === undefined) return false;
+      return isEntitled(question, await signatoryOf(tx, actor, involvedIn(examination), now, dependencies));
     },
 
     async takesPart(reader, roles) {

@@ -16,6 +16,8 @@ export type AuthorityRuling =
 /** Who may release money, by the regulation that binds the case. Asked in the approving transaction. */
 export interface ApprovalAuthority {
   rule(tx: TenantTransaction, settlement: Settlement, approver: Actor): Promise<AuthorityRuling>;
+  /** Whether the person takes part in deciding on this settlement: by role, or because the regulation of its case names them. */
+  isEntitled(tx: TenantTransaction, settlement: Settlement, person: Actor): Promise<boolean>;
   /** Whether a regulation of the organisation lets somebody with one of these roles take part, beside finance and managers. */
   takesPart(reader: TenantReader, roles: readonly Role[]): Promise<boolean>;
 }

@@ -52,14 +52,14 @@ export class RejectSettlementResolver {
     { settlementId, expectedVersion, reason, idempotencyKey }: RejectSettlementInput,
     @Ctx() context: GraphContext,
   ): Promise<RejectSettlementPayload> {
-    const { tenantId, subject } = await requireDecider(context, this.dependencies);
+    const rejecter = await requireDecider(context, this.dependencies);
     const id = fromGlobalId('Settlement', settlementId);
     const result =
       unusableKey(idempotencyKey) ??
       (id === undefined
         ? notFound('settlementId')
         : await rejectSettlement(
-            { tenantId, subject, idempotencyKey, settlementId: id, expectedVersion, reason },
+            { rejecter, idempotencyKey, settlementId: id, expectedVersion, reason },
             this.dependencies,
           ));
     return this.settlements.answer(result, context);
