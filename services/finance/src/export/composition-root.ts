@@ -3,6 +3,7 @@ import { Counter } from '@redress/observability';
 import { repeat, type Foundations, type Repetition } from '@redress/service-host';
 import type { Capability } from '../capability-parts.model';
 import { savedViewsInMysql } from '../saved-view/adapters/saved-view.repository-mysql';
+import { writeMonthEndPackage } from '../period-close/month-end-package/month-end-package.query';
 import { exportsInMysql } from './adapters/export.repository-mysql';
 import { CancelExportResolver } from './cancel-export/cancel-export.resolver';
 import { openDownload } from './download-export/open-download.handler';
@@ -62,6 +63,7 @@ function exportJob({ database, clock, logger, metrics }: Foundations, exports: E
     exports,
     sources: ROW_SOURCES,
     formats: FILE_FORMATS,
+    packageOf: writeMonthEndPackage,
     size: PAGES,
     leaseMs: LEASE_MS,
   };

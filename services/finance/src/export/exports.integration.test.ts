@@ -1,4 +1,5 @@
 import { newId } from '@redress/kernel';
+import { unzipSync } from 'fflate';
 import { buildPrograms } from '../test-bench/child-process';
 import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
@@ -104,6 +105,15 @@ describe('exports', () => {
     expect({ rowsDone, controlTotals }).toEqual({ rowsDone: '0', controlTotals: [] });
   });
 
+  it('write the package of a month as one archive', async () => {
+    const month = new Date().toISOString().slice(0, 7);
+    const done = await staff.completed({ kind: 'MONTH_END_PACKAGE', format: 'ZIP', bookedIn: month });
+    const { content, headers } = await staff.fetch(done.downloadUrl);
+    expect(sha256Of(content)).toBe(done.sha256);
+    expect(headers.get('content-disposition')).toContain(`month-end-${month}.zip`);
+    expect(Object.keys(unzipSync(content))).toContain('manifest.json');
+  });
+
   it('are files without rows where nothing fulfils the conditions', async () => {
     const settlements = { state: { eq: 'FAILED' } };
     const nothing = await staff.completed({ format: 'JSONL', settlements });
@@ -132,6 +142,10 @@ describe('exports', () => {
     expect(await refusalOf({ idempotencyKey: key, kind: 'JOURNAL' })).toEqual(['IDEMPOTENCY_CONFLICT']);
     expect(await refusalOf({ kind: 'PURCHASES', settlements: {} })).toEqual(['FINANCE_EXPORT_CONDITION_UNUSED']);
     expect(await refusalOf({ view: 'nonsense' })).toEqual(['NOT_FOUND']);
+    expect(await refusalOf({ format: 'ZIP' })).toEqual(['FINANCE_EXPORT_FORMAT_UNUSED']);
+    const month = { kind: 'MONTH_END_PACKAGE', format: 'ZIP' };
+    expect(await refusalOf(month)).toEqual(['FINANCE_EXPORT_MONTH_REQUIRED']);
+    expect(await refusalOf({ ...month, bookedIn: '2026-13' })).toEqual(['INPUT_INVALID']);
     await expect(staff.start({ settlements: { age: { atLeastDays: -1 } } })).rejects.toThrow('FILTER_INVALID');
     expect((await staff.cancel('nonsense')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     await staff.ended(one.export?.id ?? '', 'COMPLETED');

@@ -25,6 +25,14 @@ export const staffToolRefusalTexts: Readonly<Record<StaffToolRefusal, { en: stri
     en: 'An export of {kind} cannot be asked for by {condition}.',
     'zh-CN': '{kind} 类导出不支持条件 {condition}。',
   },
+  FINANCE_EXPORT_FORMAT_UNUSED: {
+    en: 'An export of {kind} cannot be written as {format}.',
+    'zh-CN': '{kind} 类导出不支持 {format} 格式。',
+  },
+  FINANCE_EXPORT_MONTH_REQUIRED: {
+    en: 'The package of a month needs the month, such as 2026-11.',
+    'zh-CN': '月结资料须指明会计期间，例如 2026-11。',
+  },
   FINANCE_EXPORTS_TOO_MANY: {
     en: 'An organisation has {limit} exports under way at most; try again when one is finished.',
     'zh-CN': '每个组织最多同时进行 {limit} 项导出，请待其中一项完成后再试。',

@@ -65,7 +65,7 @@ const asRequested: Pick<ExportRepository, 'add' | 'unfinished' | 'lock' | 'cance
 };
 
 /** What the holder of a lease does; nothing of it is done once the lease is lost. */
-function whileHeld(database: Database): Pick<ExportRepository, 'held' | 'begin' | 'keepPart'> {
+function whileHeld(database: Database): Pick<ExportRepository, 'held' | 'begin' | 'restart' | 'keepPart'> {
   const { system } = database;
   return {
     async held(leased) {
@@ -89,6 +89,17 @@ function whileHeld(database: Database): Pick<ExportRepository, 'held' | 'begin' 
         { rowsEstimated, at },
       );
     },
+
+    restart: (leased) =>
+      database.transaction(leased.tenantId, async (tx) => {
+        const { exportId, lease } = leased;
+        const { affectedRows } = await tx.execute(
+          `UPDATE export_job j SET j.parts_done = 0, j.bytes_done = 0, j.rows_done = 0, j.position = NULL WHERE ${OWN}`,
+          { exportId, lease },
+        );
+        if (affectedRows === 1) await dropBytes(tx, exportId);
+        return affectedRows === 1;
+      }),
 
     keepPart: (leased, part, leaseMs) =>
       database.transaction(leased.tenantId, async (tx) => {

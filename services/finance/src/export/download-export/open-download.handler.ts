@@ -3,7 +3,7 @@ import type { ServedFile } from '@redress/files';
 import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import type { ExportLinks } from '../model/export-links.model';
-import type { Export, ExportKind } from '../model/export.model';
+import type { Export, RowKind } from '../model/export.model';
 import type { ExportRepository } from '../model/export.repository';
 import type { RowSource } from '../model/row-source.model';
 import type { FileFormats } from '../write-file/file-writer.model';
@@ -13,7 +13,7 @@ export interface DownloadDependencies {
   readonly clock: Clock;
   readonly exports: ExportRepository;
   readonly links: ExportLinks;
-  readonly sources: Readonly<Record<ExportKind, RowSource>>;
+  readonly sources: Readonly<Record<RowKind, RowSource>>;
   readonly formats: FileFormats;
 }
 
@@ -54,9 +54,12 @@ function partOf({ part }: Readonly<Record<string, unknown>>): number | undefined
 }
 
 function namesOf(
-  { kind, format, requestedAt }: Export,
+  { kind, format, requestedAt, request: { bookedIn = '' } }: Export,
   { sources, formats }: DownloadDependencies,
 ): Pick<ServedFile, 'fileName' | 'mediaType'> {
+  if (kind === 'MONTH_END_PACKAGE' || format === 'ZIP') {
+    return { fileName: `month-end-${bookedIn}.zip`, mediaType: 'application/zip' };
+  }
   const { ending, mediaType } = formats[format];
   return { fileName: `${sources[kind].name}-${requestedAt.toISOString().slice(0, 10)}.${ending}`, mediaType };
 }

@@ -1,6 +1,8 @@
 /** Why an export is not begun or cancelled. */
 export type ExportRefusal =
   | 'FINANCE_EXPORT_CONDITION_UNUSED'
+  | 'FINANCE_EXPORT_FORMAT_UNUSED'
+  | 'FINANCE_EXPORT_MONTH_REQUIRED'
   | 'FINANCE_EXPORTS_TOO_MANY'
   | 'FINANCE_EXPORT_FINISHED'
   | 'FINANCE_VIEW_OUTDATED'

@@ -4,11 +4,22 @@ import type { ControlTotal } from './control-total.model';
 import type { ExportState } from './export.transitions';
 import type { RowPosition } from './row-source.model';
 
-export const EXPORT_KINDS = ['SETTLEMENTS', 'PAYMENTS', 'JOURNAL', 'PURCHASES', 'RETURNS'] as const;
+export const EXPORT_KINDS = [
+  'SETTLEMENTS',
+  'PAYMENTS',
+  'JOURNAL',
+  'PURCHASES',
+  'RETURNS',
+  'MONTH_END_PACKAGE',
+] as const;
 export type ExportKind = (typeof EXPORT_KINDS)[number];
+/** Kinds whose file is a list of rows. */
+export type RowKind = Exclude<ExportKind, 'MONTH_END_PACKAGE'>;
 
-export const EXPORT_FORMATS = ['CSV', 'XLSX', 'JSONL'] as const;
+export const EXPORT_FORMATS = ['CSV', 'XLSX', 'JSONL', 'ZIP'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+/** Formats of a list of rows. */
+export type RowFormat = Exclude<ExportFormat, 'ZIP'>;
 
 /** What is to be in the file; what a kind does not know is refused when it is asked for. */
 export interface ExportRequest {

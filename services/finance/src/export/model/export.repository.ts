@@ -38,6 +38,8 @@ export interface ExportRepository {
     leased: LeasedExport,
   ): Promise<{ readonly job: Export; readonly progress: ExportProgress | undefined } | undefined>;
   begin(leased: LeasedExport, rowsEstimated: number, at: Date): Promise<void>;
+  /** Takes the bytes away again, to begin anew; answers whether it is still the holder's. */
+  restart(leased: LeasedExport): Promise<boolean>;
   /** Keeps a part with its bytes; answers false, and keeps nothing, when the lease was lost or the export cancelled. */
   keepPart(leased: LeasedExport, part: WrittenPart, leaseMs: number): Promise<boolean>;
   complete(leased: LeasedExport, sha256: string, at: Date, expiresAt: Date): Promise<boolean>;

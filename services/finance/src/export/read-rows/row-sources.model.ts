@@ -1,4 +1,4 @@
-import type { ExportKind } from '../model/export.model';
+import type { RowKind } from '../model/export.model';
 import type { RowSource } from '../model/row-source.model';
 import { JOURNAL_ROWS } from './journal-rows.query';
 import { PAYMENT_ROWS } from './payment-rows.query';
@@ -7,7 +7,7 @@ import { RETURN_ROWS } from './return-rows.query';
 import { SETTLEMENT_ROWS } from './settlement-rows.query';
 
 /** Where the rows of each kind of export come from. */
-export const ROW_SOURCES: Readonly<Record<ExportKind, RowSource>> = {
+export const ROW_SOURCES: Readonly<Record<RowKind, RowSource>> = {
   SETTLEMENTS: SETTLEMENT_ROWS,
   PAYMENTS: PAYMENT_ROWS,
   JOURNAL: JOURNAL_ROWS,

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { FAILURES } from '../model/export.errors';
-import { KEPT_DAYS, type Export, type ExportKind } from '../model/export.model';
+import { KEPT_DAYS, type Export, type RowKind } from '../model/export.model';
 import type { ExportRepository, LeasedExport } from '../model/export.repository';
 import type { RowSource } from '../model/row-source.model';
 import type { FileFormats } from '../write-file/file-writer.model';
+import { writePackage, type PackageContent } from './write-package.handler';
 import { writePart, type PartSize } from './write-part.handler';
 
 /** Of the lease of a process that goes on and on without finishing a part; then somebody has to look. */
@@ -19,8 +20,9 @@ export interface RunDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly exports: ExportRepository;
-  readonly sources: Readonly<Record<ExportKind, RowSource>>;
+  readonly sources: Readonly<Record<RowKind, RowSource>>;
   readonly formats: FileFormats;
+  readonly packageOf: PackageContent;
   readonly size: PartSize;
   readonly leaseMs: number;
   /** Whether the process is about to end. */
@@ -39,6 +41,12 @@ export async function runExport(leased: LeasedExport, dependencies: RunDependenc
     const held = await exports.held(leased);
     if (held === undefined) return 'LOST';
     const { job, progress } = held;
+    if (job.kind === 'MONTH_END_PACKAGE' || job.format === 'ZIP') {
+      if (progress?.written === true) return complete(leased, job, dependencies);
+      const end = await writePackage(leased, job, { ...dependencies, reader });
+      if (end !== 'WRITTEN') return end;
+      continue;
+    }
     const [source, format] = [sources[job.kind], formats[job.format]];
     if (job.startedAt === undefined) {
       const rows = await source.count(reader, job);

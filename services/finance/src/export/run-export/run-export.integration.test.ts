@@ -5,7 +5,7 @@ import { messagingMigrations } from '@redress/messaging';
 import { testDatabase } from '@redress/testkit';
 import { join } from 'node:path';
 import { exportsInMysql } from '../adapters/export.repository-mysql';
-import type { Export, ExportFormat } from '../model/export.model';
+import type { Export, ExportFormat, RowFormat } from '../model/export.model';
 import type { ExportRepository, LeasedExport } from '../model/export.repository';
 import type { RowSource } from '../model/row-source.model';
 import { ROW_SOURCES } from '../read-rows/row-sources.model';
@@ -16,6 +16,15 @@ import { runExport, type RunDependencies } from './run-export.handler';
 
 const ROWS = 137;
 const LEASE_MS = 600_000;
+
+function packageInPieces(before: (piece: number) => void): RunDependencies['packageOf'] {
+  return async function* pieces() {
+    for (let piece = 1; piece <= 12; piece += 1) {
+      before(piece);
+      yield await Promise.resolve(new Uint8Array(1_000_000).fill(piece));
+    }
+  };
+}
 
 describe('running an export', () => {
   const tenantId = `t-${newId().slice(-12)}`;
@@ -42,7 +51,14 @@ describe('running an export', () => {
     const id = newId();
     await database.transaction(tenantId, (tx) =>
       exports.add(tx, {
-        ...{ id, kind: 'SETTLEMENTS', format, locale: 'en', request: {}, requestedBy: 'somebody' },
+        ...{
+          id,
+          kind: format === 'ZIP' ? 'MONTH_END_PACKAGE' : 'SETTLEMENTS',
+          format,
+          locale: 'en',
+          request: {},
+          requestedBy: 'somebody',
+        },
         ...{
           requestedAt: new Date(),
           belowId: newId(),
@@ -66,6 +82,7 @@ describe('running an export', () => {
     runExport(leased, {
       ...{ database, exports, clock: systemClock, formats: FILE_FORMATS, leaseMs: LEASE_MS, stopping: () => false },
       sources: { ...ROW_SOURCES, SETTLEMENTS: source },
+      packageOf: packageInPieces(() => undefined),
       size: { rowsOfPage: 10, rowsOfPart: 25 },
       ...changes,
     });
@@ -87,7 +104,7 @@ describe('running an export', () => {
     });
   };
 
-  it.each<ExportFormat>(['CSV', 'JSONL', 'XLSX'])(
+  it.each<RowFormat>(['CSV', 'JSONL', 'XLSX'])(
     'that was killed at any page is taken over and gives the same %s file as one that was not',
     async (format) => {
       const whole = await queue(format);
@@ -166,6 +183,20 @@ describe('running an export', () => {
     const id = await queue('XLSX');
     expect(await run(await lease(), madeUpRows(1_048_576))).toBe('FAILED');
     expect(await seen(id)).toMatchObject({ state: 'FAILED', reason: 'EXPORT_TOO_LONG_FOR_XLSX', rowsDone: 0 });
+  });
+
+  it('of a package that was killed begins anew and gives the same archive', async () => {
+    const id = await queue('ZIP');
+    const breaking = packageInPieces((piece) => {
+      if (piece === 7) throw new Error('killed');
+    });
+    await expect(run(await lease(), madeUpRows(0), { packageOf: breaking })).rejects.toThrow('killed');
+    expect((await seen(id)).partsDone).toBe(1);
+    await letLeasesRunOut();
+    expect(await run(await lease(), madeUpRows(0))).toBe('COMPLETED');
+    const content = await contentOf(id);
+    expect(content).toHaveLength(12 * 1_000_000);
+    expect((await seen(id)).sha256).toBe(sha256Of(content));
   });
 
   it('has parts whose hashes are those of their bytes', async () => {

@@ -63,7 +63,8 @@ export async function writePart(
   };
 }
 
-function inChunks(content: Buffer): Buffer[] {
+/** Pieces that fit one packet of the database. */
+export function inChunks(content: Buffer): Buffer[] {
   const count = Math.ceil(content.length / CHUNK_BYTES);
   return Array.from({ length: count }, (_, index) => content.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES));
 }

@@ -36,7 +36,10 @@ export class StartExportInput {
   })
   columns?: SettlementColumn[];
 
-  @Field(() => String, { nullable: true, description: 'For JOURNAL: the month of the books, `2026-11`.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'For JOURNAL, and needed for MONTH_END_PACKAGE: the month of the books, `2026-11`.',
+  })
   bookedIn?: string;
 
   @Field(() => DateTimeScalar, {

@@ -1,7 +1,14 @@
-import { accept, newId, refuse, type Clock } from '@redress/kernel';
+import { accept, newId, refuse, type Clock, type Refusal } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { ExportRefusal } from '../model/export.errors';
-import { UNFINISHED_AT_MOST, type Export, type ExportKind, type ExportRequest } from '../model/export.model';
+import {
+  EXPORT_FORMATS,
+  UNFINISHED_AT_MOST,
+  type Export,
+  type ExportFormat,
+  type ExportKind,
+  type ExportRequest,
+} from '../model/export.model';
 import type { ExportRepository } from '../model/export.repository';
 import { exportStates } from '../model/export.transitions';
 
@@ -25,8 +32,10 @@ const USED: Readonly<Record<ExportKind, readonly (keyof ExportRequest)[]>> = {
   JOURNAL: ['bookedIn'],
   PURCHASES: [],
   RETURNS: [],
+  MONTH_END_PACKAGE: ['bookedIn'],
 };
 const USED_BY_ALL: readonly string[] = ['from', 'to', 'currency'];
+const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Puts an export into the queue. The answer is its id. */
 export function startExport(
@@ -35,6 +44,8 @@ export function startExport(
 ): Promise<CommandResult<string, ExportRefusal>> {
   const command = { tenantId, operation: 'startExport', subject, idempotencyKey, request: { kind, format, request } };
   return executeCommand<string, ExportRefusal>(database, command, async (tx) => {
+    const unfit = isUnfit(kind, format, request);
+    if (unfit !== undefined) return refuse(unfit);
     const unused = Object.keys(request).find((member) => !isUsed(kind, member));
     if (unused !== undefined) {
       const facts = { condition: unused, kind };
@@ -59,6 +70,24 @@ export function startExport(
   });
 }
 
+/** A package is an archive of one month; everything else is a list of rows. */
+function isUnfit(
+  kind: ExportKind,
+  format: ExportFormat,
+  { bookedIn }: ExportRequest,
+): Refusal<ExportRefusal> | undefined {
+  const packed = kind === 'MONTH_END_PACKAGE';
+  if (packed !== (format === 'ZIP')) {
+    const allowed = EXPORT_FORMATS.filter((each) => (each === 'ZIP') === packed);
+    const [code, path] = ['FINANCE_EXPORT_FORMAT_UNUSED', ['input', 'format']] as const;
+    return { code, path, facts: { kind, format }, details: { allowed } };
+  }
+  const path = ['input', 'bookedIn'];
+  if (packed && bookedIn === undefined) return { code: 'FINANCE_EXPORT_MONTH_REQUIRED', path };
+  return bookedIn === undefined || MONTH.test(bookedIn) ? undefined : { code: 'INPUT_INVALID', path };
+}
+
 function isUsed(kind: ExportKind, member: string): boolean {
-  return USED_BY_ALL.includes(member) || (USED[kind] as readonly string[]).includes(member);
+  const byAll = kind !== 'MONTH_END_PACKAGE' && USED_BY_ALL.includes(member);
+  return byAll || (USED[kind] as readonly string[]).includes(member);
 }

@@ -14,6 +14,10 @@ registerEnumType(ExportKindEnum, {
     PAYMENTS: { description: 'Each payout, with the number of its settlement.' },
     JOURNAL: { description: 'Each line of a booking.' },
     PURCHASES: { description: 'Each line of an order, with what was given back for it.' },
+    MONTH_END_PACKAGE: {
+      description:
+        'The papers of a month as one archive: ledger, trial balance, reconciliations, open items, and a manifest of hashes.',
+    },
     RETURNS: { description: 'Each line that may come back: authorised, received, inspected and posted.' },
   },
 });
@@ -33,6 +37,7 @@ registerEnumType(ExportFormatEnum, {
         'A workbook of one sheet, of 1,048,575 rows at most. Texts are never formulas; a number of more than 15 digits ' +
         'is a text, so that no digit is lost; times are texts in UTC.',
     },
+    ZIP: { description: 'An archive, for MONTH_END_PACKAGE alone.' },
     JSONL: { description: 'One JSON object a line; amounts are strings, names the same in every language.' },
   },
 });

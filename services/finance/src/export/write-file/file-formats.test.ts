@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import readSheet from 'read-excel-file/node';
-import type { ExportFormat } from '../model/export.model';
+import type { RowFormat } from '../model/export.model';
 import { HARD_TEXTS, madeUpRows } from '../testing/made-up-rows';
 import { FILE_FORMATS } from './file-formats.model';
 import { ZipWriter } from './zip.mapper';
@@ -8,7 +8,7 @@ import { ZipWriter } from './zip.mapper';
 const source = madeUpRows(40);
 const columns = source.columns({});
 
-async function written(format: ExportFormat, sizeOfPiece: number): Promise<Buffer> {
+async function written(format: RowFormat, sizeOfPiece: number): Promise<Buffer> {
   const pieces: Buffer[] = [];
   let state: unknown;
   let after: readonly (string | number)[] | undefined;
@@ -56,7 +56,7 @@ describe('files of exports', () => {
     expect(rows[2]?.slice(2)).toEqual([2.5, 2]);
   });
 
-  it.each<ExportFormat>(['CSV', 'JSONL'])('%s has the same bytes whatever the size of the pieces', async (format) => {
+  it.each<RowFormat>(['CSV', 'JSONL'])('%s has the same bytes whatever the size of the pieces', async (format) => {
     expect(await written(format, 3)).toEqual(await written(format, 100));
   });
 

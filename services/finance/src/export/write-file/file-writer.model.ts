@@ -1,5 +1,5 @@
 import type { Locale } from '@redress/graphql-runtime';
-import type { ExportFormat } from '../model/export.model';
+import type { RowFormat } from '../model/export.model';
 import type { Column, ExportRow } from '../model/row-source.model';
 
 /** Writes a file piece by piece. What it must remember between two pieces is its state, plain JSON, so that another process can go on. */
@@ -27,4 +27,4 @@ export interface FileFormat {
   writer(shape: FileShape): FileWriter;
 }
 
-export type FileFormats = Readonly<Record<ExportFormat, FileFormat>>;
+export type FileFormats = Readonly<Record<RowFormat, FileFormat>>;
