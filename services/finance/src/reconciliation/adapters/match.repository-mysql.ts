@@ -2,8 +2,8 @@ import type { InsertRow } from '@redress/persistence';
 import { OWN_MEANS } from '../../payment/model/payout-means.model';
 import type { BankAccount } from '../model/bank-account.model';
 import { leftBy, paidBy } from '../model/matching.model';
-import { entryFor, type Match } from '../model/match.model';
-import type { LineForDecision, MatchRepository, PaymentForDecision, StoredMatch } from '../model/match.repository';
+import { entryFor, type LineForDecision, type Match, type PaymentForDecision } from '../model/match.model';
+import type { MatchRepository, StoredMatch } from '../model/match.repository';
 
 const ROWS_AT_ONCE = 1_000;
 

@@ -1,7 +1,6 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { BankAccount } from '../model/bank-account.model';
-import type { Match } from '../model/match.model';
-import type { LineForDecision, PaymentForDecision } from '../model/match.repository';
+import type { LineForDecision, Match, PaymentForDecision } from '../model/match.model';
 import type { DifferenceAccount, MatchKind } from '../model/matching-rule.model';
 import { leftBy, paidBy } from '../model/matching.model';
 import type { ReconciliationRefusal } from '../model/reconciliation.errors';

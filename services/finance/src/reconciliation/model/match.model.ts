@@ -3,6 +3,7 @@ import { balanced, type JournalEntry, type Posting } from '../../ledger/model/jo
 import type { BankAccount } from './bank-account.model';
 import type { MatchKind } from './matching-rule.model';
 import { leftBy, paidBy, type OpenLine, type OpenPayment, type Proposal } from './matching.model';
+import type { LineState } from './statement.model';
 
 /** Lines that are no longer open, and why: payments they show, or an account that takes them. */
 export interface Match {
@@ -18,6 +19,27 @@ export interface Match {
   readonly reason?: string;
   readonly matchedBy: string;
   readonly matchedAt: Date;
+}
+
+/** A line as a person's decision meets it. */
+export interface LineForDecision {
+  readonly id: string;
+  readonly accountId: string;
+  readonly bookedOn: string;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly state: LineState;
+  readonly version: number;
+}
+
+/** A payment as a person's decision meets it. */
+export interface PaymentForDecision {
+  readonly id: string;
+  readonly provider: string;
+  readonly amountMinor: bigint;
+  readonly currency: string;
+  readonly state: string;
+  readonly claimed: boolean;
 }
 
 /** What a rule found, as a match. */

@@ -1,6 +1,6 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
 import type { BankAccount } from './bank-account.model';
-import type { Match } from './match.model';
+import type { LineForDecision, Match, PaymentForDecision } from './match.model';
 import type { MatchKind } from './matching-rule.model';
 import type { OpenLine, OpenPayment } from './matching.model';
 import type { LineState } from './statement.model';
@@ -48,27 +48,6 @@ export interface StoredMatch {
   readonly booked: boolean;
   readonly undone: boolean;
   readonly version: number;
-}
-
-/** A line as a person's decision meets it. */
-export interface LineForDecision {
-  readonly id: string;
-  readonly accountId: string;
-  readonly bookedOn: string;
-  readonly amountMinor: bigint;
-  readonly currency: string;
-  readonly state: LineState;
-  readonly version: number;
-}
-
-/** A payment as a person's decision meets it. */
-export interface PaymentForDecision {
-  readonly id: string;
-  readonly provider: string;
-  readonly amountMinor: bigint;
-  readonly currency: string;
-  readonly state: string;
-  readonly claimed: boolean;
 }
 
 /** Keeps matches. Unique keys let each line and each payment be claimed once. */
