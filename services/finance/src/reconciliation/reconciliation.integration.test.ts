@@ -338,6 +338,46 @@ describe('reconciling statements through the graph', () => {
     expect(codesOf(late)).toEqual(['VERSION_CONFLICT']);
   });
 
+  it('finds nothing of another organisation in any mutation', async () => {
+    const [mine, theirs] = [desk(), desk()];
+    const { id: accountId } = await mine.openAccount();
+    const { id: importId } = await mine.importCsv(accountId, [csvLine('2026-03-02', '-4.00', '')]);
+    const [line] = await mine.lines(accountId);
+    const lineId = line?.id;
+    const content = Buffer.from('x').toString('base64');
+    const manager = theirs.office.as('manager');
+    const attempts: readonly (readonly [string, string, string, object])[] = [
+      [
+        'changeBankAccount',
+        'ChangeBankAccountInput',
+        'bankAccount { id }',
+        { accountId, expectedVersion: 1, name: 'x' },
+      ],
+      ['beginStatementImport', 'BeginStatementImportInput', 'statementImport { id }', { accountId, format: 'CSV' }],
+      ['addStatementPart', 'AddStatementPartInput', 'statementImport { id }', { importId, sequence: 1, content }],
+      ['finishStatementImport', 'FinishStatementImportInput', 'statementImport { id }', { importId, parts: 1 }],
+      ['matchStatement', 'MatchStatementInput', 'matchingRun { id }', { accountId }],
+      ['matchLines', 'MatchLinesInput', 'match { id }', { accountId, lineIds: [lineId], paymentIds: [lineId] }],
+      [
+        ...(['explainLine', 'ExplainLineInput', 'line { id }'] as const),
+        { lineId, expectedVersion: 1, account: 'INTEREST', reason: 'x' },
+      ],
+      ['writeOffLine', 'WriteOffLineInput', 'line { id }', { lineId, expectedVersion: 1, reason: 'x' }],
+      ['assignUnexplained', 'AssignUnexplainedInput', 'owner', { lineId, owner: 'x', expectedVersion: 1 }],
+      [
+        ...(['signReconciliation', 'SignReconciliationInput', 'reconciliation { sha256 }'] as const),
+        { accountId, from: '2026-03-01', to: '2026-03-31', sha256: 'x' },
+      ],
+    ];
+    for (const [name, type, selection, input] of attempts) {
+      expect([name, codesOf(await theirs.act<Refusals>(name, type, selection, input, manager))]).toEqual([
+        name,
+        ['NOT_FOUND'],
+      ]);
+    }
+    expect(await mine.lines(accountId)).toEqual([line]);
+  });
+
   it('is for finance: others are forbidden, another organisation finds nothing, a replay changes nothing', async () => {
     const statements = desk();
     const { id } = await statements.openAccount();
