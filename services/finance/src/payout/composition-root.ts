@@ -4,6 +4,7 @@ import { payoutSettingsInMysql } from '../payment/adapters/payout-setting.reposi
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { ActOnPayoutResolver } from './act-on-payout/act-on-payout.resolver';
 import { payoutEvidenceInMysql } from './adapters/payout-evidence.repository-mysql';
+import { PreviewPayoutsResolver } from './preview-payouts/preview-payouts.resolver';
 import { SetPayoutRouteResolver } from './set-payout-route/set-payout-route.resolver';
 import { PayoutLoader } from './view-payouts/payout.loader';
 import { payoutReferences } from './view-payouts/payout.reference';
@@ -11,9 +12,9 @@ import { PayoutResolver } from './view-payouts/payout.resolver';
 
 /** Payments to payees: seen, hastened, paid in another way, proven by people. */
 export const PAYOUT: Capability = {
-  resolvers: [PayoutResolver, ActOnPayoutResolver, SetPayoutRouteResolver],
+  resolvers: [PayoutResolver, ActOnPayoutResolver, SetPayoutRouteResolver, PreviewPayoutsResolver],
   entities: ['Payout'],
-  compose: ({ stores, paying: { providers, follow, wake, fallback } }) => {
+  compose: ({ stores, paying: { providers, follow, wake, fallback, planPayouts } }) => {
     const payouts = new PayoutLoader(stores.database);
     const dependencies = {
       ...{ ...stores, providers, follow, wake, payoutSettings: payoutSettingsInMysql },
@@ -25,6 +26,7 @@ export const PAYOUT: Capability = {
         new PayoutResolver(stores.database, payouts, new SettlementLoader(stores.database)),
         new ActOnPayoutResolver(dependencies, payouts),
         new SetPayoutRouteResolver(dependencies, fallback),
+        new PreviewPayoutsResolver({ ...stores, planPayouts }),
       ],
       references: { Payout: payoutReferences(payouts) },
     };

@@ -76,6 +76,25 @@ describe('payouts', () => {
     });
   });
 
+  it('is planned as it is carried out: preview and approval are one (vendure 2523)', async () => {
+    const orderNumber = await people.orderPaidBy(['simulator', 'a', '33.33'], ['card', 'b', '66.67']);
+    const { fakeCase, settlement } = await people.office.released(5000, orderNumber);
+    const query = `query ($id: ID!) { plannedPayouts(settlementId: $id) { means provider amount { amount } originalReference } }`;
+    const preview = async () => {
+      const { data } = await bench.ask<{ plannedPayouts: object[] | null }>(people.finance(), query, settlement);
+      return data.plannedPayouts;
+    };
+    const planned = await preview();
+    expect(planned).toMatchObject([
+      { amount: { amount: '33.33' }, originalReference: 'a' },
+      { amount: { amount: '16.67' } },
+    ]);
+    await people.office.approve(settlement);
+    await people.office.settled(fakeCase, 1, 'COMPLETED');
+    expect(await people.payoutsOf(settlement)).toMatchObject(planned ?? []);
+    expect(await preview()).toBeNull();
+  });
+
   describe('a payment that was declined among several', () => {
     const twoPayments = async (declined: string) => {
       const orderNumber = await people.orderPaidBy(['simulator', 'a', '30.00'], ['simulator', 'b', '70.00']);
