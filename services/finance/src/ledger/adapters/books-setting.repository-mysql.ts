@@ -1,5 +1,6 @@
 import type { TenantReader } from '@redress/persistence';
-import type { BooksSetting, BooksSettings, CollectionBase } from '../model/books-setting.model';
+import type { BooksSetting, CollectionBase } from '../model/books-setting.model';
+import type { BooksSettings } from '../model/books-setting.repository';
 
 interface SettingRow {
   readonly base_currency: string | null;

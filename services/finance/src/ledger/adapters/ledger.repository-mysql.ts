@@ -2,8 +2,8 @@ import type { InsertRow, TenantTransaction } from '@redress/persistence';
 import { balanced, type JournalEntry, type Posting } from '../model/journal.model';
 import type { LedgerRepository } from '../model/ledger.repository';
 import { valued } from '../model/valuation.model';
-import { ENTRY_COLUMNS, entriesOf, type EntryRow } from './journal-entry.mapper';
-import { rateFor } from './original-rate.query';
+import { ENTRY_COLUMNS, entriesOf, type EntryRow } from './journal-entry.row';
+import { rateFor } from './original-rate.policy';
 import { placeOf, type PostingPlace } from './posting-period.repository-mysql';
 
 export const ledgerInMysql: LedgerRepository = {

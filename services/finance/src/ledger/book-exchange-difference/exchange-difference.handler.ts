@@ -1,6 +1,6 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
-import { rateOfDay } from '../adapters/original-rate.query';
+import { rateOfDay } from '../adapters/original-rate.policy';
 import { balanced, type JournalEntry } from '../model/journal.model';
 import type { LedgerRepository } from '../model/ledger.repository';
 import { dayIn } from '../model/period.model';

@@ -1,5 +1,3 @@
-import type { TenantReader, TenantTransaction } from '@redress/persistence';
-
 /** What the collection rate is measured against; which it is, no regulation says, so the organisation does. */
 export const COLLECTION_BASES = ['DUE_IN_PERIOD', 'OPEN_AND_DUE'] as const;
 export type CollectionBase = (typeof COLLECTION_BASES)[number];
@@ -23,15 +21,6 @@ export type BooksSettingRefusal =
   | 'FINANCE_FACTOR_INVALID'
   | 'FINANCE_PERIOD_CLOSED'
   | 'VERSION_CONFLICT';
-
-/** The settings and the rates of the books. */
-export interface BooksSettings {
-  read(reader: TenantReader): Promise<BooksSetting>;
-  /** The same, held until the transaction ends. */
-  lock(tx: TenantTransaction): Promise<BooksSetting>;
-  save(tx: TenantTransaction, setting: BooksSetting, by: string, at: Date): Promise<void>;
-  setRate(tx: TenantTransaction, rate: ExchangeRate): Promise<void>;
-}
 
 /** What one unit of a currency is worth in the base currency from a day on. */
 export interface ExchangeRate {

@@ -1,6 +1,5 @@
 import type { Money } from '@redress/kernel';
 import type { Account, Side } from './account.model';
-import type { Valuation } from './valuation.model';
 
 /** What an entry was booked for. */
 export const ENTRY_SOURCES = [
@@ -54,6 +53,13 @@ export interface Posting extends Dimensions {
   readonly amountMinor: bigint;
   /** What it is worth in the base currency of the entry's valuation. */
   readonly baseMinor?: bigint;
+}
+
+/** What an amount is worth in the organisation's base currency: base units for one unit of the amount's currency. */
+export interface Valuation {
+  readonly currency: string;
+  /** Positive decimal as it was given: `7.1234`. */
+  readonly rate: string;
 }
 
 /** A balanced booking in one currency. It is never changed; a correction is another entry. */

@@ -1,12 +1,5 @@
 import { allocate, minorUnitDigits, money } from '@redress/kernel';
-import type { JournalEntry, Posting } from './journal.model';
-
-/** What an amount is worth in the organisation's base currency: base units for one unit of the amount's currency. */
-export interface Valuation {
-  readonly currency: string;
-  /** Positive decimal as it was given: `7.1234`. */
-  readonly rate: string;
-}
+import type { JournalEntry, Posting, Valuation } from './journal.model';
 
 const RATE = /^(\d{1,12})(?:\.(\d{1,12}))?$/;
 

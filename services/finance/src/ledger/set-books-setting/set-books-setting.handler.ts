@@ -1,6 +1,7 @@
 import { accept, refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
-import type { BooksSetting, BooksSettingRefusal, BooksSettings } from '../model/books-setting.model';
+import type { BooksSetting, BooksSettingRefusal } from '../model/books-setting.model';
+import type { BooksSettings } from '../model/books-setting.repository';
 import { isRate } from '../model/valuation.model';
 
 export interface SetBooksSetting {

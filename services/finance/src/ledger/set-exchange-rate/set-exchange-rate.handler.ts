@@ -1,6 +1,7 @@
 import { accept, newId, refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantReader } from '@redress/persistence';
-import type { BooksSettingRefusal, BooksSettings } from '../model/books-setting.model';
+import type { BooksSettingRefusal } from '../model/books-setting.model';
+import type { BooksSettings } from '../model/books-setting.repository';
 import { periodOfDay } from '../model/period.model';
 import { isRate } from '../model/valuation.model';
 

@@ -8,7 +8,7 @@ import {
   type KeysetList,
 } from '@redress/graphql-runtime';
 import type { TenantReader } from '@redress/persistence';
-import { ON_THE_SPOT_COLUMNS, paymentOf, type OnTheSpotRow } from '../adapters/on-the-spot.repository-mysql';
+import { ON_THE_SPOT_COLUMNS, paymentOf, type OnTheSpotRow } from '../adapters/on-the-spot-payment.row';
 import type { OnTheSpotPaymentView, OnTheSpotPaymentWhereInput } from './on-the-spot-payment.gql';
 
 const FILTERS: Readonly<Record<keyof Omit<OnTheSpotPaymentWhereInput, 'AND' | 'OR' | 'NOT'>, FilterCompiler>> = {

@@ -8,7 +8,7 @@ import {
   type KeysetList,
 } from '@redress/graphql-runtime';
 import type { TenantReader } from '@redress/persistence';
-import { PENALTY_COLUMNS, penaltyOf, type PenaltyRow } from '../adapters/penalty.repository-mysql';
+import { PENALTY_COLUMNS, penaltyOf, type PenaltyRow } from '../adapters/penalty.row';
 import type { BonusDeduction, Penalty, PenaltyWhereInput } from './penalty.gql';
 
 const FILTERS: Readonly<Record<keyof Omit<PenaltyWhereInput, 'AND' | 'OR' | 'NOT'>, FilterCompiler>> = {

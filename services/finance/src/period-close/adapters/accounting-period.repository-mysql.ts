@@ -4,7 +4,7 @@ import type { Period, PeriodState } from '../../ledger/model/period.model';
 import type { AccountingPeriod } from '../model/accounting-period.model';
 import { ChainMovedOn, type AccountingPeriodRepository } from '../model/accounting-period.repository';
 import { digestsOf } from './entry-digests.query';
-import { ACT_COLUMNS, actOf, actRow, type ActRow } from './period-act.mapper';
+import { ACT_COLUMNS, actOf, actRow, type ActRow } from './period-act.row';
 
 interface PeriodRow {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { TenantReader } from '@redress/persistence';
-import { ENTRY_COLUMNS, entriesOf, type EntryRow } from '../../ledger/adapters/journal-entry.mapper';
+import { ENTRY_COLUMNS, entriesOf, type EntryRow } from '../../ledger/adapters/journal-entry.row';
 import type { Period } from '../../ledger/model/period.model';
-import type { SealedEntry } from '../model/accounting-period.repository';
-import { digestOf } from '../model/period-act.model';
+import { digestOf, type SealedEntry } from '../model/period-act.policy';
 
 const PAGE = 1_000;
 

@@ -2,10 +2,10 @@ import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { isPeriod, type Period } from '../../ledger/model/period.model';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
-import { checkPeriod } from '../check-period/check-period.query';
+import { checkPeriod } from '../check-period/check-period.policy';
 import { closePeriod as decide } from '../model/accounting-period.model';
 import { ChainMovedOn, type AccountingPeriodRepository } from '../model/accounting-period.repository';
-import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.model';
+import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.policy';
 import type { PeriodRefusal } from '../model/period.errors';
 import { publishPeriodAct } from '../published/period.publication';
 

@@ -1,13 +1,7 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
 import type { Period } from '../../ledger/model/period.model';
 import type { AccountingPeriod } from './accounting-period.model';
-import type { PeriodAct } from './period-act.model';
-
-/** An entry as a closing seals it. */
-export interface SealedEntry {
-  readonly entryId: string;
-  readonly digest: string;
-}
+import type { PeriodAct, SealedEntry } from './period-act.policy';
 
 /** Months of the books and what was done with them. */
 export interface AccountingPeriodRepository {

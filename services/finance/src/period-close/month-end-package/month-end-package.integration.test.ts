@@ -4,7 +4,7 @@ import { buildPrograms } from '../../test-bench/child-process';
 import { BooksOffice } from '../../test-bench/books-office';
 import { startFinance, type FinanceBench } from '../../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../../test-bench/simulator-process';
-import { csvLine } from './csv-line.mapper';
+import { csvLine } from './csv-line.model';
 import { writeMonthEndPackage } from './month-end-package.query';
 
 describe('the package of a month', () => {

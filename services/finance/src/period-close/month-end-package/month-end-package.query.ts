@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TenantReader } from '@redress/persistence';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Period } from '../../ledger/model/period.model';
-import { csvLine } from './csv-line.mapper';
+import { csvLine } from './csv-line.model';
 import { packageTables, type PackageTable } from './package-tables.query';
 
 /** What the manifest says of a file. */

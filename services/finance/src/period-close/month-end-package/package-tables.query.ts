@@ -4,9 +4,9 @@ import { CHART } from '../../ledger/model/account.model';
 import { firstDayOf, nextPeriod, type Period } from '../../ledger/model/period.model';
 import { accountTotals } from '../../ledger/view-trial-balance/trial-balance.query';
 import { entriesOfPeriod } from '../adapters/entry-digests.query';
-import { checkPeriod } from '../check-period/check-period.query';
-import { digestOf } from '../model/period-act.model';
-import type { Cell } from './csv-line.mapper';
+import { checkPeriod } from '../check-period/check-period.policy';
+import { digestOf } from '../model/period-act.policy';
+import type { Cell } from './csv-line.model';
 
 /** A table of the package: its file, its columns, and its rows page by page. */
 export interface PackageTable {

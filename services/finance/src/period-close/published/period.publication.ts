@@ -2,7 +2,7 @@ import { periodClosed, periodReopened } from '@redress/contracts';
 import { appendEvents } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import type { AccountingPeriod } from '../model/accounting-period.model';
-import type { PeriodAct } from '../model/period-act.model';
+import type { PeriodAct } from '../model/period-act.policy';
 
 /** Tells others of a closing or re-opening: the hash then lies outside of these books, too. */
 export async function publishPeriodAct(

@@ -3,7 +3,7 @@ import { executeCommand, type CommandResult } from '@redress/persistence';
 import { isPeriod, type Period } from '../../ledger/model/period.model';
 import { onTheChain, type ClosePeriod, type PeriodDependencies } from '../close-period/close-period.handler';
 import { reopenPeriod as decide } from '../model/accounting-period.model';
-import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.model';
+import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.policy';
 import type { PeriodRefusal } from '../model/period.errors';
 import { publishPeriodAct } from '../published/period.publication';
 

@@ -1,8 +1,8 @@
 import type { TenantReader } from '@redress/persistence';
 import type { Period } from '../../ledger/model/period.model';
-import { ACT_COLUMNS, actOf, type ActRow } from '../adapters/period-act.mapper';
-import type { AccountingPeriodRepository, SealedEntry } from '../model/accounting-period.repository';
-import { BEFORE_ALL, entriesHasher, isIntact, type PeriodAct } from '../model/period-act.model';
+import { ACT_COLUMNS, actOf, type ActRow } from '../adapters/period-act.row';
+import { digestsOf } from '../adapters/entry-digests.query';
+import { BEFORE_ALL, entriesHasher, isIntact, type PeriodAct, type SealedEntry } from '../model/period-act.policy';
 
 /** How an entry differs from what the closing sealed. */
 export interface DifferingEntry {
@@ -26,17 +26,13 @@ const MOST = 100;
 const PAGE = 1_000;
 
 /** Computes the hash of a month again and compares it, entry by entry, with what its last closing sealed. */
-export async function verifyPeriod(
-  reader: TenantReader,
-  period: Period,
-  periods: AccountingPeriodRepository,
-): Promise<PeriodVerification | undefined> {
+export async function verifyPeriod(reader: TenantReader, period: Period): Promise<PeriodVerification | undefined> {
   const acts = await actsOf(reader);
   const act = acts.findLast((each) => each.period === period && each.kind === 'CLOSED');
   if (act === undefined) return undefined;
   const [now, then] = [entriesHasher(), entriesHasher()];
   const differing: DifferingEntry[] = [];
-  for await (const { was, is } of sideBySide(sealedBy(reader, act.sequence), periods.digests(reader, period))) {
+  for await (const { was, is } of sideBySide(sealedBy(reader, act.sequence), digestsOf(reader, period))) {
     if (is !== undefined) now.add(is.entryId, is.digest);
     if (was !== undefined) then.add(was.entryId, was.digest);
     const difference = differenceOf(was, is);

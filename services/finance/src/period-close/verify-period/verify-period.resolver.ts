@@ -76,8 +76,8 @@ export class VerifyPeriodResolver {
   ): Promise<AccountingPeriodVerification | null> {
     const { tenantId } = requireRole(context, ...BOOK_READERS);
     requirePeriod(period);
-    const { database, periods } = this.dependencies;
-    const found = await verifyPeriod(database.reader(tenantId), period, periods);
+    const { database } = this.dependencies;
+    const found = await verifyPeriod(database.reader(tenantId), period);
     if (found === undefined) return null;
     const { act, entriesHash, differing, sealIntact, chainBrokenAt } = found;
     return {

@@ -3,7 +3,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../public-graph/enum-of.gql';
 import { PERIOD_STATES, type PeriodState } from '../../ledger/model/period.model';
 import { PERIOD_CHECKS, type PeriodCheckName } from '../model/period-check.model';
-import type { PeriodActKind } from '../model/period-act.model';
+import type { PeriodActKind } from '../model/period-act.policy';
 
 export const PeriodStateEnum = enumOf(PERIOD_STATES);
 registerEnumType(PeriodStateEnum, {

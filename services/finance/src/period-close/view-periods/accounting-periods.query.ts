@@ -1,7 +1,7 @@
 import type { KeysetList } from '@redress/graphql-runtime';
 import type { TenantReader } from '@redress/persistence';
 import type { Period, PeriodState } from '../../ledger/model/period.model';
-import { ACT_COLUMNS, actOf, type ActRow } from '../adapters/period-act.mapper';
+import { ACT_COLUMNS, actOf, type ActRow } from '../adapters/period-act.row';
 import type { AccountingPeriod, AccountingPeriodAct } from './accounting-period.gql';
 
 interface PeriodRecord {

@@ -9,7 +9,7 @@ import {
 import { Arg, Args, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
 import { requirePeriod } from '../../ledger/view-trial-balance/trial-balance.resolver';
-import { checkPeriod } from '../check-period/check-period.query';
+import { checkPeriod } from '../check-period/check-period.policy';
 import type { PeriodDependencies } from '../close-period/close-period.handler';
 import {
   AccountingPeriod,

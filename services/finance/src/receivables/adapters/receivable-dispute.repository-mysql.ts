@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@redress/persistence';
 import type { Dispute } from '../model/receivable.model';
 import type { ReceivableRepository } from '../model/receivable.repository';
-import { RECEIVABLE_COLUMNS, receivableOf, type ReceivableRow } from './receivable.mapper';
+import { RECEIVABLE_COLUMNS, receivableOf, type ReceivableRow } from './receivable.row';
 
 type Disputes = Pick<
   ReceivableRepository,

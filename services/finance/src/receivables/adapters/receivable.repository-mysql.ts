@@ -1,7 +1,7 @@
 import { isDuplicateKey } from '@redress/persistence';
 import type { ReceivableRepository } from '../model/receivable.repository';
 import { disputesInMysql } from './receivable-dispute.repository-mysql';
-import { RECEIVABLE_COLUMNS, receivableOf, receivableRow, type ReceivableRow } from './receivable.mapper';
+import { RECEIVABLE_COLUMNS, receivableOf, receivableRow, type ReceivableRow } from './receivable.row';
 
 export const receivablesInMysql: ReceivableRepository = {
   ...disputesInMysql,

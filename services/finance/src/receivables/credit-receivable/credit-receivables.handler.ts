@@ -1,6 +1,6 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
-import type { BooksSettings } from '../../ledger/model/books-setting.model';
+import type { BooksSettings } from '../../ledger/model/books-setting.repository';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import { ownRoute, OWN_MEANS } from '../../payment/model/payout-means.model';
 import type { PayoutPlanner } from '../../payment/model/payout-planner.policy';

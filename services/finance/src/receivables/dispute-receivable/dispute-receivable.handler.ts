@@ -1,7 +1,7 @@
 import { accept, newId, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
-import { isOpenCase } from '../register-receivables/open-cases.query';
+import { isOpenCase } from '../register-receivables/open-cases.policy';
 import { disputeEndedEntry, disputeEntry } from '../model/receivable-entry.model';
 import { dispute, endDispute, type Receivable, type ReceivableRefusal } from '../model/receivable.model';
 import type { DisputeEnding, ReceivableRepository } from '../model/receivable.repository';

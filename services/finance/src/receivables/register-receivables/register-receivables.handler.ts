@@ -4,7 +4,7 @@ import { executeCommand, type CommandResult, type TenantTransaction } from '@red
 import { putInDispute, type ReceivableDependencies } from '../dispute-receivable/dispute-receivable.handler';
 import { receivableEntry } from '../model/receivable-entry.model';
 import type { Receivable, ReceivableRefusal } from '../model/receivable.model';
-import { openCasesAbout } from './open-cases.query';
+import { openCasesAbout } from './open-cases.policy';
 
 /** A receivable as the organisation's own books have it. */
 export type ReceivableContent = Pick<

@@ -8,7 +8,7 @@ import {
   type KeysetList,
 } from '@redress/graphql-runtime';
 import type { TenantReader } from '@redress/persistence';
-import { RECEIVABLE_COLUMNS, receivableOf, type ReceivableRow } from '../adapters/receivable.mapper';
+import { RECEIVABLE_COLUMNS, receivableOf, type ReceivableRow } from '../adapters/receivable.row';
 import { openOf } from '../model/receivable.model';
 import type { Receivable, ReceivableOrder, ReceivableWhereInput } from './receivable.gql';
 

@@ -1,6 +1,6 @@
 import type { InsertRow } from '@redress/persistence';
 import type { Period } from '../../ledger/model/period.model';
-import type { PeriodAct, PeriodActKind } from '../model/period-act.model';
+import type { PeriodAct, PeriodActKind } from '../model/period-act.policy';
 
 export interface ActRow {
   readonly sequence: number;

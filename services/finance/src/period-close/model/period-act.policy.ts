@@ -22,6 +22,12 @@ export interface PeriodAct {
   readonly actedAt: Date;
 }
 
+/** An entry as a closing seals it. */
+export interface SealedEntry {
+  readonly entryId: string;
+  readonly digest: string;
+}
+
 /** What precedes the first act. */
 export const BEFORE_ALL: Pick<PeriodAct, 'sequence' | 'hash'> = { sequence: 0, hash: '0'.repeat(64) };
 
