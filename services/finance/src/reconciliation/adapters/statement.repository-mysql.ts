@@ -164,7 +164,7 @@ async function partsNamed(tx: TenantTransaction, accountId: string, named: reado
   );
 }
 
-const LINES_AT_ONCE = 20_000;
+const LINES_AT_ONCE = 10_000;
 
 /** Cuts the fingerprints into ranges, so that no statement runs for long. */
 function* rangesFor(count: number): Generator<{ low: Buffer; high: Buffer }> {
