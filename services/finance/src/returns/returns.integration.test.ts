@@ -1,19 +1,10 @@
 import { fixedClock, newId } from '@redress/kernel';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { ReturnsOffice } from '../test-bench/returns-office';
-import type { LineSeen, ReturnSeen, UserErrorSeen } from '../test-bench/returns-seen';
+import { codesOf, only } from '../test-bench/returns-seen';
 import { returnExceptionsInMysql } from './adapters/return-exception.repository-mysql';
 import { returnsInMysql } from './adapters/return.repository-mysql';
 import { overdueSweep } from './raise-overdue/raise-overdue.job';
-
-const codesOf = ({ userErrors }: { readonly userErrors: readonly UserErrorSeen[] }) =>
-  userErrors.map(({ code }) => code);
-
-function only({ lines }: ReturnSeen): LineSeen {
-  const [line] = lines;
-  if (line === undefined || lines.length !== 1) throw new Error(`${String(lines.length)} lines`);
-  return line;
-}
 
 describe('goods that come back', () => {
   let bench: FinanceBench;
@@ -192,6 +183,31 @@ describe('goods that come back', () => {
       ]);
     });
 
+    it('shrinks the parts of taxes with the line that they belong to, to the cent', async () => {
+      const orderNumber = `O-${newId().slice(-10)}`;
+      const tax = { kind: 'TAX', code: 'VAT', paid: { amount: '13.00', currency: 'CNY' } };
+      const line = { lineNumber: 1, description: 'valve', quantity: '3', paid: { amount: '100.00', currency: 'CNY' } };
+      await office.register({ orderNumber, lines: [{ ...line, charges: [tax] }] });
+      const { settlement } = await office.promised([
+        { orderNumber, quantity: '3', minor: 10_000 },
+        { orderNumber, charge: 'VAT', minor: 1_300 },
+      ]);
+      await office.receive([{ orderNumber, lineNumber: 1, quantity: '1' }]);
+      const seen = await office.inspectAll(await office.returnOf(settlement));
+      const { return: posted } = await office.reconcile(seen, { nothingMoreExpected: true });
+      expect(posted?.lines).toMatchObject([{ entitled: { amount: '113.00' }, postedAmount: { amount: '37.67' } }]);
+      const query = 'query ($id: ID!) { settlement(id: $id) { parts { amount { amount } quantity } } }';
+      const { data } = await bench.ask(office.as('finance'), query, { id: settlement.id });
+      expect(data).toEqual({
+        settlement: {
+          parts: [
+            { amount: { amount: '33.34' }, quantity: '1' },
+            { amount: { amount: '4.33' }, quantity: null },
+          ],
+        },
+      });
+    });
+
     it('pays for nothing when nothing came', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       const { returned } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
@@ -302,6 +318,31 @@ describe('goods that come back', () => {
       expect(after.exceptions).toMatchObject([{ kind: 'OVER_RECEIPT', quantity: '1' }]);
     });
 
+    it('41: a surplus that belongs on another line of the return is moved there, and nothing is lost', async () => {
+      const orderNumber = await office.bought(['5', '50.00'], ['5', '75.00']);
+      const { settlement } = await office.promised([
+        { orderNumber, quantity: '5', minor: 5000 },
+        { orderNumber, lineNumber: 2, quantity: '5', minor: 7500 },
+      ]);
+      await office.receive([{ orderNumber, lineNumber: 2, quantity: '4' }]);
+      await office.receive([{ orderNumber, lineNumber: 2, quantity: '3' }]);
+      const { exceptions, lines } = await office.returnOf(settlement);
+      const [surplus] = exceptions;
+      const [first, second] = lines;
+      if (surplus === undefined || first === undefined || second === undefined) throw new Error('nothing is held');
+      const self = await office.resolve(surplus, 'CORRECTED', { returnLineId: second.id });
+      expect(codesOf(self)).toEqual(['NOT_FOUND']);
+      expect(codesOf(await office.resolve(surplus, 'CORRECTED', { returnLineId: first.id }))).toEqual([]);
+      const after = await office.returnOf(settlement);
+      expect(after.lines.map(({ received, receipts }) => [received, receipts.map(({ quantity }) => quantity)])).toEqual(
+        [
+          ['2', ['2']],
+          ['5', ['4', '1']],
+        ],
+      );
+      expect(await office.queue()).toEqual([]);
+    });
+
     it('42: what is open is said in one place, and agrees with the receipts', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       const { settlement, returned } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
@@ -329,75 +370,6 @@ describe('goods that come back', () => {
       const line = only(await office.returnOf(settlement));
       expect(line).toMatchObject({ received: '6', open: '0' });
       expect(line.receipts.map(({ quantity }) => quantity)).toEqual(['5', '1']);
-    });
-  });
-
-  describe('when many act', () => {
-    it('counts two receipts at once on one line, each once', async () => {
-      const orderNumber = await office.bought(['10', '100.00']);
-      const { settlement } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
-      const receipts = await Promise.all(
-        Array.from({ length: 10 }, () => office.receive([{ orderNumber, lineNumber: 1, quantity: '1' }])),
-      );
-      expect(receipts.flatMap(codesOf)).toEqual([]);
-      expect(only(await office.returnOf(settlement))).toMatchObject({ received: '10', open: '0' });
-    });
-
-    it('records the same receipt once, whoever tells it and how often', async () => {
-      const orderNumber = await office.bought(['10', '100.00']);
-      const { settlement } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
-      const goods = [{ orderNumber, lineNumber: 1, quantity: '2' }];
-      const key = newId();
-      const told = await Promise.all([
-        office.receive(goods, { reference: 'GR-1', key }),
-        office.receive(goods, { reference: 'GR-1', key }),
-        office.receive(goods, { reference: 'GR-1' }),
-        office.receive(goods, { reference: 'GR-1', person: office.as('finance') }),
-      ]);
-      expect(told.flatMap(codesOf)).toEqual([]);
-      expect(told.filter(({ existed, replayed }) => !existed && !replayed)).toHaveLength(1);
-      expect(new Set(told.map(({ receipt }) => receipt?.id)).size).toBe(1);
-      const other = await office.receive([{ orderNumber, lineNumber: 1, quantity: '3' }], { reference: 'GR-1' });
-      expect(codesOf(other)).toEqual(['FINANCE_RECEIPT_CONFLICT']);
-      expect(only(await office.returnOf(settlement)).received).toBe('2');
-    });
-
-    it('is closed to others: roles, other organisations, customers', async () => {
-      const orderNumber = await office.bought(['10', '100.00']);
-      const { settlement, returned, fakeCase } = await office.promised([{ orderNumber, quantity: '1', minor: 1000 }]);
-      const goods = [{ returnNumber: returned.number, quantity: '1' }];
-      for (const role of ['customer', 'agent', 'supervisor', 'manager', 'analyst', 'auditor'] as const) {
-        await expect(office.receive(goods, { person: office.as(role) })).rejects.toThrow('FORBIDDEN');
-      }
-      for (const role of ['customer', 'agent', 'handler', 'supervisor', 'analyst', 'auditor', 'admin'] as const) {
-        await expect(office.reconcile(returned, { person: office.as(role) })).rejects.toThrow('FORBIDDEN');
-      }
-      const customer = office.as('customer', { customer: fakeCase.customerId });
-      await expect(office.returnOf(settlement, customer)).rejects.toThrow('no return');
-      const stranger = new ReturnsOffice(bench);
-      const theirs = await stranger.receive(goods);
-      expect(theirs.receipt?.lines).toMatchObject([{ allocated: '0', unallocated: '1' }]);
-      expect(codesOf(await stranger.reconcile(returned))).toEqual(['NOT_FOUND']);
-      const inspected = await stranger.inspect(returned, [{ lineId: only(returned).id, resale: '1' }]);
-      expect(codesOf(inspected)).toEqual(['NOT_FOUND']);
-      const [held] = await stranger.queue();
-      if (held === undefined) throw new Error('nothing is held');
-      expect(codesOf(await office.resolve(held, 'CORRECTED'))).toEqual(['NOT_FOUND']);
-      const ours = await stranger.resolve(held, 'CORRECTED', { returnLineId: only(returned).id });
-      expect(codesOf(ours)).toEqual(['NOT_FOUND']);
-    });
-
-    it('refuses to inspect more than came, and to reconcile what was not looked at', async () => {
-      const orderNumber = await office.bought(['10', '100.00']);
-      const { settlement } = await office.promised([{ orderNumber, quantity: '2', minor: 2000 }]);
-      await office.receive([{ orderNumber, lineNumber: 1, quantity: '2' }]);
-      const came = await office.returnOf(settlement);
-      const lineId = only(came).id;
-      expect(codesOf(await office.inspect(came, [{ lineId, resale: '2', scrap: '0.5' }]))).toEqual([
-        'FINANCE_RETURN_INSPECTED_TOO_MUCH',
-      ]);
-      expect(codesOf(await office.reconcile(came))).toEqual(['FINANCE_RETURN_NOT_INSPECTED']);
-      expect(codesOf(await office.reconcile({ ...came, version: 1 }))).toEqual(['VERSION_CONFLICT']);
     });
   });
 

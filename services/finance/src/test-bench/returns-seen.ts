@@ -86,3 +86,14 @@ export interface ReturnAnswered {
   readonly return: ReturnSeen | null;
   readonly userErrors: readonly UserErrorSeen[];
 }
+
+/** Why something was refused; empty when it was not. */
+export const codesOf = ({ userErrors }: { readonly userErrors: readonly UserErrorSeen[] }) =>
+  userErrors.map(({ code }) => code);
+
+/** The line of a return that has one. */
+export function only({ lines }: ReturnSeen): LineSeen {
+  const [line] = lines;
+  if (line === undefined || lines.length !== 1) throw new Error(`${String(lines.length)} lines`);
+  return line;
+}

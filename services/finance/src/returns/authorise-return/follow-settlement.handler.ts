@@ -4,7 +4,7 @@ import type { SettlementEvent } from '../../settlement/model/settlement.events';
 import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
 import type { Settlement } from '../../settlement/model/settlement.model';
 import type { BoughtLines } from '../model/bought-lines.repository';
-import { regulatedCase, type CaseSources } from '../model/case-regulation.repository';
+import { regulatedCase, type CaseSources } from '../model/regulated-case.policy';
 import { MATTER } from '../model/return-exception.model';
 import type { ReturnExceptionRepository } from '../model/return-exception.repository';
 import { actualOf } from '../model/return-line.model';

@@ -8,7 +8,7 @@ import {
   type AdjustmentDependencies,
 } from '../../settlement/adjust-settlement/adjust-settlement.handler';
 import type { Settlement } from '../../settlement/model/settlement.model';
-import { regulatedCase, type CaseSources } from '../model/case-regulation.repository';
+import { regulatedCase, type CaseSources } from '../model/regulated-case.policy';
 import { groupOf, type PostedLine } from '../model/posted-parts.model';
 import type { ReturnAuthorisation } from '../model/return-authorisation.model';
 import { MATTER } from '../model/return-exception.model';

@@ -1,7 +1,7 @@
 import { formatQuantity } from '../../ceiling/model/quantity.model';
 import type { ApprovalGate } from '../../settlement/model/settlement-hooks.model';
 import { returningParts } from '../authorise-return/authorise-return.decide';
-import { regulatedCase, type CaseSources } from '../model/case-regulation.repository';
+import { regulatedCase, type CaseSources } from '../model/regulated-case.policy';
 import type { Binding } from '../model/line-reconciliation.model';
 import type { ReturnExceptionRepository } from '../model/return-exception.repository';
 import { openOf, uninspectedOf, type ReturnLine } from '../model/return-line.model';

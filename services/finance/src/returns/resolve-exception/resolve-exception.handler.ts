@@ -10,7 +10,7 @@ import { judgeDifferences } from '../take-in-goods/judge-differences.policy';
 import type { TakingInPorts } from '../take-in-goods/take-in-goods.handler';
 import { placeGoods } from './place-goods.policy';
 import { lineAfter, mayResolve, postsMore } from './resolve-exception.decide';
-import { uncount } from './uncount-goods.policy';
+import { takeOff } from './take-off-goods.policy';
 
 export interface ResolveReturnException {
   readonly tenantId: string;
@@ -20,7 +20,7 @@ export interface ResolveReturnException {
   readonly expectedVersion: number;
   readonly resolution: ExceptionResolution;
   readonly reason: string;
-  /** The line on which goods are counted that nobody found a return for. */
+  /** The line on which goods are counted that nobody found a return for, or that were counted on a wrong line. */
   readonly returnLineId?: string;
 }
 
@@ -69,7 +69,7 @@ async function resolve(
     exception,
     { resolution, reason, by, expectedVersion },
     {
-      postsMore: postsMore(concerned?.line, resolution, isGoods && returnLineId !== undefined),
+      postsMore: postsMore(concerned?.line, resolution, returnLineId !== undefined),
       recorders: await receipts.recordersOf(tx, exception),
       authorisation: concerned?.authorisation,
     },
@@ -78,7 +78,7 @@ async function resolve(
   const end = { resolution, reason, by, at: clock.now() };
   const done = isGoods
     ? await placeGoods(tx, exception, concerned, end, dependencies)
-    : await changeLine(tx, exception, concerned, end, dependencies);
+    : await changeLine(tx, exception, concerned, { ...end, onto: returnLineId }, dependencies);
   return done.ok ? accept(exceptionId) : done;
 }
 
@@ -87,6 +87,8 @@ interface End {
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
+  /** The line on which surplus goods are counted instead. */
+  readonly onto: string | undefined;
 }
 
 async function changeLine(
@@ -105,11 +107,21 @@ async function changeLine(
   if (exception.kind === 'SHORT_AND_OVERDUE' && end.resolution === 'CORRECTED') {
     await returns.askAfter(tx, before.id, dueAfter(end.at, await policies.of(tx)));
   }
-  if (changed.value.miscounted > 0n) await uncount(tx, line.id, changed.value.miscounted, end.at, dependencies);
-  const lines = before.lines.map((each) => (each === line ? changed.value.line : each));
+  const { at, by, onto } = end;
+  const { miscounted } = changed.value;
+  const target = before.lines.find(({ id }) => id === onto);
+  if (onto !== undefined && (target === undefined || target === line || miscounted === 0n)) {
+    return refuse({ code: 'NOT_FOUND', path: ['input', 'returnLineId'] });
+  }
+  if (miscounted > 0n) await takeOff(tx, line.id, { quantity: miscounted, onto, at }, dependencies);
+  const lines = before.lines.map((each) => {
+    if (each === line) return changed.value.line;
+    return each === target ? { ...each, received: each.received + miscounted } : each;
+  });
   const after = { ...before, lines };
   await returns.save(tx, { before, after, events: [] });
-  await judgeDifferences(tx, after, { lineIds: [line.id], by: end.by, at: end.at }, dependencies);
+  const lineIds = [line.id, ...(onto === undefined ? [] : [onto])];
+  await judgeDifferences(tx, after, { lineIds, by, at }, dependencies);
   return accept(undefined);
 }
 

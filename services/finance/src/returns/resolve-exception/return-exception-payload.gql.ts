@@ -19,7 +19,8 @@ export class ResolveReturnExceptionInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'For goods that nobody found a return for, with CORRECTED: the line on which they are counted.',
+    description:
+      'With CORRECTED: the line on which goods are counted that nobody found a return for, or the other line of the return on which a surplus belongs.',
   })
   returnLineId?: string;
 

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@redress/persistence';
-import { regulatedCase, type CaseSources } from '../model/case-regulation.repository';
+import { regulatedCase, type CaseSources } from '../model/regulated-case.policy';
 import { differenceOf, outcomeOf } from '../model/line-reconciliation.model';
 import type { ReturnAuthorisation } from '../model/return-authorisation.model';
 import { MATTER } from '../model/return-exception.model';

@@ -14,7 +14,9 @@ export interface TakenIn {
 export function takeInGoods(lines: readonly ReceiptLine[], expected: readonly ReturnAuthorisation[]): TakenIn {
   let authorisations = expected;
   const allocations: ReceiptAllocation[] = [];
-  const taken = lines.map((receiptLine) => {
+  const taken = new Map<string, ReceiptLine>();
+  // Goods that name their order line come first: what names less takes what they leave.
+  for (const receiptLine of [...lines].sort((one, other) => namedBy(other) - namedBy(one))) {
     const candidates = expectedLines(authorisations);
     const allocated = allocateGoods({ ...receiptLine, quantity: unallocatedOf(receiptLine) }, candidates);
     const complete = receiptLine.complete ? fittingLines(receiptLine, candidates).map(({ id }) => id) : [];
@@ -26,9 +28,15 @@ export function takeInGoods(lines: readonly ReceiptLine[], expected: readonly Re
     const { receiptLineId } = receiptLine;
     allocations.push(...allocated.map((allocation) => ({ receiptLineId, ...allocation })));
     const sum = allocated.reduce((total, { quantity }) => total + quantity, 0n);
-    return { ...receiptLine, allocated: receiptLine.allocated + sum };
-  });
-  return { lines: taken, allocations, authorisations };
+    taken.set(receiptLineId, { ...receiptLine, allocated: receiptLine.allocated + sum });
+  }
+  return { lines: lines.map((line) => taken.get(line.receiptLineId) ?? line), allocations, authorisations };
+}
+
+/** How closely goods say where they belong. */
+function namedBy({ orderNumber, lineNumber, product }: ReceiptLine): number {
+  if (orderNumber !== undefined && lineNumber !== undefined) return 3;
+  return (orderNumber === undefined ? 0 : 1) + (product === undefined ? 0 : 1);
 }
 
 /** The lines on which goods may be counted, earlier authorisations first. */

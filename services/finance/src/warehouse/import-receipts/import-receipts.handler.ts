@@ -3,7 +3,8 @@ import { accept, canonicalJson, newId, refuse, type Outcome, type Refusal } from
 import { executeCommand, type CommandResult } from '@redress/persistence';
 import type { ReadRows } from '../model/receipt-file.client';
 import { MOST_FILE_BYTES, MOST_FILE_ROWS, type ReceiptFileReading } from '../model/receipt-file.model';
-import type { ReceiptImports, ReceiptRowResult } from '../model/receipt-import.repository';
+import type { ReceiptRowResult } from '../model/receipt-import.model';
+import type { ReceiptImports } from '../model/receipt-import.repository';
 import type { ReceiptRefusal } from '../model/receipt.errors';
 import { receiptComplaints } from '../record-receipt/check-receipt.decide';
 import { againWhenTaken, enterReceipt } from '../record-receipt/enter-receipt.policy';

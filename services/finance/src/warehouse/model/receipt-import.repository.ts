@@ -1,17 +1,6 @@
-import type { Refusal } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { FileFormat } from './receipt-file.model';
-
-export const ROW_STATUSES = ['RECORDED', 'EXISTED', 'REFUSED'] as const;
-export type ReceiptRowStatus = (typeof ROW_STATUSES)[number];
-
-/** What became of a row of a file. */
-export interface ReceiptRowResult {
-  readonly row: number;
-  readonly status: ReceiptRowStatus;
-  readonly receiptId?: string;
-  readonly refusals: readonly Refusal[];
-}
+import type { ReceiptRowResult } from './receipt-import.model';
 
 /** A file that is taken in. */
 export interface ReceiptImport {

@@ -2,7 +2,7 @@ import { DateTimeScalar, DecimalScalar, Node, UserError } from '@redress/graphql
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../../public-graph/enum-of.gql';
 import { FILE_FORMATS, type FileFormat } from '../model/receipt-file.model';
-import { ROW_STATUSES, type ReceiptRowStatus } from '../model/receipt-import.repository';
+import { ROW_STATUSES, type ReceiptRowStatus } from '../model/receipt-import.model';
 
 /** GraphQL type `ReceiptAllocation`; what it joins is resolved apart. */
 @ObjectType({ description: 'Received goods that are counted for a return.' })

@@ -3,7 +3,7 @@ import type { TenantReader } from '@redress/persistence';
 import { RECEIPT_LINE_COLUMNS, receiptLineOf, type ReceiptLineRow } from '../../returns/adapters/warehouse-receipt.row';
 import type { ReceiptLine } from '../../returns/model/warehouse-receipt.model';
 import type { FileFormat } from '../model/receipt-file.model';
-import type { ReceiptRowStatus } from '../model/receipt-import.repository';
+import type { ReceiptRowStatus } from '../model/receipt-import.model';
 
 /** A receipt as readers see it, without its lines. */
 export interface ReceiptRecord {
