@@ -7,15 +7,15 @@ import { writeMonthEndPackage } from '../period-close/month-end-package/month-en
 import { exportsInMysql } from './adapters/export.repository-mysql';
 import { CancelExportResolver } from './cancel-export/cancel-export.resolver';
 import { openDownload } from './download-export/open-download.handler';
-import { EXPORTS_PATH, exportLinks } from './model/export-links.model';
+import { EXPORTS_PATH, exportLinks } from './model/export-links.client';
 import type { ExportRepository } from './model/export.repository';
-import { ROW_SOURCES } from './read-rows/row-sources.model';
+import { ROW_SOURCES } from './read-rows/row-sources.query';
 import { runExport } from './run-export/run-export.handler';
 import { createExportJob, type ExportJob } from './run-export/run-exports.job';
 import { StartExportResolver } from './start-export/start-export.resolver';
-import { ExportLoader } from './view-exports/export.loader';
+import { ExportLoader } from './view-exports/export.reference';
 import { ExportsResolver } from './view-exports/exports.resolver';
-import { FILE_FORMATS } from './write-file/file-formats.model';
+import { FILE_FORMATS } from './write-file/file-formats.mapper';
 
 const PAGES = { rowsOfPage: 2_000, rowsOfPart: 10_000 };
 const LEASE_MS = 60_000;

@@ -3,7 +3,7 @@ import { savedViewsInMysql } from './adapters/saved-view.repository-mysql';
 import { DeleteSettlementViewResolver } from './delete-view/delete-settlement-view.resolver';
 import { RenameSettlementViewResolver } from './rename-view/rename-settlement-view.resolver';
 import { SaveSettlementViewResolver } from './save-view/save-settlement-view.resolver';
-import { SavedViewLoader } from './view-views/saved-view.loader';
+import { SavedViewLoader } from './view-views/saved-view.reference';
 import { SavedViewsResolver } from './view-views/saved-views.resolver';
 
 /** Views of settlements that people keep. */

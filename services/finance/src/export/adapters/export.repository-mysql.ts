@@ -3,7 +3,7 @@ import type { ExportProgress } from '../model/export.model';
 import type { ExportRepository, LeasedExport } from '../model/export.repository';
 import { exportBytes, insertPart } from './export-bytes-mysql';
 import { exportLeases } from './export-lease-mysql';
-import { EXPORT_COLUMNS, restoredExport, totalsToJson, type ExportRow } from './export.row';
+import { EXPORT_COLUMNS, restoredExport, totalsToJson, type ExportRow } from '../view-exports/export.query';
 
 const OWN = `j.tenant_id = :tenantId AND j.id = :exportId AND j.lease_holder = :lease AND j.state IN ('QUEUED', 'RUNNING')`;
 const DROP_CHUNKS = 'DELETE c FROM export_chunk c WHERE c.tenant_id = :tenantId AND c.export_id = :id';

@@ -4,7 +4,7 @@ import { BOOK_READERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import type { ExportDependencies } from '../start-export/start-export.handler';
 import { ExportPayload } from '../view-exports/export.gql';
-import type { ExportLoader } from '../view-exports/export.loader';
+import type { ExportLoader } from '../view-exports/export.reference';
 import { cancelExport } from './cancel-export.handler';
 
 @InputType({ description: 'Which export to cancel.' })

@@ -2,10 +2,10 @@ import { Readable } from 'node:stream';
 import type { ServedFile } from '@redress/files';
 import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
-import type { ExportLinks } from '../model/export-links.model';
+import type { ExportLinks } from '../model/export-links.client';
 import type { Export, RowKind } from '../model/export.model';
 import type { ExportRepository } from '../model/export.repository';
-import type { RowSource } from '../model/row-source.model';
+import type { RowSource } from '../model/row-source.client';
 import type { FileFormats } from '../write-file/file-writer.model';
 
 export interface DownloadDependencies {

@@ -1,8 +1,7 @@
-import type { Locale } from '@redress/graphql-runtime';
 import type { SettlementColumn } from '../../settlement/model/settlement-column.model';
 import type { ControlTotal } from './control-total.model';
 import type { ExportState } from './export.transitions';
-import type { RowPosition } from './row-source.model';
+import type { FileLocale, RowPosition } from './row.model';
 
 export const EXPORT_KINDS = [
   'SETTLEMENTS',
@@ -37,7 +36,7 @@ export interface Export {
   readonly id: string;
   readonly kind: ExportKind;
   readonly format: ExportFormat;
-  readonly locale: Locale;
+  readonly locale: FileLocale;
   readonly request: ExportRequest;
   readonly requestedBy: string;
   readonly requestedAt: Date;

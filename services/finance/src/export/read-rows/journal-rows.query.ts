@@ -1,5 +1,5 @@
 import type { Side } from '../../ledger/model/account.model';
-import { amountCell, countCell, momentCell } from './cells.mapper';
+import { amountCell, countCell, momentCell } from './cells.model';
 import { keysetRows } from './keyset-rows.query';
 import { inRange, joined } from './range-condition.rules';
 

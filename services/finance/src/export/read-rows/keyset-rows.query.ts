@@ -1,7 +1,8 @@
 import type { TenantReader } from '@redress/persistence';
 import type { Counted } from '../model/control-total.model';
 import type { ExportRequest } from '../model/export.model';
-import type { Cell, Column, RowPosition, RowRequest, RowSource } from '../model/row-source.model';
+import type { RowRequest, RowSource } from '../model/row-source.client';
+import type { Cell, Column, RowPosition } from '../model/row.model';
 
 /** A column, and what stands in it. */
 export interface ReadColumn<Row> extends Column {

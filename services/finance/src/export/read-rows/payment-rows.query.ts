@@ -1,4 +1,4 @@
-import { amountCell, countCell } from './cells.mapper';
+import { amountCell, countCell } from './cells.model';
 import { keysetRows } from './keyset-rows.query';
 import { inRange, joined } from './range-condition.rules';
 import { settlementCondition } from './settlement-rows.query';

@@ -1,4 +1,4 @@
-import { amountCell, countCell, momentCell, quantityCell } from './cells.mapper';
+import { amountCell, countCell, momentCell, quantityCell } from './cells.model';
 import { keysetRows } from './keyset-rows.query';
 import { inRange, joined } from './range-condition.rules';
 

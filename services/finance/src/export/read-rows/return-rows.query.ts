@@ -1,4 +1,4 @@
-import { amountCell, countCell, quantityCell } from './cells.mapper';
+import { amountCell, countCell, quantityCell } from './cells.model';
 import { keysetRows } from './keyset-rows.query';
 import { inRange, joined } from './range-condition.rules';
 

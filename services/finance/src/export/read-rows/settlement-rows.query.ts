@@ -2,7 +2,7 @@ import { compileWhere } from '@redress/graphql-runtime';
 import { SETTLEMENT_COLUMN_NAMES, type SettlementColumn } from '../../settlement/model/settlement-column.model';
 import { conditionsFor } from '../../settlement/view-settlements/settlement-conditions.query';
 import type { ExportRequest } from '../model/export.model';
-import { amountCell, countCell, momentCell } from './cells.mapper';
+import { amountCell, countCell, momentCell } from './cells.model';
 import { keysetRows, type ReadColumn } from './keyset-rows.query';
 import { inRange, joined, type Condition } from './range-condition.rules';
 

@@ -4,7 +4,7 @@ import type { Database } from '@redress/persistence';
 import { FAILURES } from '../model/export.errors';
 import { KEPT_DAYS, type Export, type RowKind } from '../model/export.model';
 import type { ExportRepository, LeasedExport } from '../model/export.repository';
-import type { RowSource } from '../model/row-source.model';
+import type { RowSource } from '../model/row-source.client';
 import type { FileFormats } from '../write-file/file-writer.model';
 import { writePackage, type PackageContent } from './write-package.handler';
 import { writePart, type PartSize } from './write-part.handler';

@@ -7,11 +7,11 @@ import { join } from 'node:path';
 import { exportsInMysql } from '../adapters/export.repository-mysql';
 import type { Export, ExportFormat, RowFormat } from '../model/export.model';
 import type { ExportRepository, LeasedExport } from '../model/export.repository';
-import type { RowSource } from '../model/row-source.model';
-import { ROW_SOURCES } from '../read-rows/row-sources.model';
+import type { RowSource } from '../model/row-source.client';
+import { ROW_SOURCES } from '../read-rows/row-sources.query';
 import { sha256Of } from '../testing/export-office';
 import { madeUpRows } from '../testing/made-up-rows';
-import { FILE_FORMATS } from '../write-file/file-formats.model';
+import { FILE_FORMATS } from '../write-file/file-formats.mapper';
 import { runExport, type RunDependencies } from './run-export.handler';
 
 const ROWS = 137;

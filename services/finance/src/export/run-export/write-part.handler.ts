@@ -3,7 +3,7 @@ import type { TenantReader } from '@redress/persistence';
 import { withCounted } from '../model/control-total.model';
 import type { Export, ExportProgress } from '../model/export.model';
 import type { WrittenPart } from '../model/export.repository';
-import type { RowSource } from '../model/row-source.model';
+import type { RowSource } from '../model/row-source.client';
 import type { FileFormat, FileWriter } from '../write-file/file-writer.model';
 
 const CHUNK_BYTES = 512 * 1024;

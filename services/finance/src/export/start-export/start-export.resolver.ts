@@ -5,12 +5,12 @@ import { Arg, Ctx, Directive, Info, Mutation, Resolver } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
 import { unusableKey } from '../../public-graph/command-input.rules';
 import type { SavedViews } from '../../saved-view/model/saved-view.repository';
-import { readSavedConditions } from '../../saved-view/view-views/saved-conditions.rules';
+import { readSavedConditions } from '../../saved-view/view-views/saved-conditions.gql';
 import { conditionsFor } from '../../settlement/view-settlements/settlement-conditions.query';
 import type { ExportRefusal } from '../model/export.errors';
 import type { ExportRequest } from '../model/export.model';
 import { ExportPayload } from '../view-exports/export.gql';
-import type { ExportLoader } from '../view-exports/export.loader';
+import type { ExportLoader } from '../view-exports/export.reference';
 import { StartExportInput } from './start-export.gql';
 import { startExport, type ExportDependencies } from './start-export.handler';
 

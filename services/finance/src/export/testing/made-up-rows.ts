@@ -1,4 +1,5 @@
-import type { ExportRow, RowSource } from '../model/row-source.model';
+import type { RowSource } from '../model/row-source.client';
+import type { ExportRow } from '../model/row.model';
 
 const COLUMNS = [
   { key: 'number', label: { en: 'Number', 'zh-CN': '编号' }, kind: 'text' },

@@ -10,10 +10,10 @@ import {
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
-import { EXPORT_COLUMNS, restoredExport, type ExportRow } from '../adapters/export.row';
+import { EXPORT_COLUMNS, restoredExport, type ExportRow } from './export.query';
 import { Export, ExportPartView } from './export.gql';
 import { ExportConnection, ExportsArgs } from './export-list.gql';
-import type { ExportLoader } from './export.loader';
+import type { ExportLoader } from './export.reference';
 
 @Resolver(() => Export)
 export class ExportsResolver {

@@ -1,4 +1,4 @@
-import type { Cell, CellKind } from '../model/row-source.model';
+import type { Cell, CellKind } from '../model/row.model';
 import type { FileFormat, FileShape, FileWriter } from './file-writer.model';
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import readSheet from 'read-excel-file/node';
 import type { RowFormat } from '../model/export.model';
 import { HARD_TEXTS, madeUpRows } from '../testing/made-up-rows';
-import { FILE_FORMATS } from './file-formats.model';
+import { FILE_FORMATS } from './file-formats.mapper';
 import { ZipWriter } from './zip.mapper';
 
 const source = madeUpRows(40);

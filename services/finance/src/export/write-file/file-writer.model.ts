@@ -1,6 +1,5 @@
-import type { Locale } from '@redress/graphql-runtime';
 import type { RowFormat } from '../model/export.model';
-import type { Column, ExportRow } from '../model/row-source.model';
+import type { Column, ExportRow, FileLocale } from '../model/row.model';
 
 /** Writes a file piece by piece. What it must remember between two pieces is its state, plain JSON, so that another process can go on. */
 export interface FileWriter {
@@ -13,7 +12,7 @@ export interface FileWriter {
 /** What a file is made of. */
 export interface FileShape {
   readonly columns: readonly Column[];
-  readonly locale: Locale;
+  readonly locale: FileLocale;
   /** As {@link FileWriter.state} told it; absent at the beginning of a file. */
   readonly state?: unknown;
 }

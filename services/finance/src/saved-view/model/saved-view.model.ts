@@ -1,5 +1,5 @@
 import type { SettlementColumn } from '../../settlement/model/settlement-column.model';
-import type { SettlementOrder } from '../../settlement/view-settlements/settlement-list.gql';
+import type { SettlementOrderName } from '../../settlement/model/settlement-order.model';
 
 /** Conditions, order and columns of a list of settlements under a name. */
 export interface SavedView {
@@ -11,7 +11,7 @@ export interface SavedView {
   readonly shared: boolean;
   /** As they were given, in the shape that the schema had then. */
   readonly conditions: Readonly<Record<string, unknown>>;
-  readonly orderBy: SettlementOrder;
+  readonly orderBy: SettlementOrderName;
   readonly columns: readonly SettlementColumn[];
   readonly version: number;
   readonly savedAt: Date;

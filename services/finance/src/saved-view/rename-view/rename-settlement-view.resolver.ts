@@ -5,7 +5,7 @@ import { Arg, Ctx, Directive, Field, ID, Info, InputType, Int, Mutation, Resolve
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import type { SavedViewDependencies } from '../save-view/save-settlement-view.handler';
 import { SettlementViewPayload } from '../view-views/saved-view.gql';
-import type { SavedViewLoader } from '../view-views/saved-view.loader';
+import type { SavedViewLoader } from '../view-views/saved-view.reference';
 import { renameSettlementView } from './rename-settlement-view.handler';
 
 @InputType({ description: 'Which view gets which name.' })

@@ -7,7 +7,7 @@ import type { SettlementColumn } from '../../settlement/model/settlement-column.
 import { SettlementOrder } from '../../settlement/view-settlements/settlement-list.gql';
 import { SettlementWhereInput } from '../../settlement/view-settlements/settlement-where.gql';
 import { SettlementColumnEnum, SettlementViewPayload } from '../view-views/saved-view.gql';
-import type { SavedViewLoader } from '../view-views/saved-view.loader';
+import type { SavedViewLoader } from '../view-views/saved-view.reference';
 import { saveSettlementView, type SavedViewDependencies } from './save-settlement-view.handler';
 
 @InputType({ description: 'A view of settlements to save, or to replace one of the own.' })

@@ -3,7 +3,7 @@ import { STAFF_ROLES } from '@redress/kernel';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, Directive, Info, Query, Resolver } from 'type-graphql';
 import { SettlementView } from './saved-view.gql';
-import type { SavedViewLoader } from './saved-view.loader';
+import type { SavedViewLoader } from './saved-view.reference';
 
 @Resolver()
 export class SavedViewsResolver {

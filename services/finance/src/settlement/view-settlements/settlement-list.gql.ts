@@ -1,5 +1,7 @@
 import { ConnectionArgs, connectionType, Money } from '@redress/graphql-runtime';
 import { ArgsType, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { enumOf } from '../../public-graph/enum-of.gql';
+import { SETTLEMENT_ORDERS, type SettlementOrderName } from '../model/settlement-order.model';
 import type { SettlementState } from '../model/settlement.transitions';
 import { SettlementWhereInput } from './settlement-where.gql';
 import { Settlement, SettlementStateEnum } from './settlement.gql';
@@ -32,17 +34,8 @@ export class SettlementTotal {
   byState!: SettlementStateTotal[];
 }
 
-export const SettlementOrder = {
-  CREATED_AT_DESC: 'CREATED_AT_DESC',
-  CREATED_AT_ASC: 'CREATED_AT_ASC',
-  DECIDED_AT_DESC: 'DECIDED_AT_DESC',
-  DECIDED_AT_ASC: 'DECIDED_AT_ASC',
-  COMPLETED_AT_DESC: 'COMPLETED_AT_DESC',
-  COMPLETED_AT_ASC: 'COMPLETED_AT_ASC',
-  AMOUNT_DESC: 'AMOUNT_DESC',
-  AMOUNT_ASC: 'AMOUNT_ASC',
-} as const;
-export type SettlementOrder = keyof typeof SettlementOrder;
+export const SettlementOrder = enumOf(SETTLEMENT_ORDERS);
+export type SettlementOrder = SettlementOrderName;
 
 registerEnumType(SettlementOrder, {
   name: 'SettlementOrder',

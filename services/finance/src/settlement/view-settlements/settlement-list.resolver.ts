@@ -13,7 +13,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Args, Ctx, Directive, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql';
 import { isStaff, SETTLEMENT_READERS, visibilityOf } from '../../access/access.rules';
 import type { SavedViews } from '../../saved-view/model/saved-view.repository';
-import { usableConditions } from '../../saved-view/view-views/saved-conditions.rules';
+import { usableConditions } from '../../saved-view/view-views/saved-conditions.gql';
 import { SettlementConnection, SettlementsArgs, SettlementTotal } from './settlement-list.gql';
 import { settlementList, settlementTotals, type SettlementListRequest } from './settlement-list.query';
 import type { SettlementWhereInput } from './settlement-where.gql';

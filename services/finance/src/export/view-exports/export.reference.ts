@@ -1,7 +1,7 @@
 import { fromGlobalId, toGlobalId, toMoney, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
 import type { CommandResult, Database } from '@redress/persistence';
 import type { Export, ExportPart } from '../model/export.model';
-import type { ExportLinks } from '../model/export-links.model';
+import type { ExportLinks } from '../model/export-links.client';
 import type { ExportRepository } from '../model/export.repository';
 import type { Export as ExportView, ExportPayload } from './export.gql';
 

@@ -1,6 +1,6 @@
-import type { Locale } from '@redress/graphql-runtime';
 import type { ControlTotal } from '../model/control-total.model';
 import type { Export, ExportFormat, ExportKind, ExportRequest } from '../model/export.model';
+import type { FileLocale } from '../model/row.model';
 import type { ExportState } from '../model/export.transitions';
 
 /** One row of `export_job`, as a query reads it. */
@@ -8,7 +8,7 @@ export interface ExportRow {
   readonly id: string;
   readonly kind: ExportKind;
   readonly format: ExportFormat;
-  readonly locale: Locale;
+  readonly locale: FileLocale;
   readonly request: string;
   readonly requestedBy: string;
   readonly requestedAt: Date;

@@ -1,5 +1,5 @@
 import { formatAmount } from '@redress/kernel';
-import type { Cell } from '../model/row-source.model';
+import type { Cell } from '../model/row.model';
 
 /** An amount as people write it: a decimal with the digits of its currency. */
 export function amountCell(amountMinor: string | bigint, currency: string): Cell {

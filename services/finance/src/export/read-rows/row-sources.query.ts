@@ -1,5 +1,5 @@
 import type { RowKind } from '../model/export.model';
-import type { RowSource } from '../model/row-source.model';
+import type { RowSource } from '../model/row-source.client';
 import { JOURNAL_ROWS } from './journal-rows.query';
 import { PAYMENT_ROWS } from './payment-rows.query';
 import { PURCHASE_ROWS } from './purchase-rows.query';

@@ -3,7 +3,7 @@ import type { CommandResult, Database } from '@redress/persistence';
 import type { GraphQLSchema } from 'graphql';
 import type { SavedView } from '../model/saved-view.model';
 import type { SavedViews } from '../model/saved-view.repository';
-import { readSavedConditions } from './saved-conditions.rules';
+import { readSavedConditions } from './saved-conditions.gql';
 import type { SettlementView, SettlementViewPayload } from './saved-view.gql';
 
 /** Finds the views that a person may use. */
