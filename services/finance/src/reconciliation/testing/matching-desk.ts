@@ -1,4 +1,3 @@
-import { createLogger } from '@redress/observability';
 import { newId } from '@redress/kernel';
 import { ledgerInMysql } from '../../ledger/adapters/ledger.repository-mysql';
 import { matchesInMysql } from '../adapters/match.repository-mysql';
@@ -6,8 +5,6 @@ import { openItemsInMysql } from '../adapters/open-items-mysql';
 import { matchAutomatically, type MatchingDependencies } from '../match-automatically/match-automatically.handler';
 import type { BankAccount } from '../model/bank-account.model';
 import type { StatementDesk } from './statement-desk';
-
-export const silent = createLogger({ service: 'finance-test', level: 'silent' });
 
 /** A payment as finance stores it once it succeeded, with its booking. */
 export interface PaidOut {
