@@ -41,7 +41,7 @@ describe('settlements through the public graph', () => {
 
   afterAll(() => system?.stop(), 60_000);
 
-  it('never pass the ceiling of a line, whatever 64 writers do at once (saleor#19645, eventyay#1405)', async () => {
+  it('lesson 27: never pass the ceiling of a line, whatever 64 writers do at once', async () => {
     const orderNumber = await anOrder(organisation, 'SO-64', PAID);
     const kinds = ['REFUND', 'ALLOWANCE', 'PRICE_REDUCTION', 'COMPENSATION'];
     const stories = await inGroups(WRITERS, 8, async (index) => {

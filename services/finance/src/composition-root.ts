@@ -2,7 +2,7 @@ import { buildSubgraph, containerOf, type ResolveReferences, type SubgraphSchema
 import type { EventHandlers } from '@redress/messaging';
 import type { EntityClass } from '@redress/persistence';
 import { repeat, type Composition, type Foundations, type Repetition } from '@redress/service-host';
-import { PRODUCERS, type Capability, type CapabilityParts } from './capability-parts.model';
+import { PRODUCERS, type Capability, type CapabilityParts } from './capability';
 import { AUTHORITY, authorityFrom } from './authority/composition-root';
 import { CASE_FILE } from './case-file/composition-root';
 import { costDimensions } from './case-file/cost-dimensions.policy';
@@ -28,7 +28,7 @@ import { financeRefusalTexts } from './refusal-texts';
 import { savedViewsInMysql } from './saved-view/adapters/saved-view.repository-mysql';
 import { SAVED_VIEW } from './saved-view/composition-root';
 import { RETURNS } from './returns/composition-root';
-import type { SettlementListener } from './settlement/model/settlement-hooks.model';
+import type { SettlementListener } from './settlement/model/settlement-hooks.policy';
 import { SettlementRow } from './settlement/adapters/settlement.row';
 import { ApproveSettlementResolver } from './settlement/approve-settlement/approve-settlement.resolver';
 import { ApproveSettlementsResolver } from './settlement/approve-settlements/approve-settlements.resolver';

@@ -1,7 +1,7 @@
 import { bucketUrl } from '@redress/files';
 import { defineEnvironment, listOf, subgraphVariables } from '@redress/service-host';
 import { z } from 'zod';
-import { shopEndpointSchema } from './purchase/shop-events/shop-endpoint.model';
+import { shopEndpointSchema } from './purchase/shop-events/shop-endpoint';
 
 /** What this service reads from its environment. */
 export const environment = defineEnvironment('finance', {

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import type { ApprovalAuthority } from '../settlement/approve-settlement/approval-authority.policy';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import type { Stores } from '../stores/composition-root';

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { PayoutLoader } from '../payout/view-payouts/payout.loader';
 import { payeeAccountsInMysql } from './adapters/payee-account.repository-mysql';
 import { transferBatchesInMysql } from './adapters/transfer-batch.repository-mysql';

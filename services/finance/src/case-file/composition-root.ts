@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { onCasesTold } from './follow-cases/cases.consumer';
 import { onRegulationKept } from './follow-regulations/regulation-adopted.consumer';
 import { onStandingChanged } from './follow-staff/staff-standing.consumer';

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileRoutes, openContentStore, type ContentStore } from '@redress/files';
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import type { FinanceEnvironment } from '../environment';
 import { EVIDENCE_PATH, fileLinks } from '../public-files/file-links';
 import { evidenceInMysql } from './adapters/evidence.repository-mysql';

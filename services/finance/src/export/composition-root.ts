@@ -1,7 +1,7 @@
 import { fileRoutes } from '@redress/files';
 import { Counter } from '@redress/observability';
 import { repeat, type Foundations, type Repetition } from '@redress/service-host';
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { savedViewsInMysql } from '../saved-view/adapters/saved-view.repository-mysql';
 import { writeMonthEndPackage } from '../period-close/month-end-package/month-end-package.query';
 import { exportsInMysql } from './adapters/export.repository-mysql';

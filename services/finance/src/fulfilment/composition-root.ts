@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { fulfilmentsInMysql } from './adapters/fulfilment.repository-mysql';
 import { FulfilmentLoader } from './view-fulfilments/fulfilment.loader';

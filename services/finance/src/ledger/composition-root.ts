@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { booksSettingsInMysql } from './adapters/books-setting.repository-mysql';
 import { exchangeDifferences } from './book-exchange-difference/exchange-difference.handler';
 import { SetBooksSettingResolver } from './set-books-setting/set-books-setting.resolver';

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { onSupplierClaims } from './receive-claim/supplier-claims.consumer';
 import { onResponsibilityDetermined } from './receive-determination/responsibility-determined.consumer';
 import { LossResolver } from './view-loss/loss.resolver';

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { onTheSpotInMysql } from './adapters/on-the-spot.repository-mysql';
 import { onSettledOnTheSpot } from './book-on-the-spot/settled-on-the-spot.consumer';
 import { OnTheSpotPaymentsResolver } from './view-on-the-spot/on-the-spot-payments.resolver';

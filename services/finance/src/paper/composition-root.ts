@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@redress/persistence';
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { evidenceInMysql } from '../evidence/adapters/evidence.repository-mysql';
 import { fileLinks } from '../public-files/file-links';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';

@@ -43,27 +43,30 @@ describe('the finance service killed with kill -9', () => {
     ['payment-answered', 'ERROR_BEFORE'],
     ['payment-answered', 'NO_ANSWER'],
     ['payment-answered', 'DECLINE'],
-  ])('at %s, while the provider is %s, moves the money once and keeps the books right', async (failpoint, mode) => {
-    const first = await finance.start(failpoint);
-    const office = new FinanceOffice(first.bench);
-    const orderNumber = await office.order('100.00');
-    const { fakeCase, settlement } = await office.released(2500, orderNumber);
-    if (mode !== 'OK') await simulator.behave({ mode, times: 1 });
-    await office.approve(settlement).catch(() => undefined);
-    expect(await first.program.ended).toBe('SIGKILL');
+  ])(
+    'lesson 31: at %s, while the provider is %s, moves the money once and keeps the books right',
+    async (failpoint, mode) => {
+      const first = await finance.start(failpoint);
+      const office = new FinanceOffice(first.bench);
+      const orderNumber = await office.order('100.00');
+      const { fakeCase, settlement } = await office.released(2500, orderNumber);
+      if (mode !== 'OK') await simulator.behave({ mode, times: 1 });
+      await office.approve(settlement).catch(() => undefined);
+      expect(await first.program.ended).toBe('SIGKILL');
 
-    const second = await finance.start();
-    const survivor = new FinanceOffice(second.bench, office.tenant);
-    const declined = mode === 'DECLINE';
-    const [end] = await survivor.settled(fakeCase, 1, declined ? 'FAILED' : 'COMPLETED');
-    const records = await paidFor(settlement.id);
-    expect(records).toMatchObject([{ amountMinor: '2500', status: declined ? 'DECLINED' : 'SUCCEEDED' }]);
-    if (!declined) expect(end?.payment?.providerReference).toBe(records[0]?.id);
-    expect(end?.postings).toHaveLength(4);
-    expect(await survivor.remaining(orderNumber)).toBe(declined ? '100.00' : '75.00');
-    expect(await survivor.discrepancies()).toEqual([]);
-    await second.program.kill();
-  });
+      const second = await finance.start();
+      const survivor = new FinanceOffice(second.bench, office.tenant);
+      const declined = mode === 'DECLINE';
+      const [end] = await survivor.settled(fakeCase, 1, declined ? 'FAILED' : 'COMPLETED');
+      const records = await paidFor(settlement.id);
+      expect(records).toMatchObject([{ amountMinor: '2500', status: declined ? 'DECLINED' : 'SUCCEEDED' }]);
+      if (!declined) expect(end?.payment?.providerReference).toBe(records[0]?.id);
+      expect(end?.postings).toHaveLength(4);
+      expect(await survivor.remaining(orderNumber)).toBe(declined ? '100.00' : '75.00');
+      expect(await survivor.discrepancies()).toEqual([]);
+      await second.program.kill();
+    },
+  );
 
   it.each([
     ['payment-intended', 'once'],

@@ -1,5 +1,5 @@
 import { transferBatchesInMysql } from '../bank-transfer/adapters/transfer-batch.repository-mysql';
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { payoutSettingsInMysql } from '../payment/adapters/payout-setting.repository-mysql';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { ActOnPayoutResolver } from './act-on-payout/act-on-payout.resolver';

@@ -41,7 +41,7 @@ describe('payouts', () => {
     });
 
   describe('a refund of an order that was paid by several payments', () => {
-    it('goes back through each up to what was paid, and loses no remainder (vendure 1753)', async () => {
+    it('lesson 32: goes back through each up to what was paid, and loses no remainder', async () => {
       const orderNumber = await people.orderPaidBy(['simulator', 'a', '33.33'], ['simulator', 'b', '66.67']);
       const { fakeCase, settlement } = await people.refund(5000, orderNumber);
       await people.office.settled(fakeCase, 1, 'COMPLETED');
@@ -76,7 +76,7 @@ describe('payouts', () => {
     });
   });
 
-  it('is planned as it is carried out: preview and approval are one (vendure 2523)', async () => {
+  it('lesson 33: is planned as it is carried out: preview and approval are one', async () => {
     const orderNumber = await people.orderPaidBy(['simulator', 'a', '33.33'], ['card', 'b', '66.67']);
     const { fakeCase, settlement } = await people.office.released(5000, orderNumber);
     const query = `query ($id: ID!) { plannedPayouts(settlementId: $id) { means provider amount { amount } originalReference } }`;
@@ -139,7 +139,7 @@ describe('payouts', () => {
     });
   });
 
-  it('stays UNKNOWN without evidence, is never redirected, and is seen to wait (OwnPay 222)', async () => {
+  it('lesson 29: stays UNKNOWN without evidence, is never redirected, and is seen to wait', async () => {
     await simulator.behave({ mode: 'NO_ANSWER_UNPAID', match: { amountMinor: '4321' } });
     await simulator.behave({ mode: 'ERROR_BEFORE', operation: 'QUERY' });
     const orderNumber = await people.office.order('100.00');
@@ -238,7 +238,7 @@ describe('payouts', () => {
     expect((await bench.ask(people.office.as('agent'), query, {})).codes).toEqual(['FORBIDDEN']);
   });
 
-  it('pays once when the form is sent twice with the key it was opened with (openfoodnetwork 6330)', async () => {
+  it('lesson 24: pays once when the form is sent twice with the key it was opened with', async () => {
     const { fakeCase, settlement } = await people.office.released(1000, await people.office.order('100.00'));
     const key = newId();
     const person = people.finance();

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { penaltiesInMysql } from './adapters/penalty.repository-mysql';
 import { DecidePenaltyResolver } from './decide-penalty/decide-penalty.resolver';
 import { onSanctionApproved } from './receive-sanction/sanction-approved.consumer';

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { accountingPeriodsInMysql } from './adapters/accounting-period.repository-mysql';
 import { ClosePeriodResolver } from './close-period/close-period.resolver';
 import type { PeriodDependencies } from './close-period/close-period.handler';

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { shopEventsInMysql } from './adapters/shop-event.repository-mysql';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { PlanReturnResolver } from './plan-return/plan-return.resolver';

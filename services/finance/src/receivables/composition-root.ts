@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { booksSettingsInMysql } from '../ledger/adapters/books-setting.repository-mysql';
 import { receivablesInMysql } from './adapters/receivable.repository-mysql';
 import { CollectionRatesResolver } from './collection-rate/collection-rates.resolver';

@@ -1,4 +1,4 @@
-import type { Capability, CapabilityFoundations } from '../capability-parts.model';
+import type { Capability, CapabilityFoundations } from '../capability';
 import { bankAccountsInMysql } from './adapters/bank-account.repository-mysql';
 import { itemOwnershipInMysql } from './adapters/item-ownership-mysql';
 import { matchesInMysql } from './adapters/match.repository-mysql';

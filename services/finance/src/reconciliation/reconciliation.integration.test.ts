@@ -102,7 +102,7 @@ describe('reconciling statements through the graph', () => {
     expect(codesOf(twice)).toEqual(['FINANCE_MATCH_ALREADY_UNDONE']);
   });
 
-  it('one bank line, many payouts: matching links what was paid and never pays again (thread 44)', async () => {
+  it('lesson 44: one bank line, many payouts: matching links what was paid and never pays again', async () => {
     const statements = desk();
     const { id } = await statements.openAccount();
     const [one, two] = [await paid(statements, 1_000), await paid(statements, 500)];
@@ -117,7 +117,7 @@ describe('reconciling statements through the graph', () => {
     expect(await statements.balances()).toMatchObject({ PROVIDER_CLEARING: '0', BANK: '-1500' });
   });
 
-  it('matches by hand only what is open, of the statement’s currency, and within the tolerance of a rule (thread 45)', async () => {
+  it('lesson 45: matches by hand only what is open, of the statement’s currency, and within the tolerance of a rule', async () => {
     const statements = desk();
     const { id } = await statements.openAccount();
     const dollars = await statements.openAccount({ currency: 'USD', identifier: 'US00000001' });
@@ -181,7 +181,7 @@ describe('reconciling statements through the graph', () => {
     expect(await statements.balances()).toMatchObject({ PROVIDER_CLEARING: '700' });
   });
 
-  it('settles a payment of which nobody knew what became by the line that shows it, and by nothing less (thread 29)', async () => {
+  it('lesson 29: settles a payment of which nobody knew what became by the line that shows it, and by nothing less', async () => {
     const statements = desk();
     const { office } = statements;
     const { id } = await statements.openAccount();

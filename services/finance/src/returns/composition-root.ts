@@ -1,5 +1,5 @@
 import { repeat, type Foundations, type Repetition } from '@redress/service-host';
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import type { Stores } from '../stores/composition-root';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { boughtLinesInMysql } from './adapters/bought-lines-mysql';

@@ -262,7 +262,7 @@ describe('goods that come back', () => {
   });
 
   describe('lessons of other systems', () => {
-    it('35: refund, goodwill and return are independent: money without goods, and goods after money', async () => {
+    it('lesson 35: refund, goodwill and return are independent: money without goods, and goods after money', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       const { settlement } = await office.promised([{ orderNumber, quantity: '2', minor: 2000 }], { regulated: false });
       expect(codesOf(await office.approve(settlement))).toEqual([]);
@@ -274,7 +274,7 @@ describe('goods that come back', () => {
       expect(codesOf(await office.approve(refund.settlement))).toEqual([]);
     });
 
-    it('35: what was paid before other goods came than promised is held, and no money moves by itself', async () => {
+    it('lesson 35: what was paid before other goods came than promised is held, and no money moves by itself', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       const { settlement } = await office.promised([{ orderNumber, quantity: '2', minor: 2000 }], { regulated: false });
       expect(codesOf(await office.approve(settlement))).toEqual([]);
@@ -285,7 +285,7 @@ describe('goods that come back', () => {
       expect(await office.settlementNow(settlement)).toMatchObject({ amount: { amount: '20.00' } });
     });
 
-    it('36: what is given for damaged goods is the policy of the organisation', async () => {
+    it('lesson 36: what is given for damaged goods is the policy of the organisation', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       expect(codesOf(await office.setPolicy({ scrapPercent: '50' }))).toEqual([]);
       expect(codesOf(await office.setPolicy({ scrapPercent: '40' }))).toEqual(['VERSION_CONFLICT']);
@@ -303,7 +303,7 @@ describe('goods that come back', () => {
       expect(await office.remaining(orderNumber)).toBe('35.00');
     });
 
-    it('41: goods hit the line that they name, however equal another is', async () => {
+    it('lesson 41: goods hit the line that they name, however equal another is', async () => {
       const orderNumber = await office.bought(['5', '50.00'], ['5', '75.00']);
       const { settlement } = await office.promised([
         { orderNumber, quantity: '5', minor: 5000 },
@@ -318,7 +318,7 @@ describe('goods that come back', () => {
       expect(after.exceptions).toMatchObject([{ kind: 'OVER_RECEIPT', quantity: '1' }]);
     });
 
-    it('41: a surplus that belongs on another line of the return is moved there, and nothing is lost', async () => {
+    it('lesson 41: a surplus that belongs on another line of the return is moved there, and nothing is lost', async () => {
       const orderNumber = await office.bought(['5', '50.00'], ['5', '75.00']);
       const { settlement } = await office.promised([
         { orderNumber, quantity: '5', minor: 5000 },
@@ -343,7 +343,7 @@ describe('goods that come back', () => {
       expect(await office.queue()).toEqual([]);
     });
 
-    it('42: what is open is said in one place, and agrees with the receipts', async () => {
+    it('lesson 42: what is open is said in one place, and agrees with the receipts', async () => {
       const orderNumber = await office.bought(['10', '100.00']);
       const { settlement, returned } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
       for (const quantity of ['1.5', '2.25', '3']) await office.receive([{ returnNumber: returned.number, quantity }]);
@@ -356,7 +356,7 @@ describe('goods that come back', () => {
       expect(Number(counted)).toBe(6.75);
     });
 
-    it('43: one receipt serves returns of several deliveries, one line is served by several receipts', async () => {
+    it('lesson 43: one receipt serves returns of several deliveries, one line is served by several receipts', async () => {
       const first = await office.bought(['4', '40.00']);
       const second = await office.bought(['6', '60.00']);
       const one = await office.promised([{ orderNumber: first, quantity: '4', minor: 4000 }]);

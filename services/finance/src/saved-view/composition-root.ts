@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { savedViewsInMysql } from './adapters/saved-view.repository-mysql';
 import { DeleteSettlementViewResolver } from './delete-view/delete-settlement-view.resolver';
 import { RenameSettlementViewResolver } from './rename-view/rename-settlement-view.resolver';

@@ -144,7 +144,7 @@ describe('deciding on a settlement', () => {
     expect(await paidFor(settlement)).toHaveLength(final?.state === 'COMPLETED' ? 1 : 0);
   });
 
-  it('lets one person click twice with one key, and pays once', async () => {
+  it('lesson 23: lets one person click twice with one key, and pays once', async () => {
     const { fakeCase, settlement } = await office.released(2500, orderNumber);
     const click = { person: office.as('finance', { subject: 'finance-1' }), key: newId() };
     const decisions = await Promise.all(Array.from({ length: 6 }, () => office.approve(settlement, click)));

@@ -8,7 +8,7 @@ import { paymentsInMysql } from '../payment/adapters/payment.repository-mysql';
 import { purchasesInMysql } from '../purchase/adapters/purchase.repository-mysql';
 import { settlementNumbersInMysql } from '../settlement/adapters/settlement-numbers-mysql';
 import { settlementsInMysql } from '../settlement/adapters/settlement.repository-mysql';
-import type { SettlementListener } from '../settlement/model/settlement-hooks.model';
+import type { SettlementListener } from '../settlement/model/settlement-hooks.policy';
 import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calendar-mysql';
 
 /** The stores that the capabilities share; `listeners` may be filled later, before the service starts. */

@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { vouchersInMysql } from './adapters/voucher.repository-mysql';
 import { VoucherLoader } from './view-vouchers/voucher.loader';

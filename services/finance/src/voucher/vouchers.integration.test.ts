@@ -129,7 +129,7 @@ describe('vouchers', () => {
     return data.voucher.remaining.amount;
   };
 
-  it('exist once for a payment, whoever works on it how often (solidus 3989)', async () => {
+  it('lesson 30: exist once for a payment, whoever works on it how often', async () => {
     const { settlement } = await issued(700);
     const insertAgain = bench.database.transaction(people.office.tenant, async (tx) => {
       const [row] = await tx.query<Record<string, unknown>>(

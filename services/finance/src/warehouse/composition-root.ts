@@ -1,4 +1,4 @@
-import type { Capability } from '../capability-parts.model';
+import type { Capability } from '../capability';
 import { returnStores } from '../returns/composition-root';
 import { ReturnLoader } from '../returns/view-returns/return.loader';
 import { readRows } from './adapters/read-rows';

@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@redress/persistence';
-import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
+import type { SettlementListener } from '../../settlement/model/settlement-hooks.policy';
 import type { Examined } from '../model/examined-settlement.model';
 import { awaitedOf } from '../model/ruling.model';
 import { examineAll, questionOf, type ExaminationDependencies } from '../rule-on-approval/examine-settlement.handler';

@@ -1,4 +1,5 @@
-import type { CeilingKind } from './ceiling.model';
+/** Of what a ceiling may be. */
+export type CeilingKind = 'ORDER_LINE' | 'ORDER_CHARGE' | 'GOODWILL_BUDGET';
 
 /** What a ceiling is of. */
 export interface CeilingSubject {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { money } from '@redress/kernel';
+import { money, parseMoney } from '@redress/kernel';
 import { formatQuantity } from './quantity.model';
 import {
   changeLimit,
@@ -24,6 +24,18 @@ describe('ceiling', () => {
       refusals: [{ code: 'FINANCE_CEILING_EXCEEDED', details: { maximum: cny(40n) } }],
     });
     expect(reserve(drawn.value, cny(40n)).ok).toBe(true);
+  });
+
+  it('lesson 34: counts whole minor units, so that 0.10 goes three times into 0.30 and leaves nothing', () => {
+    const exact = (text: string) => parseMoney(text, 'CNY') ?? money(-1n, 'CNY');
+    let ceiling = openCeiling('c', 'ORDER_LINE', 'O-1#1', exact('0.30'));
+    for (let refund = 0; refund < 3; refund += 1) {
+      const drawn = reserve(ceiling, exact('0.10'));
+      if (!drawn.ok) throw new Error(`refund ${refund} of an amount that is left was refused`);
+      ceiling = drawn.value;
+    }
+    expect(remainingUnder(ceiling)).toEqual(cny(0n));
+    expect(reserve(ceiling, exact('0.01')).ok).toBe(false);
   });
 
   it('refuses another currency', () => {
@@ -81,7 +93,7 @@ describe('ceiling', () => {
     expect(reserve(line, cny(1n))).toMatchObject({ value: { quantity: { reserved: 0n } } });
   });
 
-  it('holds for any sequence of draws, changes of the limit and returns, and always adds up', () => {
+  it('lesson 22: holds for any sequence of draws, changes of the limit and returns, and always adds up', () => {
     const anAct = fc.record({
       act: fc.constantFrom('reserve', 'release', 'settle', 'limit'),
       minor: fc.bigInt({ min: 1n, max: 400n }),

@@ -1,8 +1,9 @@
 import { type Money, type Outcome, accept, formatAmount, money, refuse } from '@redress/kernel';
+import type { CeilingKind } from './ceiling-subject.model';
 import { formatQuantity, parseQuantity } from './quantity.model';
 
 export { chargeOf, goodwillSubject, orderChargeSubject, orderLineSubject } from './ceiling-subject.model';
-export type { CeilingSubject } from './ceiling-subject.model';
+export type { CeilingKind, CeilingSubject } from './ceiling-subject.model';
 
 /**
  * The account that every instrument draws on: what was paid for an order line or for one charge of it, or what a
@@ -29,8 +30,6 @@ export interface CeilingQuantity {
   readonly reserved: bigint;
   readonly settled: bigint;
 }
-
-export type CeilingKind = 'ORDER_LINE' | 'ORDER_CHARGE' | 'GOODWILL_BUDGET';
 
 export type CeilingRefusal = 'FINANCE_CEILING_EXCEEDED' | 'FINANCE_QUANTITY_EXCEEDED' | 'FINANCE_CURRENCY_MISMATCH';
 

@@ -1,6 +1,6 @@
 import type { Refusal } from '@redress/kernel';
 import type { RegulatedCaseOf } from '../../paper/model/regulated-case.repository';
-import type { ApprovalGate } from '../../settlement/model/settlement-hooks.model';
+import type { ApprovalGate } from '../../settlement/model/settlement-hooks.policy';
 import type { SettlementRefusal } from '../../settlement/model/settlement.errors';
 import { evidenceRules, missingFor } from '../model/evidence-rule.model';
 import type { EvidenceRepository } from '../model/evidence.repository';

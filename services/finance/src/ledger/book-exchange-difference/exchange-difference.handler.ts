@@ -1,5 +1,5 @@
 import { newId, type Clock } from '@redress/kernel';
-import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
+import type { SettlementListener } from '../../settlement/model/settlement-hooks.policy';
 import { rateOfDay } from '../adapters/original-rate.policy';
 import { balanced, type JournalEntry } from '../model/journal.model';
 import type { LedgerRepository } from '../model/ledger.repository';

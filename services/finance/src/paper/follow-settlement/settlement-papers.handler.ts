@@ -1,6 +1,6 @@
 import { systemActor } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
-import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
+import type { SettlementListener } from '../../settlement/model/settlement-hooks.policy';
 import type { SettlementEvent } from '../../settlement/model/settlement.events';
 import type { Settlement } from '../../settlement/model/settlement.model';
 import { drawUpPaper, type DrawUpPaper, type DrawUpPaperPorts } from '../draw-up-paper/draw-up-paper.handler';

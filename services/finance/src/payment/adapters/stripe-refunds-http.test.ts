@@ -41,7 +41,7 @@ describe('refunds through Stripe', () => {
     expect(stripe.requests[0]?.form).toMatchObject({ payment_intent: 'pi_1' });
   });
 
-  it('refunds once however often it is asked under one key: the key reaches the provider (coopcycle 4608)', async () => {
+  it('lesson 25: refunds once however often it is asked under one key: the key reaches the provider', async () => {
     const answers = [await provider().pay(paymentOf()), await provider().pay(paymentOf())];
     expect(answers[1]).toEqual(answers[0]);
     expect(stripe.refunds).toHaveLength(1);

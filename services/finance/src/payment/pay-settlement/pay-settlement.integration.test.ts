@@ -113,7 +113,7 @@ describe('one step of a payment, with workers that lose their lease', () => {
     expect(await office.settlementsOf(fakeCase)).toEqual([before]);
   });
 
-  it('never lets one reference of the provider stand for two payments (woocommerce-gateway-stripe 838)', async () => {
+  it('lesson 26: never lets one reference of the provider stand for two payments', async () => {
     const answer: ProviderAnswer = { ...paid, providerReference: `pay_${newId()}` };
     office = new FinanceOffice(bench);
     const orderNumber = await office.order('100.00');

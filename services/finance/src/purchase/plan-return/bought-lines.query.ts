@@ -1,6 +1,6 @@
 import { money } from '@redress/kernel';
 import type { TenantReader } from '@redress/persistence';
-import type { BoughtLine } from './plan-return.decide';
+import type { BoughtLine } from './plan-return.policy';
 
 /** Beyond so many lines of one product the latest are enough. */
 const MOST_LINES = 200;

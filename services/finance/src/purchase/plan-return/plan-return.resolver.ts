@@ -4,7 +4,7 @@ import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { isQuantity } from '../../ceiling/model/quantity.model';
 import { boughtLines } from './bought-lines.query';
-import { planReturn } from './plan-return.decide';
+import { planReturn } from './plan-return.policy';
 import { ReturnPlan, ReturnPlanInput } from './plan-return.gql';
 
 @Resolver()

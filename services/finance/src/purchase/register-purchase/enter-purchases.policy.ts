@@ -4,7 +4,7 @@ import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
 import type { PurchaseRefusal } from '../model/purchase.model';
 import { OrderNumberTaken, type NewPurchase, type PurchaseRepository } from '../model/purchase.repository';
 import { ceilingsOfPurchase } from './ceilings-of-purchase.decide';
-import { contentHashOf, newPurchase } from './new-purchase.decide';
+import { contentHashOf, newPurchase } from './new-purchase.policy';
 import type { PurchaseContent } from './register-purchase.command';
 
 export interface EntryDependencies {

@@ -2,8 +2,8 @@ import type { StartSubgraphOptions } from '@redress/graphql-runtime';
 import { isSignedWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
 import { systemClock, type Clock } from '@redress/kernel';
 import { MOST_PURCHASES } from '../register-purchases/register-purchases.handler';
-import type { ShopEndpoint } from './shop-endpoint.model';
-import { readShopEvent, type ReadEvent } from './shop-order.model';
+import type { ShopEndpoint } from './shop-endpoint';
+import { readShopEvent, type ReadEvent } from './read-shop-event';
 import type { EventAnswer } from './take-shop-events.handler';
 
 /** What taking events from shops needs around it. */

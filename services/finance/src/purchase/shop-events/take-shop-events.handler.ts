@@ -6,9 +6,9 @@ import { againWhenTaken, enterPurchases, type RegisteredResult } from '../regist
 import type { PurchaseContent } from '../register-purchase/register-purchase.command';
 import { checkPurchase } from '../register-purchase/register-purchase.decide';
 import type { RegistrationDependencies } from '../register-purchase/register-purchase.handler';
-import type { ShopEndpoint } from './shop-endpoint.model';
+import type { ShopEndpoint } from './shop-endpoint';
 import type { ShopEvents, TakenEvent } from './shop-event.repository';
-import type { ReadEvent } from './shop-order.model';
+import type { ReadEvent } from './read-shop-event';
 
 export interface ShopEventDependencies extends RegistrationDependencies {
   readonly shopEvents: ShopEvents;

@@ -64,7 +64,7 @@ describe('what a match books', () => {
     expect(seen(match([7n], [], { differenceTo: 'INTEREST' }))).toEqual(['CREDIT INTEREST  7', 'DEBIT BANK acc 7']);
   });
 
-  it('matching never creates money, it links: nothing is booked but between clearing, bank and the difference (thread 44)', () => {
+  it('lesson 44: matching never creates money, it links: nothing is booked but between clearing, bank and the difference', () => {
     const amounts = fc.array(fc.bigInt({ min: -500n, max: 500n }), { minLength: 1, maxLength: 5 });
     const paid = fc.array(fc.tuple(fc.constantFrom('a', 'b'), fc.bigInt({ min: 1n, max: 500n })), { maxLength: 5 });
     fc.assert(

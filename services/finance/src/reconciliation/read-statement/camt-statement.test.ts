@@ -82,7 +82,7 @@ describe('a camt.053 statement', () => {
     ]);
   });
 
-  it('matches in the currency of the statement: amounts in another are not taken for it (thread 45)', async () => {
+  it('lesson 45: matches in the currency of the statement: amounts in another are not taken for it', async () => {
     const details = camtDetail('KEY-00000001', '108.20', 'USD');
     const [line] = linesOf(await itemsOf(camtFile({ entries: [camtEntry({ amount: '100.00', details })] })));
     expect(line).toMatchObject({ amountMinor: -10_000n, currency: 'EUR' });

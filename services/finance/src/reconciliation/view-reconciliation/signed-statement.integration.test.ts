@@ -110,7 +110,7 @@ describe('the signed statement', () => {
     await fc.assert(property, { numRuns: 8, seed: 5 });
   });
 
-  it('tells identical legitimate rows of one day apart, and each is matched once (thread 48)', async () => {
+  it('lesson 48: tells identical legitimate rows of one day apart, and each is matched once', async () => {
     const row = '2026-03-02;-5.00;R-100001;fee\n';
     const one = await reconciled([], [[HEADER + row, undefined]]);
     const two = await reconciled([], [[HEADER + row + row, undefined]]);

@@ -1,7 +1,7 @@
 import { newId, systemActor } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { SettlementEvent } from '../../settlement/model/settlement.events';
-import type { SettlementListener } from '../../settlement/model/settlement-hooks.model';
+import type { SettlementListener } from '../../settlement/model/settlement-hooks.policy';
 import type { Settlement } from '../../settlement/model/settlement.model';
 import type { BoughtLines } from '../model/bought-lines.repository';
 import { regulatedCase, type CaseSources } from '../model/regulated-case.policy';

@@ -1,5 +1,5 @@
 import { formatQuantity } from '../../ceiling/model/quantity.model';
-import type { ApprovalGate } from '../../settlement/model/settlement-hooks.model';
+import type { ApprovalGate } from '../../settlement/model/settlement-hooks.policy';
 import { returningParts } from '../authorise-return/authorise-return.decide';
 import { regulatedCase, type CaseSources } from '../model/regulated-case.policy';
 import type { Binding } from '../model/line-reconciliation.model';

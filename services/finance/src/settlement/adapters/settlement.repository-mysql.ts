@@ -1,6 +1,6 @@
 import { appendEventsOfMany, type Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
-import type { SettlementListener } from '../model/settlement-hooks.model';
+import type { SettlementListener } from '../model/settlement-hooks.policy';
 import type { Settlement, SettlementChange } from '../model/settlement.model';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { settlementPublication } from '../published/settlement.publication';

@@ -6,7 +6,7 @@ import { intendPayment } from '../../payment/model/payment.model';
 import type { PayoutPlanner } from '../../payment/model/payout-planner.policy';
 import type { PaymentRepository } from '../../payment/model/payment.repository';
 import type { SettlementRefusal } from '../model/settlement.errors';
-import type { ApprovalGate } from '../model/settlement-hooks.model';
+import type { ApprovalGate } from '../model/settlement-hooks.policy';
 import type { Settlement } from '../model/settlement.model';
 import { expenseAccountOf } from '../model/settlement-part.model';
 import type { SettlementRepository } from '../model/settlement.repository';

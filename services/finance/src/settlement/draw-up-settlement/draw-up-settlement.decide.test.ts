@@ -43,7 +43,7 @@ describe('draw up settlement', () => {
     expect(left(drawn)).toEqual({ '2026-11': 750n, '2026': 7750n });
   });
 
-  it('spreads what a line gives back over the line and its charges, to the last minor unit in any sequence', () => {
+  it('lesson 37: spreads what a line gives back over the line and its charges, to the last minor unit in any sequence', () => {
     const amounts = fc.array(fc.bigInt({ min: 1n, max: 400n }), { minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(amounts, (sequence) => {

@@ -11,7 +11,7 @@ const succeeded: PaymentNotice = { type: 'PaymentSucceeded', providerReference: 
 
 describe('a settlement with several payments', () => {
   it.each<PaymentState>(['PENDING', 'SENT', 'UNKNOWN', 'SUCCEEDED'])(
-    'takes nothing back when one is declined while another is %s (medusa 13301)',
+    'lesson 28: takes nothing back when one is declined while another is %s',
     (other) => {
       const { settlement, events, consequence } = after(declined, ['DECLINED', other]);
       expect(settlement.state).toBe('PAYING');

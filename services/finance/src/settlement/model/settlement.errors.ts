@@ -23,7 +23,6 @@ export type SettlementRefusal =
 export type DrawUpRefusal =
   | 'FINANCE_CEILING_EXCEEDED'
   | 'FINANCE_QUANTITY_EXCEEDED'
-   
   | 'FINANCE_CURRENCY_MISMATCH'
   | 'FINANCE_ORDER_LINE_UNKNOWN'
   | 'FINANCE_NO_DISPUTED_LINE'

@@ -36,7 +36,7 @@ describe('the preview of an approval', () => {
     return data.approvalPreview;
   };
 
-  it('shows what the approval then books and pays, and keeps nothing of it (vendure#2302: preview is execution)', async () => {
+  it('lesson 33: a preview shows what the approval then books and pays, and keeps nothing of it', async () => {
     const { fakeCase, settlement } = await office.released(4200, await office.order('100.00'));
     const seen = await preview(office.as('finance'), settlement.id);
     expect(seen).toMatchObject({ releases: true, userErrors: [], payouts: [{ amount: { amount: '42.00' } }] });

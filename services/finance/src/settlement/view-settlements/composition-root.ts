@@ -1,4 +1,4 @@
-import type { Capability } from '../../capability-parts.model';
+import type { Capability } from '../../capability';
 import { onCaseFactsTold } from './case-facts.consumer';
 import { notesListFacts } from './note-list-facts.handler';
 

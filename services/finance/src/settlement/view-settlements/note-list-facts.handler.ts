@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@redress/persistence';
-import type { SettlementListener } from '../model/settlement-hooks.model';
+import type { SettlementListener } from '../model/settlement-hooks.policy';
 import type { Settlement } from '../model/settlement.model';
 
 const FROM_CASE_FILE = `

@@ -4,12 +4,7 @@ import { visibilityOf } from '../../access/access.rules';
 import { payoutsBySettlement, type PayoutRecord } from '../../payout/view-payouts/payout.query';
 import type { Settlement } from './settlement.gql';
 import { toSettlement } from './to-settlement.gql';
-import {
-  postingsBySettlement,
-  settlementsBy,
-  type PostingRecord,
-  type SettlementKey,
-} from './settlement.query';
+import { postingsBySettlement, settlementsBy, type PostingRecord, type SettlementKey } from './settlement.query';
 
 /** The settlement that a mutation was about, or why it was refused. */
 export interface SettlementAnswer {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { money } from '@redress/kernel';
 import { parseQuantity } from '../../ceiling/model/quantity.model';
-import { planReturn, type BoughtLine } from './plan-return.decide';
+import { planReturn, type BoughtLine } from './plan-return.policy';
 
 const gbp = (minor: bigint) => money(minor, 'GBP');
 

@@ -5,7 +5,7 @@ import type { Composition, Foundations } from '@redress/service-host';
 import type { FinanceEnvironment } from './environment';
 import type { Paying } from './payment/composition-root';
 import type { Stores } from './stores/composition-root';
-import type { ApprovalGate, SettlementListener } from './settlement/model/settlement-hooks.model';
+import type { ApprovalGate, SettlementListener } from './settlement/model/settlement-hooks.policy';
 
 /** A capability that adds itself to the service. */
 export interface Capability {
