@@ -6,7 +6,6 @@ import { PRODUCERS, type Capability, type CapabilityParts } from './capability';
 import { AUTHORITY, authorityFrom } from './authority/composition-root';
 import { CASE_FILE } from './case-file/composition-root';
 import { costDimensions } from './case-file/cost-dimensions.policy';
-import type { FinanceEnvironment } from './environment';
 import { SetGoodwillBudgetResolver } from './goodwill/set-goodwill-budget/set-goodwill-budget.resolver';
 import { GoodwillBudgetResolver } from './goodwill/view-goodwill-budget/goodwill-budget.resolver';
 import { createBookCheck } from './ledger/check-books/check-books.job';

@@ -12,6 +12,3 @@ export const exportStates = stateMachine<ExportState, ExportAction>('QUEUED', {
   FAILED: {},
   EXPIRED: {},
 });
-
-/** States in which a file is still to come. */
-export const UNFINISHED: readonly ExportState[] = ['QUEUED', 'RUNNING'];

@@ -11,6 +11,7 @@ import { actualOf } from '../model/return-line.model';
 import type { ReturnPolicies } from '../model/return-policy.repository';
 import type { ReturnRepository } from '../model/return.repository';
 import { authoriseReturn, returningParts } from './authorise-return.decide';
+import { returnStates } from '../model/return-authorisation.model';
 
 export interface AuthorisationPorts extends CaseSources {
   readonly returns: ReturnRepository;
@@ -61,7 +62,7 @@ async function cancelReturn(
   { returns, exceptions }: AuthorisationPorts,
 ): Promise<void> {
   const before = await returns.lockOfSettlement(tx, settlement.id);
-  if (before === undefined || before.state === 'CANCELLED') return;
+  if (before === undefined || returnStates.next(before.state, 'cancel') === undefined) return;
   const { at } = event;
   const by = 'by' in event ? event.by : systemActor(tx.tenantId, 'finance').subject;
   const lines = before.lines.map((line) => ({ ...line, complete: true }));
