@@ -38,7 +38,7 @@ import type { MasterKeys } from './personal-data/master-keys';
 import { mysqlNumberBlockSource } from './numbering/adapters/number-block-source.repository-mysql';
 import { NumberBlocks } from './numbering/number-blocks';
 import { composeFrontLine, FRONT_LINE_RESOLVERS } from './on-the-spot/composition-root';
-import { Case, FinancePaper, Purchase, Settlement } from './public-graph/foreign-nodes.gql';
+import { FOREIGN_NODES } from './public-graph/foreign-nodes.gql';
 import { NodeResolver } from './public-graph/node.resolver';
 import { mysqlAdoptionBook } from './regulation/adapters/adoption-book.repository-mysql';
 import { regulationAdoptedConsumer } from './regulation/adopt-regulation/regulation-adopted.consumer';
@@ -72,7 +72,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       ...IDENTITY_CHECK_RESOLVERS,
       ...TELEPHONE_RESOLVERS,
     ],
-    orphanedTypes: [Case, Settlement, Purchase, FinancePaper],
+    orphanedTypes: FOREIGN_NODES,
     references,
     refusalTexts: intakeRefusalTexts,
     container: containerOf(resolvers),
