@@ -8,9 +8,11 @@ import { openStage } from './stage/stage';
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
-/** Measures everything, or what `--only` names, prints a table and writes it down when everything was measured. */
+/** Measures everything, or what `--only` names, prints a table and writes it down when everything was measured or `--document` names a page. */
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, profile: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { only: { type: 'string' }, profile: { type: 'string' }, document: { type: 'string' } },
+  });
   const names = Object.keys(MEASURES) as MeasureName[];
   const chosen = values.only === undefined ? names : names.filter((name) => values.only?.split(',').includes(name));
   if (chosen.length === 0) throw new Error(`--only takes ${names.join(', ')}`);
@@ -31,8 +33,9 @@ async function main(): Promise<void> {
     console.log(title);
     for (const [name, value] of more) console.log(`  ${name}: ${value}`);
   }
-  if (values.only !== undefined || values.profile !== undefined) return;
-  console.log(`\nwritten to ${await writeDocument(findings, machine)}`);
+  const isPart = values.only !== undefined || values.profile !== undefined;
+  if (isPart && values.document === undefined) return;
+  console.log(`\nwritten to ${await writeDocument(findings, machine, values.document)}`);
 }
 
 main().catch((error: unknown) => {

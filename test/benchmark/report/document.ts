@@ -5,9 +5,13 @@ import type { Finding } from '../measures/measure';
 import { loadNow, type Machine } from './machine';
 import { tableOf } from './table';
 
-/** Writes the findings of one run to `docs/performance.md`; answers where that is. */
-export async function writeDocument(findings: readonly Finding[], machine: Machine): Promise<string> {
-  const file = join(projectDirectory(), 'docs', 'performance.md');
+/** Writes the findings of one run to a file below `docs`; answers where that is. */
+export async function writeDocument(
+  findings: readonly Finding[],
+  machine: Machine,
+  name = 'performance.md',
+): Promise<string> {
+  const file = join(projectDirectory(), 'docs', name);
   await writeFile(file, documentOf(findings, machine));
   return file;
 }
@@ -37,8 +41,9 @@ Flushing a small write to disk takes ${machine.flushMs} ms.
 ## Again
 
 \`\`\`
-npm run benchmark                            a few minutes; writes this page
-npm run benchmark -- --only register,list    some of: register, list, events, import, clocks, approvals, million, export; writes nothing
+npm run benchmark                            everything; writes docs/performance.md
+npm run benchmark -- --only register,list    some of: register, list, events, import, clocks, approvals, million, export, reconciliation
+npm run benchmark -- --only approvals,million,export,reconciliation --document performance-finance.md
 npm run benchmark -- --profile gateway       a V8 profile of that process in .redress/benchmark/profiles
 \`\`\`
 
