@@ -38,10 +38,14 @@ describe('a consumer', () => {
   }
 
   async function settled(consumer: FaultService): Promise<void> {
-    await eventually(async () => {
-      expect(await effectViolations(producer.database, consumer.database)).toEqual([]);
-      return true;
-    });
+    // Pauses between redeliveries add up where each event fails a few times, and a busy machine adds its own.
+    await eventually(
+      async () => {
+        expect(await effectViolations(producer.database, consumer.database)).toEqual([]);
+        return true;
+      },
+      { timeoutMs: 50_000, what: 'every effect' },
+    );
   }
 
   async function effects(consumer: FaultService, aggregateId: string): Promise<number[]> {
