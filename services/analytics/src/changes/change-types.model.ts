@@ -4,6 +4,8 @@ const GRAPHQL_TYPES: Readonly<Record<string, string>> = {
   adoption: 'Adoption',
   purchase: 'Purchase',
   settlement: 'Settlement',
+  'return-authorisation': 'ReturnAuthorisation',
+  'return-exception': 'ReturnException',
 };
 
 /** The type in the graph of a kind of aggregate; a kind that is newer than this code keeps its own name. */
