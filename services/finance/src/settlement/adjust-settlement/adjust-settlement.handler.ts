@@ -1,9 +1,11 @@
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import type { Cause } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
+import type { CeilingSubject } from '../../ceiling/model/ceiling.model';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
 import { goodwillBudgetsFor, type GoodwillSources } from '../../goodwill/model/goodwill-budgets.policy';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
+import type { LockedCeilings } from '../draw-up-settlement/draw-part.decide';
 import type { RequestedPart } from '../draw-up-settlement/draw-up-settlement.command';
 import { changedAmong, lockCeilings } from '../draw-up-settlement/draw-up-settlement.handler';
 import type { DrawUpRefusal, SettlementRefusal } from '../model/settlement.errors';
@@ -41,12 +43,22 @@ export async function adjustSettlement(
   const { month } = await calendar.monthOf(tx, settlement.createdAt);
   const goodwill = { caseId: settlement.caseId, currency: settlement.amount.currency, month };
   const budgets = await goodwillBudgetsFor(tx, goodwill, sources);
-  // What the parts had drawn is given back under the same locks, wherever goodwill would be drawn today.
+  // What the parts had drawn is given back under the same locks.
   const drawn = settlement.parts.flatMap(({ draws }) => draws.map(({ ceilingId }) => ceilingId));
   const locked = await lockCeilings(tx, parts, budgets, ceilings, drawn);
-  const decision = decide(settlement, parts, budgets, locked, { by, reason, now: clock.now() });
+  const given = budgetsAmong(drawn, locked);
+  const budgeted = given.length === 0 ? budgets : given;
+  const decision = decide(settlement, parts, budgeted, locked, { by, reason, now: clock.now() });
   if (!decision.ok) return decision;
   await ceilings.saveMany(tx, changedAmong(decision.value.ceilings, locked));
   await settlements.save(tx, decision.value, cause);
   return accept(decision.value.settlement);
+}
+
+/** Goodwill stays with the budgets that it was promised from, whatever the month of the adjustment. */
+function budgetsAmong(drawn: readonly string[], locked: LockedCeilings): CeilingSubject[] {
+  return [...new Set(drawn)].flatMap((id) => {
+    const ceiling = locked.get(id);
+    return ceiling?.kind === 'GOODWILL_BUDGET' ? [{ kind: ceiling.kind, subject: ceiling.subject }] : [];
+  });
 }
