@@ -6,7 +6,7 @@ import {
   caseReassessed,
   caseReopened,
 } from '@redress/contracts';
-import { fixedClock, newId } from '@redress/kernel';
+import { newId, systemClock } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
 import { buildPrograms } from '../test-bench/child-process';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
@@ -121,7 +121,7 @@ describe('what finance knows of a case', () => {
   });
 
   it('says which adoption of its regulation binds it: that in force at its receipt', async () => {
-    const regulations = adoptedRegulationsInMysql(fixedClock(new Date('2026-11-02T00:00:00.000Z')));
+    const regulations = adoptedRegulationsInMysql(systemClock);
     const of = (maximumMinor: string) => ({ authority: [{ holder: 'finance', currency: 'CNY', maximumMinor }] });
     await told.adopt(of('100'), { effectiveFrom: '2026-01-01T00:00:00.000Z' });
     await told.adopt(of('200'), { effectiveFrom: '2026-06-01T00:00:00.000Z' });
@@ -142,7 +142,7 @@ describe('what finance knows of a case', () => {
   it('keeps an adoption that it cannot read, and answers nothing for it', async () => {
     await told.adopt({}, { settings: { timeZone: 'Nowhere/Land' }, regulation: { id: 'unheard-of', version: 9 } });
     await told.adopt({}, { effectiveFrom: '2026-01-01T00:00:00.000Z' });
-    const regulations = adoptedRegulationsInMysql(fixedClock(new Date('2026-11-02T00:00:00.000Z')));
+    const regulations = adoptedRegulationsInMysql(systemClock);
     await eventually(async () => (await regulations.all(reader())).length === 1, { timeoutMs: 45_000 });
     const file = { regulation: { id: 'unheard-of', version: 9 }, receivedAt: new Date('2026-11-01T00:00:00.000Z') };
     expect(await regulations.regulationOf(reader(), file)).toBeUndefined();
