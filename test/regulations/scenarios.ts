@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { findRegulation, type Regulation } from '@redress/regulations';
 import { readRulebook, stepsThatShow } from '@redress/regulations/rules';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
-import { castFor } from './cast';
 import type { Expectations } from './expectations';
-import { begin, found } from './founding';
+import { shipped, stageUnder } from './stage-under';
 import type { Stage } from './step';
 import { STEPS } from './steps/index';
 
@@ -27,9 +25,7 @@ export function playScenarios(group: string, scenarios: readonly Expectations[])
       let stage: Stage;
       beforeAll(async () => {
         await system.moveTo(USUAL_MOMENT);
-        const cast = await castFor(system, regulation);
-        await found(cast, regulation, expected);
-        stage = { system, regulation, expected, cast, begin: (...told) => begin(cast, regulation, expected, ...told) };
+        stage = await stageUnder(system, expected);
       }, 60_000);
       beforeEach(() => system.moveTo(USUAL_MOMENT));
 
@@ -42,10 +38,4 @@ export function playScenarios(group: string, scenarios: readonly Expectations[])
       });
     });
   });
-}
-
-function shipped(id: string): Regulation {
-  const regulation = findRegulation(id);
-  if (regulation === undefined) throw new Error(`no regulation ${id} ships`);
-  return regulation;
 }

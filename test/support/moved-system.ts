@@ -14,8 +14,13 @@ export interface MovedSystem extends TestSystem {
 const PROCESSES = ['intake', 'case-handling', 'finance', 'analytics', 'gateway'] as const;
 const PRELOAD = join(__dirname, 'moved-clock.cjs');
 
-/** Starts a system at a moment. */
-export async function startMovedSystem(moment: string): Promise<MovedSystem> {
+type Process = (typeof PROCESSES)[number];
+
+/** Starts a system at a moment, with more variables for a process where a test needs them. */
+export async function startMovedSystem(
+  moment: string,
+  more: Readonly<Partial<Record<Process, NodeJS.ProcessEnv>>> = {},
+): Promise<MovedSystem> {
   const directory = mkdtempSync(join(tmpdir(), 'redress-clock-'));
   const file = join(directory, 'offset');
   let offsetMs = 0;
@@ -26,7 +31,7 @@ export async function startMovedSystem(moment: string): Promise<MovedSystem> {
   write(new Date(moment));
   const environment = { NODE_OPTIONS: `--require ${PRELOAD}`, REDRESS_TEST_CLOCK: file };
   const system = await startTestSystem({
-    more: Object.fromEntries(PROCESSES.map((name) => [name, environment])),
+    more: Object.fromEntries(PROCESSES.map((name) => [name, { ...environment, ...more[name] }])),
   });
   return {
     ...system,

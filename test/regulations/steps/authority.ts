@@ -60,7 +60,8 @@ async function awaiting(stage: Stage, { matter }: ExpectedAuthority, amount: str
   return play;
 }
 
-function awaitsDecision({ resolutions, stages }: SeenCase): boolean {
+/** Whether nothing but the approval of the resolution is left to do. */
+export function awaitsDecision({ resolutions, stages }: SeenCase): boolean {
   if (resolutions.at(-1)?.state !== 'PROPOSED') return false;
   const open = stages.filter(({ kind, state }) => kind === 'APPROVAL' && (state === 'CURRENT' || state === 'BLOCKED'));
   return open.length === 0 || (open.length === 1 && open[0]?.state === 'CURRENT');
