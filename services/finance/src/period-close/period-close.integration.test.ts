@@ -1,3 +1,4 @@
+import { toGlobalId } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
 import { buildPrograms } from '../test-bench/child-process';
 import { BooksOffice, anEntry, type Refused } from '../test-bench/books-office';
@@ -121,7 +122,7 @@ describe('closing the books', () => {
       { id, source: entry?.source_id },
     );
     expect((await close('2026-09')).userErrors).toMatchObject([
-      { code: 'FINANCE_PERIOD_PAYMENTS_UNKNOWN', details: { allowed: [id] } },
+      { code: 'FINANCE_PERIOD_PAYMENTS_UNKNOWN', details: { allowed: [toGlobalId('Payout', id)] } },
     ]);
     await office.tamper("UPDATE payment SET state = 'SUCCEEDED' WHERE tenant_id = :tenant");
     expect((await close('2026-09')).userErrors).toEqual([]);

@@ -43,6 +43,26 @@ export const booksRefusalTexts: Readonly<Record<Exclude<BooksRefusal, Shared>, {
     en: 'Of {count} payments it is not known yet whether they were made.',
     'zh-CN': '有 {count} 笔付款的结果尚未查明。',
   },
+  FINANCE_PERIOD_STATEMENTS_MISSING: {
+    en: 'The statements of {count} accounts do not cover the month: take in what is missing, or sign the reconciliation to its last day.',
+    'zh-CN': '有 {count} 个账户的对账单未覆盖本期：请补导对账单，或签认至期末的余额调节表。',
+  },
+  FINANCE_PERIOD_LINES_WITHOUT_OWNER: {
+    en: '{count} statement lines are neither explained nor given to anybody.',
+    'zh-CN': '有 {count} 笔对账单明细既无说明，也未指定负责人。',
+  },
+  FINANCE_PERIOD_PAYMENTS_WITHOUT_OWNER: {
+    en: '{count} payments that no statement shows were given to nobody.',
+    'zh-CN': '有 {count} 笔付款未见于对账单，且未指定负责人。',
+  },
+  FINANCE_PERIOD_EXCEPTIONS_WITHOUT_OWNER: {
+    en: '{count} payments on the spot beyond their ceiling were given to nobody.',
+    'zh-CN': '有 {count} 笔超出上限的当场付款未指定负责人。',
+  },
+  FINANCE_PERIOD_UNACKNOWLEDGED: {
+    en: '{check} found {count} open items: pass check and count as acknowledged, if the month is to be closed with them.',
+    'zh-CN': '{check} 检查发现 {count} 项未结事项；如仍要结账，请在 acknowledged 中注明该检查及数量。',
+  },
   FINANCE_PERIOD_FOUR_EYES: {
     en: 'Who closed a month may not open it again; another person must.',
     'zh-CN': '结账人不得自行重新开账，须由他人办理。',

@@ -1,65 +1,89 @@
 import type { TenantReader } from '@redress/persistence';
 import { discrepanciesSince } from '../../ledger/check-books/check-books.query';
 import { firstDayOf, nextPeriod, type Period } from '../../ledger/model/period.model';
-import type { PeriodCheck } from '../model/period-check.model';
+import { bankAccountsInMysql } from '../../reconciliation/adapters/bank-account.repository-mysql';
+import { figuresOf, shifted } from '../../reconciliation/view-reconciliation/reconciliation.query';
+import { PERIOD_CHECKS, type PeriodCheck, type PeriodCheckName } from '../model/period-check.model';
+import { FINDINGS, NOT_REACHING_THE_END } from './period-findings.query';
+
+type Found = Pick<PeriodCheck, 'count' | 'ids'>;
 
 const MOST = 100;
+const PAGE = 10_000;
 /** A month of any zone begins and ends at most this long from that of UTC. */
 const FARTHEST_ZONE_MS = 14 * 3_600_000;
 
-const UNBALANCED = `
-  SELECT e.id FROM journal_entry e
-  LEFT JOIN posting p ON p.tenant_id = e.tenant_id AND p.entry_id = e.id AND p.currency = e.currency AND p.period = e.period
-  WHERE e.tenant_id = :tenantId AND e.period = :period
-  GROUP BY e.id
-  HAVING COALESCE(SUM(CASE WHEN p.side = 'DEBIT' THEN p.amount_minor ELSE -p.amount_minor END), 1) <> 0
-    OR COALESCE(SUM(CASE WHEN p.side = 'DEBIT' THEN p.base_amount_minor ELSE -p.base_amount_minor END), 0) <> 0`;
-
-const PAYMENTS_UNKNOWN = `
-  SELECT DISTINCT p.id FROM payment p
-  JOIN journal_entry e ON e.tenant_id = p.tenant_id AND e.source_kind = 'SETTLEMENT' AND e.source_id = p.settlement_id
-    AND e.kind = 'APPROVAL'
-  WHERE p.tenant_id = :tenantId AND p.state = 'UNKNOWN' AND e.period <= :period`;
-
-const PAYABLES_OPEN = `
-  SELECT p.source_id AS id FROM posting p
-  WHERE p.tenant_id = :tenantId AND p.account = 'PAYABLES_TO_COMPLAINANTS' AND p.period <= :period
-  GROUP BY p.source_kind, p.source_id, p.currency
-  HAVING SUM(CASE WHEN p.side = 'DEBIT' THEN p.amount_minor ELSE -p.amount_minor END) <> 0`;
-
-const WITHOUT_WORTH = `
-  SELECT e.id FROM journal_entry e JOIN books_setting b ON b.tenant_id = e.tenant_id AND b.base_currency IS NOT NULL
-  WHERE e.tenant_id = :tenantId AND e.period = :period AND e.rate IS NULL`;
-
-const EXCEPTIONS_OPEN = `
-  SELECT o.id FROM on_the_spot_payment o
-  WHERE o.tenant_id = :tenantId AND o.exception_reason IS NOT NULL AND o.exception_ended_at IS NULL`;
-
-const RECONCILIATION_OPEN = `
-  SELECT l.id FROM statement_line l
-  WHERE l.tenant_id = :tenantId AND l.state = 'OPEN' AND l.booked_on < :following`;
-
-/** Looks a month through: what stands in the way of closing it, and what only should be known. */
+/** Looks a month through: what stands in the way of closing it, and what should be known. */
 export async function checkPeriod(reader: TenantReader, period: Period): Promise<PeriodCheck[]> {
-  const following = firstDayOf(nextPeriod(period));
-  const look = async (sql: string): Promise<Pick<PeriodCheck, 'count' | 'ids'>> => {
-    const rows = await reader.query<{ id: string }>(`${sql} LIMIT ${String(MOST)}`, { period, following });
-    return { count: rows.length, ids: rows.map(({ id }) => id) };
+  const params = boundsOf(period);
+  const look = async (sql: string): Promise<Found> => {
+    const rows = await reader.query<{ id: string; total: string }>(
+      `SELECT f.id, COUNT(*) OVER () AS total FROM (${sql}) f LIMIT ${String(MOST)}`,
+      params,
+    );
+    return { count: Number(rows[0]?.total ?? 0), ids: rows.map(({ id }) => id) };
   };
-  return [
-    { check: 'ENTRIES_UNBALANCED', blocking: true, ...(await look(UNBALANCED)) },
-    { check: 'BOOKS_DISAGREE', blocking: true, ...(await disagreements(reader, period)) },
-    { check: 'PAYMENTS_UNKNOWN', blocking: true, ...(await look(PAYMENTS_UNKNOWN)) },
-    { check: 'PAYABLES_OPEN', blocking: false, ...(await look(PAYABLES_OPEN)) },
-    { check: 'ENTRIES_WITHOUT_WORTH', blocking: false, ...(await look(WITHOUT_WORTH)) },
-    { check: 'EXCEPTIONS_OPEN', blocking: false, ...(await look(EXCEPTIONS_OPEN)) },
-    { check: 'RECONCILIATION_OPEN', blocking: false, ...(await look(RECONCILIATION_OPEN)) },
-  ];
+  const checks: PeriodCheck[] = [];
+  for (const check of PERIOD_CHECKS) {
+    if (check === 'BOOKS_DISAGREE') checks.push({ check, ...(await disagreements(reader, period)) });
+    else if (check === 'STATEMENTS_MISSING')
+      checks.push({ check, ...(await statementsMissing(reader, period, params)) });
+    else checks.push({ check, ...(await look(FINDINGS[check])) });
+  }
+  return checks;
+}
+
+/** Everything that a look through a month finds, page by page; for the package of the month. */
+export async function* everyFinding(
+  reader: TenantReader,
+  period: Period,
+): AsyncIterable<{ readonly check: PeriodCheckName; readonly ids: readonly string[] }> {
+  for (const { check, ids } of await checkPeriod(reader, period)) {
+    if (check === 'BOOKS_DISAGREE' || check === 'STATEMENTS_MISSING' || ids.length < MOST) yield { check, ids };
+    else yield* everyIdOf(reader, period, check);
+  }
+}
+
+async function* everyIdOf(reader: TenantReader, period: Period, check: keyof typeof FINDINGS) {
+  for (let after = ''; ;) {
+    const rows = await reader.query<{ id: string }>(
+      `SELECT f.id FROM (${FINDINGS[check]}) f WHERE f.id > :after ORDER BY f.id LIMIT ${String(PAGE)}`,
+      { ...boundsOf(period), after },
+    );
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    yield { check, ids: rows.map(({ id }) => id) };
+    after = last.id;
+  }
+}
+
+function boundsOf(period: Period) {
+  const following = firstDayOf(nextPeriod(period));
+  const end = new Date(new Date(following).getTime() + FARTHEST_ZONE_MS);
+  return { period, following, end, lastDay: shifted(following, -1) };
 }
 
 /** What the sweep of the books finds about what began in the month. */
-async function disagreements(reader: TenantReader, period: Period): Promise<Pick<PeriodCheck, 'count' | 'ids'>> {
+async function disagreements(reader: TenantReader, period: Period): Promise<Found> {
   const since = new Date(new Date(firstDayOf(period)).getTime() - FARTHEST_ZONE_MS);
   const found = await discrepanciesSince(reader, since);
   return { count: found.length, ids: found.slice(0, MOST).map(({ kind, id }) => `${kind}:${id}`) };
+}
+
+/** Accounts whose statements do not reach the end of the month, or whose bank says more than its lines come to. */
+async function statementsMissing(
+  reader: TenantReader,
+  period: Period,
+  params: { readonly following: string; readonly lastDay: string },
+): Promise<Found> {
+  const unreached = await reader.query<{ id: string }>(NOT_REACHING_THE_END, params);
+  const missing = new Set(unreached.map(({ id }) => id));
+  const first = firstDayOf(period);
+  for (const account of await bankAccountsInMysql.list(reader)) {
+    const { id, openingOn } = account;
+    if (openingOn >= params.following || missing.has(id)) continue;
+    const span = { from: openingOn > first ? openingOn : first, to: params.lastDay };
+    if ((await figuresOf(reader, account, span)).notDeliveredMinor !== 0n) missing.add(id);
+  }
+  return { count: missing.size, ids: [...missing].slice(0, MOST) };
 }

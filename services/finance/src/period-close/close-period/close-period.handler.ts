@@ -4,6 +4,8 @@ import { isPeriod, type Period } from '../../ledger/model/period.model';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import { checkPeriod } from '../check-period/check-period.policy';
 import { closePeriod as decide } from '../model/accounting-period.model';
+import type { SeenFinding } from '../model/period-check.model';
+import { warningsOf } from '../model/period-check.rules';
 import { ChainMovedOn, type AccountingPeriodRepository } from '../model/accounting-period.repository';
 import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.policy';
 import type { PeriodRefusal } from '../model/period.errors';
@@ -15,6 +17,8 @@ export interface ClosePeriod {
   readonly idempotencyKey: string;
   readonly period: Period;
   readonly expectedVersion: number;
+  /** What the person says to have seen of what is open in the month. */
+  readonly acknowledged: readonly SeenFinding[];
 }
 
 export interface PeriodDependencies {
@@ -29,11 +33,11 @@ export async function closePeriod(
   command: ClosePeriod,
   dependencies: PeriodDependencies,
 ): Promise<CommandResult<Period, PeriodRefusal>> {
-  const { tenantId, subject, idempotencyKey, period, expectedVersion } = command;
+  const { tenantId, subject, idempotencyKey, period, expectedVersion, acknowledged } = command;
   if (!isPeriod(period)) {
     return { outcome: refuse({ code: 'FINANCE_PERIOD_INVALID', path: ['input', 'period'] }), replayed: false };
   }
-  const request = { period, expectedVersion };
+  const request = { period, expectedVersion, ...(acknowledged.length === 0 ? {} : { acknowledged }) };
   const identity = { tenantId, operation: 'closePeriod', subject, idempotencyKey, request, keepForEver: true };
   return onTheChain(() => executeCommand(dependencies.database, identity, (tx) => close(tx, command, dependencies)));
 }
@@ -53,7 +57,7 @@ const MOST_ATTEMPTS = 10;
 
 async function close(
   tx: TenantTransaction,
-  { subject, period, expectedVersion }: ClosePeriod,
+  { subject, period, expectedVersion, acknowledged }: ClosePeriod,
   { periods, calendar, clock }: PeriodDependencies,
 ): Promise<Outcome<Period, PeriodRefusal>> {
   const now = clock.now();
@@ -61,11 +65,11 @@ async function close(
   const { month: running } = await calendar.monthOf(tx, now);
   const earlierOpen = await periods.earliestOpenBefore(tx, period);
   const checks = await checkPeriod(tx, period);
-  const decision = decide(known, { subject, expectedVersion, now }, { running, earlierOpen, checks });
+  const decision = decide(known, { subject, expectedVersion, now }, { running, earlierOpen, checks, acknowledged });
   if (!decision.ok) return decision;
   const last = (await periods.lastAct(tx)) ?? BEFORE_ALL;
   const sealed = await seal(tx, period, last.sequence + 1, periods);
-  const warnings = checks.flatMap(({ check, blocking, count }) => (blocking || count === 0 ? [] : [{ check, count }]));
+  const warnings = warningsOf(checks);
   const act = linked(last, { period, kind: 'CLOSED', ...sealed, warnings, actedBy: subject, actedAt: now });
   await periods.addAct(tx, act);
   await periods.save(tx, decision.value);

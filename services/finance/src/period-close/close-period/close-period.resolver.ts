@@ -8,7 +8,13 @@ import { unusableKey } from '../../public-graph/command-input.rules';
 import { reopenPeriod } from '../reopen-period/reopen-period.handler';
 import { accountingPeriod } from '../view-periods/accounting-periods.query';
 import { closePeriod, type ClosePeriod, type PeriodDependencies } from './close-period.handler';
-import { AccountingPeriodPayload, ClosePeriodInput, ReopenPeriodInput } from './period-payload.gql';
+import { withGlobalIds } from '../view-periods/to-finding.gql';
+import {
+  AccountingPeriodPayload,
+  ClosePeriodInput,
+  ReopenPeriodInput,
+  type SeenPeriodInput,
+} from './period-payload.gql';
 
 type Run = (person: Pick<ClosePeriod, 'tenantId' | 'subject'>) => Promise<CommandResult<Period>>;
 
@@ -19,7 +25,7 @@ export class ClosePeriodResolver {
   @Directive('@authenticated')
   @Mutation(() => AccountingPeriodPayload, {
     description:
-      'Closes a month that is over (月结): looks it through, seals its entries with a hash and locks it. For finance and managers.',
+      'Closes a month that is over (月结): looks it through, seals its entries with a hash and locks it. What blocks is refused with its ids; what somebody looks after must be acknowledged. For finance and managers.',
   })
   closePeriod(
     @Arg('input', () => ClosePeriodInput, { description: 'Which, and what was seen.' }) input: ClosePeriodInput,
@@ -47,12 +53,13 @@ export class ClosePeriodResolver {
   private async act(
     context: GraphContext,
     roles: readonly Role[],
-    { idempotencyKey, period }: ClosePeriodInput,
+    { idempotencyKey, period }: SeenPeriodInput,
     run: Run,
   ): Promise<AccountingPeriodPayload> {
     const { tenantId, subject } = requireRole(context, ...roles);
     const { outcome, replayed } = unusableKey(idempotencyKey) ?? (await run({ tenantId, subject }));
-    if (!outcome.ok) return { period: null, replayed, userErrors: toUserErrors(outcome.refusals, context) };
+    if (!outcome.ok)
+      return { period: null, replayed, userErrors: toUserErrors(outcome.refusals.map(withGlobalIds), context) };
     const seen = await accountingPeriod(this.dependencies.database.reader(tenantId), period);
     return { period: seen ?? null, replayed, userErrors: [] };
   }

@@ -1,9 +1,19 @@
 import { UserError } from '@redress/graphql-runtime';
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
-import { AccountingPeriod } from '../view-periods/accounting-period.gql';
+import type { PeriodCheckName, SeenFinding } from '../model/period-check.model';
+import { AccountingPeriod, PeriodCheckEnum } from '../view-periods/accounting-period.gql';
 
-@InputType({ description: 'Which month to close, as it was seen.' })
-export class ClosePeriodInput {
+@InputType({ description: 'Something open in a month, as it was seen.' })
+export class SeenFindingInput implements SeenFinding {
+  @Field(() => PeriodCheckEnum, { description: 'What it is.' })
+  check!: PeriodCheckName;
+
+  @Field(() => Int, { description: 'How much of it was seen; when more is found meanwhile, the month stays open.' })
+  count!: number;
+}
+
+@InputType({ description: 'A month of the books, as it was seen.' })
+export class SeenPeriodInput {
   @Field(() => String, { description: 'The month: `2026-11`.' })
   period!: string;
 
@@ -14,8 +24,18 @@ export class ClosePeriodInput {
   idempotencyKey!: string;
 }
 
+@InputType({ description: 'Which month to close, as it was seen.' })
+export class ClosePeriodInput extends SeenPeriodInput {
+  @Field(() => [SeenFindingInput], {
+    defaultValue: [],
+    description:
+      'What was seen of the findings of `checkAccountingPeriod` that must be acknowledged; it is kept with the closing.',
+  })
+  acknowledged!: SeenFindingInput[];
+}
+
 @InputType({ description: 'Which month to open again, as it was seen, and why.' })
-export class ReopenPeriodInput extends ClosePeriodInput {
+export class ReopenPeriodInput extends SeenPeriodInput {
   @Field(() => String, { description: 'Why, in 1 to 500 characters; it is kept in the chain.' })
   reason!: string;
 }

@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { Period, PeriodState } from '../../ledger/model/period.model';
-import type { PeriodCheck } from './period-check.model';
+import type { PeriodCheck, SeenFinding } from './period-check.model';
+import { obstaclesIn } from './period-check.rules';
 import type { PeriodRefusal } from './period.errors';
 
 /** A month of the books. */
@@ -28,13 +29,15 @@ export interface ClosingSituation {
   /** The earliest month before it that is open. */
   readonly earlierOpen: Period | undefined;
   readonly checks: readonly PeriodCheck[];
+  /** What the person says to have seen of them. */
+  readonly acknowledged: readonly SeenFinding[];
 }
 
 /** Closes a month that is over, after all months before it, when nothing stands in the way. */
 export function closePeriod(
   period: AccountingPeriod,
   { subject, expectedVersion, now }: PeriodDecision,
-  { running, earlierOpen, checks }: ClosingSituation,
+  { running, earlierOpen, checks, acknowledged }: ClosingSituation,
 ): Outcome<AccountingPeriod, PeriodRefusal> {
   if (period.state === 'CLOSED') {
     const details = { currentState: period.state, currentVersion: period.version };
@@ -45,18 +48,11 @@ export function closePeriod(
   if (earlierOpen !== undefined) {
     return refuse({ code: 'FINANCE_PERIOD_EARLIER_OPEN', facts: { period: earlierOpen }, path: ['input', 'period'] });
   }
-  const [first, ...others] = checks
-    .filter(({ blocking, count }) => blocking && count > 0)
-    .map(({ check, count, ids }) => ({
-      code: check === 'PAYMENTS_UNKNOWN' ? ('FINANCE_PERIOD_PAYMENTS_UNKNOWN' as const) : BOOKS_DISAGREE,
-      facts: { count },
-      details: { limit: count, allowed: ids },
-    }));
+  const [first, ...others] = obstaclesIn(checks, acknowledged);
   if (first !== undefined) return refuse(first, ...others);
   return accept({ ...period, state: 'CLOSED', closedBy: subject, closedAt: now, version: period.version + 1 });
 }
 
-const BOOKS_DISAGREE = 'FINANCE_PERIOD_BOOKS_DISAGREE' as const;
 const LONGEST_REASON = 500;
 
 /** Opens a closed month again: for a reason that is kept, and by another person than the one who closed it. */

@@ -17,7 +17,7 @@ export interface PeriodAct {
   readonly hash: string;
   readonly reason?: string;
   /** Checks that found something and did not stand in the way. */
-  readonly warnings: readonly { readonly check: string; readonly count: number }[];
+  readonly warnings: readonly { readonly check: string; readonly count: number; readonly acknowledged?: true }[];
   readonly actedBy: string;
   readonly actedAt: Date;
 }

@@ -4,7 +4,8 @@ import { CHART } from '../../ledger/model/account.model';
 import { firstDayOf, nextPeriod, type Period } from '../../ledger/model/period.model';
 import { accountTotals } from '../../ledger/view-trial-balance/trial-balance.query';
 import { entriesOfPeriod } from '../adapters/entry-digests.query';
-import { checkPeriod } from '../check-period/check-period.policy';
+import { everyFinding } from '../check-period/check-period.policy';
+import { WEIGHT_OF } from '../model/period-check.model';
 import { digestOf } from '../model/period-act.policy';
 import type { Cell } from './csv-line.model';
 
@@ -56,7 +57,7 @@ export function packageTables(reader: TenantReader, period: Period): readonly Pa
       ],
       pages: trialBalance(reader, period),
     },
-    { file: 'open-items.csv', columns: ['check', 'blocking', 'id'], pages: openItems(reader, period) },
+    { file: 'open-items.csv', columns: ['check', 'weight', 'id'], pages: openItems(reader, period) },
     {
       file: 'receivables.csv',
       columns: [
@@ -128,8 +129,7 @@ async function* trialBalance(reader: TenantReader, period: Period): PackageTable
 }
 
 async function* openItems(reader: TenantReader, period: Period): PackageTable['pages'] {
-  const checks = await checkPeriod(reader, period);
-  yield checks.flatMap(({ check, blocking, ids }) => ids.map((id) => [check, String(blocking), id]));
+  for await (const { check, ids } of everyFinding(reader, period)) yield ids.map((id) => [check, WEIGHT_OF[check], id]);
 }
 
 interface OpenReceivable {

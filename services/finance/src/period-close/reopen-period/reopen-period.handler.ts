@@ -7,7 +7,7 @@ import { BEFORE_ALL, entriesHasher, linked } from '../model/period-act.policy';
 import type { PeriodRefusal } from '../model/period.errors';
 import { publishPeriodAct } from '../published/period.publication';
 
-export interface ReopenPeriod extends ClosePeriod {
+export interface ReopenPeriod extends Omit<ClosePeriod, 'acknowledged'> {
   readonly reason: string;
 }
 

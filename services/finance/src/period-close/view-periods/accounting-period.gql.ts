@@ -26,8 +26,19 @@ registerEnumType(PeriodCheckEnum, {
     PAYMENTS_UNKNOWN: { description: 'Payments of which nobody knows yet whether they were made.' },
     PAYABLES_OPEN: { description: 'Settlements that are owed and not yet paid.' },
     ENTRIES_WITHOUT_WORTH: { description: 'Entries in a currency for which no rate to the base currency is known.' },
-    EXCEPTIONS_OPEN: { description: 'Money handed over beyond its ceiling that nobody has settled yet.' },
-    RECONCILIATION_OPEN: { description: 'Items of the reconciliations that nobody has explained yet.' },
+    STATEMENTS_MISSING: {
+      description:
+        'Accounts whose statements do not reach the end of the month, by a line, a balance or a signature, or whose bank says more than its lines come to.',
+    },
+    LINES_WITHOUT_OWNER: { description: 'Statement lines that nothing explains and that were given to nobody.' },
+    PAYMENTS_WITHOUT_OWNER: {
+      description: 'Payments that a statement should show by the end of the month and that were given to nobody.',
+    },
+    EXCEPTIONS_WITHOUT_OWNER: { description: 'Money handed over beyond its ceiling that was given to nobody.' },
+    RECONCILIATION_OPEN: { description: 'Statement lines that nothing explains and somebody looks after.' },
+    PAYMENTS_UNSEEN: { description: 'Payments that no statement shows in time and somebody looks after.' },
+    RETURN_EXCEPTIONS_OPEN: { description: 'Open exceptions of returns that were raised by the end of the month.' },
+    EXCEPTIONS_OPEN: { description: 'Money handed over beyond its ceiling that somebody looks after.' },
   },
 });
 
@@ -65,6 +76,16 @@ export class AccountingPeriod {
 
 export const AccountingPeriodConnection = connectionType(AccountingPeriod);
 
+/** GraphQL type `AcknowledgedFinding`. */
+@ObjectType({ description: 'What was open in a month when somebody closed it knowingly.' })
+export class AcknowledgedFinding {
+  @Field(() => String, { description: 'The check that found it.' })
+  check!: string;
+
+  @Field(() => Int, { description: 'How much was found.' })
+  count!: number;
+}
+
 /** GraphQL type `AccountingPeriodAct`. */
 @ObjectType({ description: 'A closing or re-opening: a link of the organisation’s chain, never changed.' })
 export class AccountingPeriodAct {
@@ -94,6 +115,9 @@ export class AccountingPeriodAct {
   @Field(() => [String], { description: 'Checks that found something and did not stand in the way.' })
   warnings!: string[];
 
+  @Field(() => [AcknowledgedFinding], { description: 'What was open when it was closed and was acknowledged.' })
+  acknowledged!: AcknowledgedFinding[];
+
   @Field(() => String, { description: 'Who did it.' })
   actedBy!: string;
 
@@ -112,9 +136,16 @@ export class AccountingPeriodFinding {
   @Field(() => Boolean, { description: 'Whether the month cannot be closed as long as anything is found.' })
   blocking!: boolean;
 
-  @Field(() => Int, { description: 'How much was found; 100 stands for 100 or more.' })
+  @Field(() => Boolean, {
+    description: 'Whether the month is closed only by somebody who passes this finding as `acknowledged`.',
+  })
+  toAcknowledge!: boolean;
+
+  @Field(() => Int, { description: 'How much was found; of BOOKS_DISAGREE 100 or more of a kind count as 100.' })
   count!: number;
 
-  @Field(() => [ID], { description: 'Identifiers of what was found, as the books keep them; at most 100.' })
+  @Field(() => [ID], {
+    description: 'What was found, at most 100: ids by which the graph knows it, of entries those of the books.',
+  })
   ids!: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { KeysetList } from '@redress/graphql-runtime';
 import type { TenantReader } from '@redress/persistence';
 import type { Period, PeriodState } from '../../ledger/model/period.model';
+import type { PeriodAct } from '../model/period-act.policy';
 import { ACT_COLUMNS, actOf, type ActRow } from '../adapters/period-act.row';
 import type { AccountingPeriod, AccountingPeriodAct } from './accounting-period.gql';
 
@@ -54,5 +55,13 @@ export function toPeriod(record: PeriodRecord): AccountingPeriod {
 
 export function toAct(row: ActRow): AccountingPeriodAct {
   const { reason, warnings, ...act } = actOf(row);
-  return { ...act, reason: reason ?? null, warnings: warnings.map(({ check }) => check) };
+  return {
+    ...act,
+    reason: reason ?? null,
+    ...{ warnings: warnings.map(({ check }) => check), acknowledged: acknowledgedOf(warnings) },
+  };
+}
+
+function acknowledgedOf(warnings: PeriodAct['warnings']): AccountingPeriodAct['acknowledged'] {
+  return warnings.filter(({ acknowledged }) => acknowledged === true).map(({ check, count }) => ({ check, count }));
 }

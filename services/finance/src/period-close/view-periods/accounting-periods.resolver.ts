@@ -18,6 +18,7 @@ import {
   AccountingPeriodConnection,
   AccountingPeriodFinding,
 } from './accounting-period.gql';
+import { toFinding } from './to-finding.gql';
 import { accountingPeriod, ACT_LIST, PERIOD_LIST, toAct, toPeriod } from './accounting-periods.query';
 
 const MONTH = 'The month: `2026-11`.';
@@ -77,7 +78,7 @@ export class AccountingPeriodsResolver {
     const reader = this.reader(context);
     requirePeriod(period);
     const checks = await checkPeriod(reader, period);
-    return checks.map((check) => ({ ...check }));
+    return checks.map(toFinding);
   }
 
   private reader(context: GraphContext) {
