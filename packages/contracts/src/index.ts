@@ -101,6 +101,7 @@ export {
 } from './case-handling/overdue.events';
 export { clockExtended, extensionRefused, extensionRequested } from './case-handling/extension.events';
 export {
+  instalmentsPlanned,
   paymentAttempted,
   purchaseRegistered,
   settlementAdjusted,

@@ -15,7 +15,9 @@ import { EVIDENCE } from './evidence/composition-root';
 import { PAPER } from './paper/composition-root';
 import { BANK_TRANSFER } from './bank-transfer/composition-root';
 import { FULFILMENT } from './fulfilment/composition-root';
+import { instalmentPlansInMysql } from './payment/adapters/instalment-plan.repository-mysql';
 import { payingWith, type PaymentSettings } from './payment/composition-root';
+import { inInstalments } from './payment/plan-payouts/plan-in-instalments.policy';
 import { PAYOUT } from './payout/composition-root';
 import { VOUCHER } from './voucher/composition-root';
 import { ON_THE_SPOT } from './on-the-spot/composition-root';
@@ -131,11 +133,14 @@ export function compose(foundations: Foundations, settings: PaymentSettings): Co
   const gates = parts.flatMap(({ gates: own = [] }) => own);
   const approval = {
     ...{ ...stores, gates, authority: authorityFrom(stores) },
-    planPayouts: crediting(paying.planPayouts, {
-      ...stores,
-      receivables: receivablesInMysql,
-      booksSettings: booksSettingsInMysql,
-    }),
+    planPayouts: inInstalments(
+      crediting(paying.planPayouts, {
+        ...stores,
+        receivables: receivablesInMysql,
+        booksSettings: booksSettingsInMysql,
+      }),
+      { ...stores, instalmentPlans: instalmentPlansInMysql },
+    ),
     dimensions: costDimensions(stores),
     wakePayments: paying.wake,
   };

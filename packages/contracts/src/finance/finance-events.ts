@@ -95,6 +95,18 @@ export const settlementAdjusted = settlementEvent(
   { ...by, amount: moneyData, parts: z.array(remedyPart).max(50), reason: z.string().max(64) },
 );
 
+export const instalmentsPlanned = settlementEvent(
+  'instalments-planned',
+  'The settlement is to be paid on several days once it is approved; an earlier plan is replaced.',
+  {
+    ...by,
+    instalments: z
+      .array(z.object({ dueOn: z.iso.date(), amount: moneyData }))
+      .min(1)
+      .max(60),
+  },
+);
+
 export const settlementApproved = settlementEvent(
   'approved',
   'A person with the authority for it approved the settlement; the payment is due.',
@@ -143,9 +155,11 @@ export const settlementCompleted = settlementEvent('completed', 'The money was p
 
 export const settlementFailed = settlementEvent(
   'failed',
-  'The provider declined the payment for good; the reservation was released.',
+  'Payment was declined, or nobody could pay, and finance gave it up; the reservation was released.',
   {
     at: instant(),
+    /** Who gave it up. */
+    by: subject().optional(),
     amount: moneyData,
     reason: z.string().max(64),
   },

@@ -88,7 +88,7 @@ describe('papers under no regulation', () => {
     const { fakeCase, settlement } = await own.released(1234, await own.order('100.00'));
     await simulator.behave({ mode: 'DECLINE', times: 1 });
     await own.approve(settlement);
-    await own.settled(fakeCase, 1, 'FAILED');
+    await own.givenUp(fakeCase);
     const [note, ...others] = await own.papersOf(settlement);
     expect([note?.kind, others]).toEqual(['CREDIT_NOTE', []]);
     expect(note?.voidedAt).not.toBeNull();

@@ -18,6 +18,7 @@ import type { PayoutRoute } from './model/payout-means.model';
 import type { PayoutPlanner } from './model/payout-planner.policy';
 import { payOneStep, type PaymentCheckpoint } from './pay-settlement/pay-settlement.handler';
 import { createPaymentJob, type PaymentJob } from './pay-settlement/pay-settlements.job';
+import { createReleaseOfHeld } from './pay-settlement/release-held.job';
 import { payoutPlanner } from './plan-payouts/plan-payouts.policy';
 
 const PAYMENTS_AT_ONCE = 8;
@@ -67,21 +68,24 @@ export function payingWith(foundations: Foundations, settings: PaymentSettings, 
     ...configured.map(({ name, timeoutMs }) => step({ of: name }, timeoutMs)),
     step({ exceptOf: providers.names }, undefined),
   ];
+  const wake = (): void => jobs.forEach((job) => job.wake());
+  const { logger, clock } = foundations;
+  const held = createReleaseOfHeld({ payments: stores.payments, logger, clock, wake });
   return {
-    ...{ providers, follow, fallback: FALLBACK },
+    ...{ providers, follow, wake, fallback: FALLBACK },
     planPayouts: payoutPlanner({
       originals: originalPaymentsInMysql,
       payoutSettings: payoutSettingsInMysql,
       ...{ providers, fallback: FALLBACK },
     }),
-    wake: () => jobs.forEach((job) => job.wake()),
     worker: {
       name: 'payments',
       start: async () => {
         for (const job of jobs) await job.start();
+        held.start();
       },
       stop: async () => {
-        await Promise.all(jobs.map((job) => job.stop()));
+        await Promise.all([held.stop(), ...jobs.map((job) => job.stop())]);
       },
     },
   };

@@ -1,12 +1,17 @@
 import type { TransferRefusal } from '../bank-transfer/model/transfer.errors';
 import type { FulfilmentRefusal } from '../fulfilment/model/fulfilment.errors';
+import type { InstalmentRefusal } from '../payout/model/instalment.errors';
 import type { PayoutRefusal } from '../payout/model/payout.errors';
+import type { SettlementRefusal } from '../settlement/model/settlement.errors';
 import type { VoucherRefusal } from '../voucher/model/voucher.errors';
 
 /** Every code with which paying refuses, but for those of other capabilities. */
 export type PayingRefusal = Exclude<
-  Extract<PayoutRefusal | TransferRefusal | VoucherRefusal | FulfilmentRefusal, `FINANCE_${string}`>,
-  'FINANCE_AMOUNT_NOT_POSITIVE'
+  Extract<
+    PayoutRefusal | InstalmentRefusal | TransferRefusal | VoucherRefusal | FulfilmentRefusal,
+    `FINANCE_${string}`
+  >,
+  SettlementRefusal | 'FINANCE_AMOUNT_NOT_POSITIVE'
 >;
 
 export const payoutRefusalTexts: Readonly<Record<PayingRefusal, { en: string; 'zh-CN': string }>> = {
@@ -53,6 +58,34 @@ export const payoutRefusalTexts: Readonly<Record<PayingRefusal, { en: string; 'z
   FINANCE_PAYOUT_REFERENCE_USED: {
     en: 'The reference stands for another payment already.',
     'zh-CN': '该参考号已对应另一笔付款。',
+  },
+  FINANCE_PAYOUT_NOTHING_TO_GIVE_UP: {
+    en: 'Settlement {number} is {state}: there is no payment to give up.',
+    'zh-CN': '结算单 {number} 的状态为 {state}，没有可放弃的付款。',
+  },
+  FINANCE_PAYOUT_PARTLY_PAID: {
+    en: 'Part of settlement {number} is paid already; pay the rest in another way.',
+    'zh-CN': '结算单 {number} 已部分付款，其余款项请改用其他方式支付。',
+  },
+  FINANCE_PAYOUT_NOT_DUE: {
+    en: 'This payment may not be made before {day}.',
+    'zh-CN': '该笔付款在 {day} 之前不得支付。',
+  },
+  FINANCE_INSTALMENT_DAYS_UNUSABLE: {
+    en: 'Instalments are on 1 to 60 days, each after the one before and none in the past.',
+    'zh-CN': '分期须为 1 至 60 个日期，依次递增，且不得早于今日。',
+  },
+  FINANCE_INSTALMENT_WEIGHTS_UNUSABLE: {
+    en: 'Each day needs one weight, a whole number from 1 to 1,000,000.',
+    'zh-CN': '每个日期须对应一个权重，为 1 至 1,000,000 的整数。',
+  },
+  FINANCE_INSTALMENT_OF_NOTHING: {
+    en: 'The amount is too small for so many instalments: one of them would be nothing.',
+    'zh-CN': '金额过小，无法分为如此多期：其中一期将为零。',
+  },
+  FINANCE_INSTALMENTS_SEVERAL_PAYEES: {
+    en: 'A settlement that pays several people cannot be paid in instalments.',
+    'zh-CN': '收款人不止一人的结算不能分期支付。',
   },
   FINANCE_PAYEE_ACCOUNT_INVALID: {
     en: 'This is no bank account: check the IBAN, or give the number together with the bank’s clearing code.',

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSubgraph } from '@redress/graphql-runtime';
 import { parseRequestKeys } from '@redress/identity';
-import { newId, systemClock, type Role } from '@redress/kernel';
+import { newId, systemClock, type Clock, type Role } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
@@ -48,7 +48,8 @@ export async function startFinance(
   {
     working = true,
     settings = {},
-  }: { readonly working?: boolean; readonly settings?: Partial<FinanceEnvironment> } = {},
+    clock = systemClock,
+  }: { readonly working?: boolean; readonly settings?: Partial<FinanceEnvironment>; readonly clock?: Clock } = {},
 ): Promise<FinanceBench> {
   const streamPrefix = `fin${newId().slice(-8)}`;
   const schema = await testDatabase();
@@ -62,7 +63,7 @@ export async function startFinance(
   const messaging = openMessaging({ service: 'finance', database, natsUrl: testNatsUrl(), logger, streamPrefix });
   const files = await mkdtemp(join(tmpdir(), 'redress-evidence-'));
   const composition = compose(
-    { database, messaging, logger, metrics, clock: systemClock },
+    { database, messaging, logger, metrics, clock },
     {
       REDRESS_PAYMENT_PROVIDER_URL: simulator.url,
       REDRESS_PAYMENT_PROVIDER_TIMEOUT_MS: 1_000,

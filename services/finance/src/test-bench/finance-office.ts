@@ -45,6 +45,8 @@ const APPROVE = `mutation ($input: ApproveSettlementInput!) {
   approveSettlement(input: $input) { settlement { ${SETTLEMENT} } replayed ${ERRORS} } }`;
 const REJECT = `mutation ($input: RejectSettlementInput!) {
   rejectSettlement(input: $input) { settlement { ${SETTLEMENT} } replayed ${ERRORS} } }`;
+const GIVE_UP = `mutation ($input: GiveUpPayoutInput!) {
+  giveUpPayout(input: $input) { settlement { ${SETTLEMENT} } replayed ${ERRORS} } }`;
 const OF_CASE = `query ($representations: [_Any!]!) {
   _entities(representations: $representations) { ... on Case { settlements { ${SETTLEMENT} } } } }`;
 const REGISTER = `mutation ($input: RegisterPurchaseInput!) {
@@ -151,6 +153,24 @@ export class FinanceOffice {
     const { data, codes } = await this.bench.ask<{ rejectSettlement: Decision }>(person, REJECT, { input });
     if (codes.length > 0) throw new Error(codes.join());
     return data.rejectSettlement;
+  }
+
+  /** Waits until the provider has declined the only payment of the case, gives it up and answers what became of it. */
+  async givenUp(fakeCase: FakeCase, reason = 'the account is closed'): Promise<SettlementSeen> {
+    const { id, version } = await eventually(
+      async () => {
+        const [found] = await this.settlementsOf(fakeCase);
+        if (found?.payment?.state !== 'DECLINED')
+          throw new Error(`the payment is ${found?.payment?.state ?? 'missing'}`);
+        return found;
+      },
+      { timeoutMs: 45_000, what: 'a payment being declined' },
+    );
+    const input = { settlementId: id, expectedVersion: version, idempotencyKey: newId(), reason };
+    const { data } = await this.bench.ask<{ giveUpPayout: Decision }>(this.as('finance'), GIVE_UP, { input });
+    const { settlement, userErrors } = data.giveUpPayout;
+    if (settlement === null) throw new Error(JSON.stringify(userErrors));
+    return settlement;
   }
 
   /** What does not agree in the books; must always be empty. */

@@ -33,7 +33,7 @@ export const transferBatchesInMysql: TransferBatchRepository = {
        JOIN payee_account a ON a.tenant_id = p.tenant_id AND a.payee = p.beneficiary AND a.in_use = 1
        LEFT JOIN bank_transfer t ON t.tenant_id = p.tenant_id AND t.payment_id = p.id AND t.in_batch = 1
        WHERE p.tenant_id = :tenantId AND p.state = 'PENDING' AND p.means = 'BANK_TRANSFER' AND p.currency = :currency
-         AND t.payment_id IS NULL
+         AND t.payment_id IS NULL AND p.held_until IS NULL
        ORDER BY p.created_at, p.id LIMIT ${String(Math.trunc(limit))} FOR UPDATE`,
       { currency },
     );

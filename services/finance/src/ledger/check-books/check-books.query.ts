@@ -42,7 +42,7 @@ const PAYMENTS_THAT_DISAGREE = `
   GROUP BY s.id, s.state, s.amount_minor, s.currency
   HAVING (s.state IN ('APPROVED', 'PAYING', 'COMPLETED', 'FAILED')) <> (COUNT(p.id) > 0)
     OR (s.state = 'COMPLETED') <> (COUNT(p.id) > 0 AND COUNT(p.id) = SUM(p.state = 'SUCCEEDED'))
-    OR (s.state = 'FAILED') <> (COUNT(p.id) > 0 AND COUNT(p.id) = SUM(p.state = 'DECLINED'))
+    OR (s.state = 'FAILED' AND COUNT(p.id) <> SUM(p.state = 'DECLINED'))
     OR COALESCE(SUM(p.amount_minor), s.amount_minor) <> s.amount_minor
     OR SUM(p.currency <> s.currency) > 0`;
 

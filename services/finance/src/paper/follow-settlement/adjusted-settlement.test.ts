@@ -56,7 +56,7 @@ describe('the papers of a settlement that comes to nothing', () => {
   });
 
   it('are void but for the slip when the payment fails: the goods came back', async () => {
-    const event: SettlementEvent = { type: 'SettlementFailed', at, reason: 'ACCOUNT_CLOSED' };
+    const event: SettlementEvent = { type: 'SettlementFailed', at, by: 'finance-1', reason: 'ACCOUNT_CLOSED' };
     expect((await hear(event, [...STANDING, 'CREDIT_NOTE'])).voided).toEqual([
       'SALES_RETURN_CERTIFICATE',
       'CREDIT_NOTE',

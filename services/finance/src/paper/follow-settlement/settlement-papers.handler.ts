@@ -61,6 +61,7 @@ export function settlementPapers(ports: DrawUpPaperPorts): SettlementListener {
           return;
         case 'SettlementProposed':
         case 'SettlementRefused':
+        case 'InstalmentsPlanned':
         case 'PaymentAttempted':
       }
     },

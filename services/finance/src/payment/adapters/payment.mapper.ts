@@ -22,6 +22,9 @@ export interface PaymentRow {
   readonly originalPaymentId: string | null;
   readonly originalReference: string | null;
   readonly endToEndId: string | null;
+  readonly instalment: number | null;
+  readonly notBefore: string | null;
+  readonly heldUntil: Date | null;
   readonly redirects: number | null;
   readonly redirectedTo: number | null;
 }
@@ -29,13 +32,14 @@ export interface PaymentRow {
 export const PAYMENT_COLUMNS = `p.id, p.settlement_id AS settlementId, p.sequence, p.means, p.provider,
   p.idempotency_key AS idempotencyKey, p.reference, p.beneficiary, p.amount_minor AS amountMinor, p.currency, p.state,
   p.attempts, p.misses, p.provider_reference AS providerReference, p.reason, p.original_payment_id AS originalPaymentId,
-  p.original_reference AS originalReference, p.end_to_end_id AS endToEndId, p.redirects, p.redirected_to AS redirectedTo`;
+  p.original_reference AS originalReference, p.end_to_end_id AS endToEndId, p.redirects, p.redirected_to AS redirectedTo,
+  p.instalment, p.not_before AS notBefore, p.held_until AS heldUntil`;
 
 /** The payment of a row. */
 export function fromRow(row: PaymentRow): Payment {
   const { providerReference, reason, originalPaymentId, originalReference, endToEndId, redirects, redirectedTo } = row;
   const { id, settlementId, sequence, means, provider, idempotencyKey, reference, beneficiary } = row;
-  const { state, attempts, misses, amountMinor, currency } = row;
+  const { state, attempts, misses, amountMinor, currency, instalment, notBefore, heldUntil } = row;
   return {
     ...{ id, settlementId, sequence, means, provider, idempotencyKey, reference, beneficiary, state, attempts, misses },
     amount: { amountMinor: BigInt(amountMinor), currency },
@@ -44,6 +48,9 @@ export function fromRow(row: PaymentRow): Payment {
     ...(originalPaymentId === null ? {} : { originalPaymentId }),
     ...(originalReference === null ? {} : { originalReference }),
     ...(endToEndId === null ? {} : { endToEndId }),
+    ...(instalment === null ? {} : { instalment }),
+    ...(notBefore === null ? {} : { notBefore }),
+    ...(heldUntil === null ? {} : { heldUntil }),
     ...(redirects === null ? {} : { redirects }),
     ...(redirectedTo === null ? {} : { redirectedTo }),
   };
@@ -51,7 +58,7 @@ export function fromRow(row: PaymentRow): Payment {
 
 /** What stands in the row from the beginning. */
 export function intentParams({ amount, ...payment }: Payment) {
-  const { originalPaymentId, originalReference, endToEndId, redirects } = payment;
+  const { originalPaymentId, originalReference, endToEndId, redirects, instalment, notBefore, heldUntil } = payment;
   return {
     ...payment,
     ...amount,
@@ -59,6 +66,9 @@ export function intentParams({ amount, ...payment }: Payment) {
     originalReference: originalReference ?? null,
     endToEndId: endToEndId ?? null,
     redirects: redirects ?? null,
+    instalment: instalment ?? null,
+    notBefore: notBefore ?? null,
+    heldUntil: heldUntil ?? null,
   };
 }
 

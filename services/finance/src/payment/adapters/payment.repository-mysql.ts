@@ -2,12 +2,14 @@ import type { Database, TenantTransaction } from '@redress/persistence';
 import type { Payment } from '../model/payment.model';
 import type { PaymentRepository, PaymentStanding } from '../model/payment.repository';
 import { isAutomatic } from '../model/payout-means.model';
+import { releaseHeld } from './held-payments-mysql';
 import { leaseDue, SOON } from './payment-leases-mysql';
 import { fromRow, intentParams, PAYMENT_COLUMNS, progressParams, type PaymentRow } from './payment.mapper';
 
 const PROGRESS = `p.state = :state, p.attempts = :attempts, p.misses = :misses,
   p.provider_reference = :providerReference, p.reason = :reason,
-  p.uncertain_since = CASE WHEN :state IN ('SENT', 'UNKNOWN') THEN COALESCE(p.uncertain_since, NOW(3)) END`;
+  p.uncertain_since = CASE WHEN :state IN ('SENT', 'UNKNOWN') THEN COALESCE(p.uncertain_since, NOW(3)) END,
+  p.held_until = CASE WHEN :state = 'PENDING' THEN p.held_until END`;
 const OWN = 'p.tenant_id = :tenantId AND p.id = :paymentId';
 
 /** Payments in MySQL. Times are compared by the database's clock alone. */
@@ -48,6 +50,16 @@ export function paymentsInMysql({ system }: Pick<Database, 'system'>): PaymentRe
       return row === undefined ? undefined : fromRow(row);
     },
 
+    async lockStanding(tx, settlementId) {
+      const rows = await tx.query<PaymentRow>(
+        `SELECT ${PAYMENT_COLUMNS} FROM payment p
+         WHERE p.tenant_id = :tenantId AND p.settlement_id = :settlementId AND p.redirected_to IS NULL
+         ORDER BY p.sequence FOR UPDATE`,
+        { settlementId },
+      );
+      return rows.map(fromRow);
+    },
+
     async redirect(tx, payment, redirectedTo) {
       await tx.execute(
         `UPDATE payment p SET ${PROGRESS}, p.redirected_to = :redirectedTo, p.next_step_at = NULL WHERE ${OWN}`,
@@ -71,29 +83,33 @@ export function paymentsInMysql({ system }: Pick<Database, 'system'>): PaymentRe
       });
     },
 
-    async putBack(tx, payment, dueInMs) {
-      const due = dueInMs === undefined ? { sql: 'NULL' } : { sql: SOON, microseconds: dueInMs * 1000 };
-      const { sql, ...params } = due;
-      await tx.execute(
-        `UPDATE payment p SET ${PROGRESS}, p.next_step_at = ${sql}, p.lease_holder = NULL, p.lease_until = NULL
-         WHERE ${OWN}`,
-        { ...progressParams(payment), ...params },
-      );
-    },
+    putBack,
+
+    releaseHeld: (now, limit) => releaseHeld(system, now, limit),
 
     lease: (limit, leaseMs, lane) => leaseDue(system, limit, leaseMs, lane),
   };
 }
 
+async function putBack(tx: TenantTransaction, payment: Payment, dueInMs: number | undefined): Promise<void> {
+  const due = dueInMs === undefined ? { sql: 'NULL' } : { sql: SOON, microseconds: dueInMs * 1000 };
+  const { sql, ...params } = due;
+  await tx.execute(
+    `UPDATE payment p SET ${PROGRESS}, p.next_step_at = ${sql}, p.lease_holder = NULL, p.lease_until = NULL
+     WHERE ${OWN}`,
+    { ...progressParams(payment), ...params },
+  );
+}
+
 async function insert(tx: TenantTransaction, payment: Payment): Promise<void> {
-  const due = isAutomatic(payment.means) ? 'NOW(3)' : 'NULL';
+  const due = isAutomatic(payment.means) && payment.heldUntil === undefined ? 'NOW(3)' : 'NULL';
   await tx.execute(
     `INSERT INTO payment (tenant_id, id, settlement_id, sequence, means, provider, idempotency_key, reference,
        beneficiary, amount_minor, currency, state, attempts, misses, original_payment_id, original_reference,
-       end_to_end_id, redirects, created_at, next_step_at)
+       end_to_end_id, redirects, instalment, not_before, held_until, created_at, next_step_at)
      VALUES (:tenantId, :id, :settlementId, :sequence, :means, :provider, :idempotencyKey, :reference,
        :beneficiary, :amountMinor, :currency, :state, :attempts, :misses, :originalPaymentId, :originalReference,
-       :endToEndId, :redirects, NOW(3), ${due})`,
+       :endToEndId, :redirects, :instalment, :notBefore, :heldUntil, NOW(3), ${due})`,
     intentParams(payment),
   );
 }

@@ -16,6 +16,12 @@ export interface Payment {
   readonly originalReference?: string;
   /** Names it on a bank statement; of bank transfers. */
   readonly endToEndId?: string;
+  /** Which instalment of the settlement it pays. */
+  readonly instalment?: number;
+  /** The first day on which it may be made, `2026-11-30`. */
+  readonly notBefore?: string;
+  /** When that day begins; absent from then on. Nobody is asked to pay before. */
+  readonly heldUntil?: Date;
   /** Sequence of the declined payment that it stands in for. */
   readonly redirects?: number;
   /** Sequence of the payment that stands in for it. */
@@ -55,9 +61,13 @@ export type PaymentNotice =
   | { readonly type: 'PaymentSucceeded'; readonly providerReference: string }
   | { readonly type: 'PaymentDeclined'; readonly reason: string };
 
+/** When a payment is made that is one of several in time. */
+export type Scheduling = Pick<Payment, 'instalment' | 'notBefore' | 'heldUntil'>;
+
 /** What an intent to pay is made from. */
 export type PaymentIntent = Pick<Payment, 'id' | 'settlementId' | 'provider' | 'reference' | 'beneficiary' | 'amount'> &
-  Partial<Pick<Payment, 'sequence' | 'means' | 'originalPaymentId' | 'originalReference' | 'redirects'>>;
+  Partial<Pick<Payment, 'sequence' | 'means' | 'originalPaymentId' | 'originalReference' | 'redirects'>> &
+  Scheduling;
 
 /** The intent to pay. Its key is made of the settlement's id and the sequence, so that each can only ever be paid once. */
 export function intendPayment(intent: PaymentIntent): Payment {

@@ -36,6 +36,8 @@ export interface PaymentRepository {
   lock(tx: TenantTransaction, leased: LeasedPayment): Promise<LockedPayment | undefined>;
   /** Locks a payment for what people do with it. */
   lockById(tx: TenantTransaction, paymentId: string): Promise<Payment | undefined>;
+  /** Locks the payments of a settlement that no other stands in for, in their sequence; before the settlement itself. */
+  lockStanding(tx: TenantTransaction, settlementId: string): Promise<readonly Payment[]>;
   /** Says that another payment stands in for a locked one. */
   redirect(tx: TenantTransaction, payment: Payment, redirectedTo: number): Promise<void>;
   /** Makes the next step due now. False when there is none, or a worker is at it. */
@@ -44,6 +46,8 @@ export interface PaymentRepository {
   keep(tx: TenantTransaction, payment: Payment, leaseMs: number): Promise<void>;
   /** Stores a payment after a step, ends its lease, and makes it due again after the pause, or never when it is settled. */
   putBack(tx: TenantTransaction, payment: Payment, dueInMs: number | undefined): Promise<void>;
+  /** Lets go of payments, of any tenant, that were held until now, and answers how many it found. */
+  releaseHeld(now: Date, limit: number): Promise<number>;
   /** Leases payments that are due, of any tenant. */
   lease(limit: number, leaseMs: number, lane?: PaymentLane): Promise<LeasedPayment[]>;
 }

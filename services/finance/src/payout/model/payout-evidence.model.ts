@@ -33,10 +33,11 @@ export function notProvable(
   payment: Payment,
   expectedMeans: 'MANUAL' | 'BANK_TRANSFER',
   outcome: PayoutOutcome,
-): 'FINANCE_PAYOUT_OTHER_MEANS' | 'FINANCE_PAYOUT_NOT_PROVABLE' | undefined {
+): 'FINANCE_PAYOUT_OTHER_MEANS' | 'FINANCE_PAYOUT_NOT_PROVABLE' | 'FINANCE_PAYOUT_NOT_DUE' | undefined {
   const { means, state } = payment;
   if (means !== expectedMeans) return 'FINANCE_PAYOUT_OTHER_MEANS';
   if (isSettled(payment)) return 'FINANCE_PAYOUT_NOT_PROVABLE';
+  if (payment.heldUntil !== undefined) return 'FINANCE_PAYOUT_NOT_DUE';
   const expected = means === 'MANUAL' ? state === 'PENDING' && outcome === 'PAID' : state !== 'PENDING';
   return expected ? undefined : 'FINANCE_PAYOUT_NOT_PROVABLE';
 }

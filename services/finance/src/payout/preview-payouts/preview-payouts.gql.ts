@@ -1,4 +1,4 @@
-import { Money } from '@redress/graphql-runtime';
+import { LocalDateScalar, Money } from '@redress/graphql-runtime';
 import { Field, ObjectType } from 'type-graphql';
 import type { PayoutMeans } from '../../payment/model/payout-means.model';
 import { PayoutMeansEnum } from '../view-payouts/payout.gql';
@@ -14,6 +14,9 @@ export class PlannedPayout {
 
   @Field(() => Money, { description: 'How much; never nothing.' })
   amount!: Money;
+
+  @Field(() => LocalDateScalar, { nullable: true, description: 'The first day on which it would be made.' })
+  notBefore!: string | null;
 
   @Field(() => String, {
     nullable: true,

@@ -23,8 +23,9 @@ export class PreviewPayoutsResolver {
     if (settlementId === undefined) return null;
     const planned = await previewPayouts({ tenantId, settlementId }, this.dependencies);
     if (planned === undefined) return null;
-    return planned.map(({ means, provider, amount, originalReference }) => {
-      return { means, provider, amount: toMoney(amount), originalReference: originalReference ?? null };
-    });
+    return planned.map(({ means, provider, amount, originalReference, notBefore }) => ({
+      ...{ means, provider, amount: toMoney(amount) },
+      ...{ originalReference: originalReference ?? null, notBefore: notBefore ?? null },
+    }));
   }
 }

@@ -63,7 +63,10 @@ async function record(
   const payment = await paying.payments.lockById(tx, payoutId);
   if (payment === undefined) return refuse({ code: 'NOT_FOUND', path });
   const problem = notProvable(payment, means, outcome);
-  if (problem !== undefined) return refuse({ code: problem, path, details: { currentState: payment.state } });
+  if (problem !== undefined) {
+    const facts = { day: payment.notBefore ?? '' };
+    return refuse({ code: problem, path, facts, details: { currentState: payment.state } });
+  }
   const now = clock.now();
   if (happenedOn > (await calendar.localTimeOf(tx, now)).slice(0, DAY)) {
     return refuse({ code: 'INPUT_INVALID', path: ['input', 'happenedOn'] });

@@ -38,22 +38,28 @@ export function redirectPayout(
     return refuse({ code: 'FINANCE_PAYOUT_NOT_REDIRECTABLE', path, details: { currentState: settlementState } });
   }
   if (inBatch && state === 'PENDING') return refuse({ code: 'FINANCE_PAYOUT_IN_BATCH', path });
-  const { settlementId, reference, beneficiary, amount } = payment;
+  const { settlementId, reference, beneficiary, amount, instalment, notBefore, heldUntil } = payment;
+  const scheduling = {
+    ...(instalment === undefined ? {} : { instalment }),
+    ...(notBefore === undefined ? {} : { notBefore }),
+    ...(heldUntil === undefined ? {} : { heldUntil }),
+  };
   const owedStill = { id, settlementId, reference, beneficiary, amount, sequence, redirects: payment.sequence };
   return accept({
-    old: { ...withdrawn(payment), redirectedTo: sequence },
-    replacement: intendPayment({ ...owedStill, ...route }),
+    old: { ...withdrawn(payment, 'REDIRECTED'), redirectedTo: sequence },
+    replacement: intendPayment({ ...owedStill, ...scheduling, ...route }),
   });
 }
 
 /** A provider that was called once may still act, even when it says that it knows nothing yet. */
-function mayHaveMoved({ state, attempts, means }: Payment): boolean {
+export function mayHaveMoved({ state, attempts, means }: Payment): boolean {
   // What was taken off a receivable was taken off with the approval.
   if (means === 'RECEIVABLE') return true;
   return state === 'SENT' || state === 'UNKNOWN' || (state === 'PENDING' && attempts > 0 && isAutomatic(means));
 }
 
-function withdrawn(payment: Payment): Payment {
+/** A payment that nobody was asked to make is not made any more; one that was declined stays as it is. */
+export function withdrawn(payment: Payment, reason: string): Payment {
   const state = paymentStates.next(payment.state, 'decline');
-  return state === undefined ? payment : { ...payment, state, reason: 'REDIRECTED' };
+  return state === undefined ? payment : { ...payment, state, reason };
 }

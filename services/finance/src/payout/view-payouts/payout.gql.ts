@@ -141,6 +141,15 @@ export class Payout extends Node {
   @Field(() => Int, { nullable: true, description: 'Sequence of the payment that stands in for it.' })
   redirectedTo!: number | null;
 
+  @Field(() => Int, { nullable: true, description: 'Which instalment of the settlement it pays.' })
+  instalment!: number | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'The first day on which it may be made; null when that is at once.',
+  })
+  notBefore!: string | null;
+
   @Field(() => DateTimeScalar, { description: 'When it was decided to pay.' })
   createdAt!: Date;
 

@@ -22,6 +22,8 @@ export interface PayoutRecord {
   readonly endToEndId: string | null;
   readonly redirects: number | null;
   readonly redirectedTo: number | null;
+  readonly instalment: number | null;
+  readonly notBefore: string | null;
   readonly createdAt: Date;
   readonly uncertainSince: Date | null;
 }
@@ -29,7 +31,7 @@ export interface PayoutRecord {
 export const PAYOUT_COLUMNS = `p.id, p.settlement_id AS settlementId, p.sequence, p.means, p.provider, p.beneficiary,
   p.amount_minor AS amountMinor, p.currency, p.state, p.attempts, p.provider_reference AS providerReference, p.reason,
   p.original_reference AS originalReference, p.end_to_end_id AS endToEndId, p.redirects,
-  p.redirected_to AS redirectedTo, p.created_at AS createdAt, p.uncertain_since AS uncertainSince`;
+  p.redirected_to AS redirectedTo, p.instalment, p.not_before AS notBefore, p.created_at AS createdAt, p.uncertain_since AS uncertainSince`;
 
 /** The payments of each settlement in their sequence, in one statement. */
 export async function payoutsBySettlement(

@@ -2,16 +2,14 @@ import type { PaymentNotice } from '../../payment/model/payment.model';
 import type { PaymentState } from '../../payment/model/payment.transitions';
 import { advance, type Settlement, type SettlementChange } from '../model/settlement.model';
 
-/** What the books must do when a payment has moved on. */
-export type Consequence = 'book-payment' | 'reverse-approval';
-
 export interface FollowedPayment extends SettlementChange {
-  readonly consequence?: Consequence;
+  /** Whether the books must show that this payment was made. */
+  readonly paid?: boolean;
 }
 
 /**
- * Moves the settlement along with one of its payments: paying; paid in full once every payment succeeded; failed when
- * none did. With some paid and one declined it stays as it is, because what is owed has to be paid in another way.
+ * Moves the settlement along with one of its payments: paying; paid in full once every payment succeeded. When one was
+ * declined it stays as it is, because what is owed has to be paid in another way, or to be given up by a person.
  */
 export function followPayment(
   settlement: Settlement,
@@ -47,17 +45,13 @@ function follow(
     }
     case 'PaymentSucceeded': {
       const { providerReference } = notice;
-      if (others.some((state) => state !== 'SUCCEEDED')) return { ...unchanged, consequence: 'book-payment' };
+      if (others.some((state) => state !== 'SUCCEEDED')) return { ...unchanged, paid: true };
       const paid = advance(settlement, 'complete', [{ type: 'SettlementCompleted', at: now, providerReference }], {
         completedAt: now,
       });
-      return { ...paid, consequence: 'book-payment' };
+      return { ...paid, paid: true };
     }
-    case 'PaymentDeclined': {
-      if (others.some((state) => state !== 'DECLINED')) return unchanged;
-      const { reason } = notice;
-      const failed = advance(settlement, 'fail', [{ type: 'SettlementFailed', at: now, reason }], { reason });
-      return { ...failed, consequence: 'reverse-approval' };
-    }
+    case 'PaymentDeclined':
+      return unchanged;
   }
 }

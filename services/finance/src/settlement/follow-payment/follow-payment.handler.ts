@@ -1,11 +1,11 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
-import { paymentEntry, reversalOf, type Posting } from '../../ledger/model/journal.model';
+import { paymentEntry, type Posting } from '../../ledger/model/journal.model';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import type { Payment, PaymentNotice } from '../../payment/model/payment.model';
 import type { PaymentRepository } from '../../payment/model/payment.repository';
-import { giveReservationBack, useReservationUp } from '../model/reservation.policy';
+import { useReservationUp } from '../model/reservation.policy';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { followPayment as decide } from './follow-payment.decide';
 
@@ -33,16 +33,11 @@ export async function followPayment(
   const others = standings.filter((each) => each.sequence !== sequence).map(({ state }) => state);
   const followed = decide(settlement, notices, others, now);
   await settlements.save(tx, followed);
+  if (followed.paid !== true) return;
   const source = { kind: 'SETTLEMENT', id: settlementId } as const;
-  const booking = { id: newId(), source, sequence, bookedAt: now };
+  await ledger.book(tx, paymentEntry({ id: newId(), source, sequence, bookedAt: now }, amount, paidFrom(payment)));
   // The ceiling comes last, because everything else that is given for its line waits for its lock.
-  if (followed.consequence === 'book-payment') {
-    await ledger.book(tx, paymentEntry(booking, amount, paidFrom(payment)));
-    if (followed.settlement.state === 'COMPLETED') await useReservationUp(tx, settlement, ceilings);
-  } else if (followed.consequence === 'reverse-approval') {
-    await ledger.book(tx, reversalOf(await ledger.entryOf(tx, source, 'APPROVAL'), booking));
-    await giveReservationBack(tx, settlement, ceilings);
-  }
+  if (followed.settlement.state === 'COMPLETED') await useReservationUp(tx, settlement, ceilings);
 }
 
 /** A voucher is a debt of another kind; everything else has left by a clearing account until a statement shows it. */

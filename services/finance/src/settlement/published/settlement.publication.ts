@@ -1,4 +1,5 @@
 import {
+  instalmentsPlanned,
   paymentAttempted,
   settlementAdjusted,
   settlementApproved,
@@ -38,6 +39,10 @@ export function settlementPublication(settlement: Settlement, event: SettlementE
       const { by, reason } = event;
       return newEvent(settlementAdjusted, { ...key, by, reason, amount, parts: settlement.parts.map(partData) });
     }
+    case 'InstalmentsPlanned': {
+      const instalments = event.instalments.map(({ dueOn, amount: due }) => ({ dueOn, amount: moneyData(due) }));
+      return newEvent(instalmentsPlanned, { ...key, by: event.by, instalments });
+    }
     case 'SettlementRejected':
       return newEvent(settlementRejected, { ...key, by: event.by, amount });
     case 'SettlementCancelled':
@@ -50,7 +55,7 @@ export function settlementPublication(settlement: Settlement, event: SettlementE
       return newEvent(settlementCompleted, { ...key, instrument, amount, ...partsOf(settlement), providerReference });
     }
     case 'SettlementFailed':
-      return newEvent(settlementFailed, { ...key, amount, reason: event.reason });
+      return newEvent(settlementFailed, { ...key, by: event.by, amount, reason: event.reason });
   }
 }
 

@@ -12,9 +12,13 @@ export const tenantCalendarInMysql: TenantCalendar = {
 
   async localTimeOf(reader, moment) {
     const timeZone = await zoneAt(reader, moment);
-    const parts = new Intl.DateTimeFormat('en-CA', { ...CLOCK, timeZone }).formatToParts(moment);
-    const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((each) => each.type === type)?.value ?? '';
-    return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')} ${timeZone}`;
+    return `${localTime(moment, timeZone)} ${timeZone}`;
+  },
+
+  async startOfDay(reader, day) {
+    const midnight = Date.parse(`${day}T00:00:00.000Z`);
+    const timeZone = await zoneAt(reader, new Date(midnight));
+    return startOfDayIn(timeZone, midnight);
   },
 
   async adopt(tx, timeZone, effectiveFrom) {
@@ -44,6 +48,28 @@ async function zoneAt(reader: TenantReader, moment: Date): Promise<string> {
   );
   return setting?.time_zone ?? 'UTC';
 }
+
+function localTime(moment: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', { ...CLOCK, timeZone }).formatToParts(moment);
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((each) => each.type === type)?.value ?? '';
+  return `${part('year')}-${part('month')}-${part('day')} ${part('hour')}:${part('minute')}`;
+}
+
+/** The first quarter of an hour that falls on the day: zones differ by quarters, and some days begin at one o'clock. */
+function startOfDayIn(timeZone: string, midnightInUtc: number): Date {
+  const day = new Date(midnightInUtc).toISOString().slice(0, 10);
+  const earliest = midnightInUtc - EARLIEST_HOURS * 4 * QUARTER_MS;
+  const local = localTime(new Date(earliest), timeZone);
+  // Most of the way in one step: what the zone's clock still lacks of midnight.
+  const missing = midnightInUtc - Date.parse(`${local.replace(' ', 'T')}:00.000Z`);
+  let moment = Math.max(earliest, earliest + missing - 8 * QUARTER_MS);
+  while (localTime(new Date(moment), timeZone).slice(0, 10) < day) moment += QUARTER_MS;
+  return new Date(moment);
+}
+
+const QUARTER_MS = 15 * 60_000;
+/** No zone is further ahead of UTC. */
+const EARLIEST_HOURS = 14;
 
 /** Throws `RangeError` for a zone that does not exist. */
 function formatIn(timeZone: string): Intl.DateTimeFormat {

@@ -11,6 +11,8 @@ export interface TenantCalendar {
   monthOf(reader: TenantReader, moment: Date): Promise<LocalMonth>;
   /** The moment as the organisation's clock shows it, with its zone: `2026-11-02 16:00 Asia/Shanghai`. */
   localTimeOf(reader: TenantReader, moment: Date): Promise<string>;
+  /** The moment in which a day of the organisation, such as `2026-11-30`, begins. */
+  startOfDay(reader: TenantReader, day: string): Promise<Date>;
   /** From that moment on the organisation's time runs in the zone. */
   adopt(tx: TenantTransaction, timeZone: string, effectiveFrom: Date): Promise<void>;
 }
