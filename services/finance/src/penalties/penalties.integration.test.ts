@@ -213,6 +213,41 @@ describe('what the books know of responsibility', () => {
     expect(losses).toEqual([{ department: 'manufacturing', cases: 3, withoutAmount: 1, loss: { amount: '75.00' } }]);
   });
 
+  it('the loss of a department stays with it when somebody is blamed in person besides, not when others are', async () => {
+    const found = (of: ReturnType<typeof office.openCase>, data: object) =>
+      of.tell(responsibilityDetermined, {
+        ...{ ...of.key(), by: 'qm', at: now(), determinationId: newId(), responsible: 'PERSON' as const },
+        ...data,
+      });
+    const loss = { amountMinor: '30000', currency: 'CNY' };
+    const [beside, named, corrected, elsewhere] = Array.from({ length: 4 }, () => office.openCase());
+    if (!beside || !named || !corrected || !elsewhere) throw new Error('four cases');
+    for (const each of [beside, named, corrected, elsewhere]) {
+      await found(each, { responsible: 'DEPARTMENT', department: 'manufacturing', loss });
+    }
+    await found(beside, {});
+    await found(named, { department: 'manufacturing' });
+    await found(corrected, { department: 'sales' });
+    await found(elsewhere, { responsible: 'SUPPLIER' });
+    // What a case tells is heard in its order: once its claim is known, so is what was determined before.
+    for (const each of [beside, named, corrected, elsewhere]) {
+      const amount = { amountMinor: '100', currency: 'CNY' };
+      await each.tell(supplierClaimOpened, { ...each.key(), by: 'gm', at: now(), claimId: newId(), amount });
+    }
+    await eventually(async () => {
+      const { supplierClaims } = await office.ask<{ supplierClaims: { nodes: object[] } }>(
+        '{ supplierClaims { nodes { state } } }',
+      );
+      return supplierClaims.nodes.length === 4;
+    });
+    const query =
+      '{ lossByDepartment(from: "2020-01-01", to: "2099-12-31", currency: "CNY") { department cases loss { amount } } }';
+    expect((await office.ask<{ lossByDepartment: object[] }>(query)).lossByDepartment).toEqual([
+      { department: 'manufacturing', cases: 2, loss: { amount: '600.00' } },
+      { department: 'sales', cases: 1, loss: { amount: '0.00' } },
+    ]);
+  });
+
   it('a claim on a supplier is booked when it is agreed and when it is paid, and taken back when it is rejected after all', async () => {
     const [paid, dropped] = [newId(), newId()];
     const fakeCase = office.openCase();
