@@ -7,7 +7,16 @@ import type { Stage } from '../regulations/step';
 import type { Person, UserError } from '../support/act';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted } from '../support/organisation';
-import { anOrderOf, customerOf, merge, settlementIn, toRelease, yuan, type DecidedOn } from '../support/play-of-money';
+import {
+  anOrderOf,
+  countedInFull,
+  customerOf,
+  merge,
+  settlementIn,
+  toRelease,
+  yuan,
+  type DecidedOn,
+} from '../support/play-of-money';
 
 const WHO_MAY = `query Who($id: ID!) { whoMay(approve: $id) { holder role reaches because limit { amount } left { amount } } }`;
 const AWAITING_ME = '{ settlementsAwaitingMe(first: 50) { nodes { number } } }';
@@ -251,7 +260,7 @@ describe('who decides on money under the regulation of a manufacturer', () => {
       const slips = (await proofOf(settlement)).papers.filter(({ kind }) => kind === 'RETURN_SLIP');
       expect(slips.map(({ number, copies }) => [number, copies.length])).toEqual([['RS2026-000001', 4]]);
 
-      await counted(settlement, orderNumber);
+      await countedInFull(stage, settlement, { orderNumber, quantity: '30' });
       const reconciled = await settlementIn(play, 'RELEASED');
       const missing = await approve(decider, reconciled);
       expect(missing.userErrors).toMatchObject([
@@ -273,39 +282,5 @@ describe('who decides on money under the regulation of a manufacturer', () => {
       expect(numbers.length).toBeGreaterThan(1);
       expect(numbers).toEqual(numbers.map((_, index) => `AC2026-${String(index + 1).padStart(6, '0')}`));
     });
-
-    /** All that was authorised comes back, is looked at, and is posted. */
-    async function counted({ id }: DecidedOn, orderNumber: string): Promise<void> {
-      interface Counted {
-        readonly id: string;
-        readonly number: string;
-        readonly version: number;
-        readonly lines: readonly { readonly id: string }[];
-      }
-      const read = async () =>
-        (
-          await person('finance').read<{ settlement: { return: Counted } }>(
-            'query R($id: ID!) { settlement(id: $id) { return { id number version lines { id } } } }',
-            { id },
-          )
-        ).settlement.return;
-      const { number } = await read();
-      expectAccepted(
-        await person('finance').act('recordWarehouseReceipt', {
-          ...{ warehouse: 'north', reference: `WR-${number}`, receivedAt: system.now().toISOString() },
-          lines: [{ returnNumber: number, orderNumber, lineNumber: 1, quantity: '30' }],
-        }),
-      );
-      const received = await read();
-      expectAccepted(
-        await person('finance').act('inspectReturn', {
-          ...{ returnId: received.id, expectedVersion: received.version },
-          lines: [{ lineId: received.lines[0]?.id, resale: '30', findings: '完好。All whole.' }],
-        }),
-      );
-      const { id: returnId, version } = await read();
-      const posting = { returnId, expectedVersion: version, nothingMoreExpected: true };
-      expectAccepted(await person('finance').act('reconcileReturn', posting));
-    }
   });
 });

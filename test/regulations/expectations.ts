@@ -68,7 +68,9 @@ export interface Expectations {
   readonly authority?: readonly ExpectedAuthority[];
   /** What is filled in where the text leaves the authority open; supervisors and managers unless told. */
   readonly adoptedAuthority?: readonly {
-    readonly role: string;
+    readonly role?: string;
+    /** A party of the text, in the place of a role. */
+    readonly holder?: string;
     readonly currency: string;
     readonly maximum?: string;
   }[];

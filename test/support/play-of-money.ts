@@ -103,3 +103,39 @@ export async function merge(play: Play, into: Play): Promise<void> {
     { what: `${play.number} to be merged into ${into.number}`, timeoutMs: 30_000 },
   );
 }
+
+interface Counted {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+  readonly lines: readonly { readonly id: string }[];
+}
+
+/** All that a settlement authorised comes back, is looked at, and is posted. */
+export async function countedInFull(
+  { cast, system }: Stage,
+  { id }: DecidedOn,
+  { orderNumber, quantity }: { readonly orderNumber: string; readonly quantity: string },
+): Promise<void> {
+  const { person } = cast.of('finance');
+  const document = 'query R($id: ID!) { settlement(id: $id) { return { id number version lines { id } } } }';
+  const read = async () => (await person.read<{ settlement: { return: Counted } }>(document, { id })).settlement.return;
+  const { number } = await read();
+  expectAccepted(
+    await person.act('recordWarehouseReceipt', {
+      ...{ warehouse: 'north', reference: `WR-${number}`, receivedAt: system.now().toISOString() },
+      lines: [{ returnNumber: number, orderNumber, lineNumber: 1, quantity }],
+    }),
+  );
+  const received = await read();
+  expectAccepted(
+    await person.act('inspectReturn', {
+      ...{ returnId: received.id, expectedVersion: received.version },
+      lines: [{ lineId: received.lines[0]?.id, resale: quantity, findings: '完好。All whole.' }],
+    }),
+  );
+  const { id: returnId, version } = await read();
+  expectAccepted(
+    await person.act('reconcileReturn', { returnId, expectedVersion: version, nothingMoreExpected: true }),
+  );
+}
