@@ -18,6 +18,11 @@ export type EventHandlers = Readonly<Record<string, EventHandler>>;
 export interface Consumption {
   readonly producer: Producer;
   readonly handlers: EventHandlers;
+  /**
+   * Called once in the transaction of a batch, after the handlers of all its events: for effects that are cheaper to
+   * write together. What it throws undoes the batch, whose events are then tried one by one.
+   */
+  readonly finish?: (tx: TenantTransaction) => Promise<void>;
   /** Most events in one transaction; 200 unless told. */
   readonly batchSize?: number;
 }

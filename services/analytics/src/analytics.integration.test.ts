@@ -198,7 +198,6 @@ describe('analytics', () => {
               { metric: 'COMPLAINTS_DISPUTED', statistic: 'COUNT', value: '1', currency: null },
               { metric: 'CASES_OPEN', statistic: 'COUNT', value: '0', currency: null },
               { metric: 'CASES_CLOSED', statistic: 'COUNT', value: '1', currency: null },
-              { metric: 'SETTLED_AMOUNT', statistic: 'SUM', value: '12.50', currency: 'USD' },
               ...(['COUNT', 'MEAN', 'MEDIAN', 'P90'] as const).map((statistic) => ({
                 metric: 'TIME_TO_FIRST_REPLY',
                 statistic,
@@ -211,6 +210,7 @@ describe('analytics', () => {
                 value: statistic === 'COUNT' ? '1' : String(2 * day),
                 currency: null,
               })),
+              { metric: 'SETTLED_AMOUNT', statistic: 'SUM', value: '12.50', currency: 'USD' },
             ],
           },
         ],

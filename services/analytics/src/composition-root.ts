@@ -1,14 +1,27 @@
+import { PRODUCERS, type Producer } from '@redress/contracts';
 import { buildSubgraph, containerOf, type SubgraphSchema } from '@redress/graphql-runtime';
+import type { EventHandlers } from '@redress/messaging';
 import type { Composition, Foundations } from '@redress/service-host';
+import type { Capability, CapabilityParts, EngineCapability } from './capability';
 import { ChangesResolver } from './changes';
-import { consumptions } from './facts';
+import { takingIn } from './facts/composition-root';
 import { analyticsRefusalTexts, categoryReferences, ComplaintCategory, MetricsResolver } from './metrics';
+import { metricService } from './metrics/composition-root';
 
-function subgraph(resolvers: readonly object[]): SubgraphSchema {
+/** What the service can do beside answering for metrics and showing changes. */
+const CAPABILITIES: readonly Capability[] = [];
+
+/** Engines that are asked before the facts, in the order of preference. */
+const ENGINES: readonly EngineCapability[] = [];
+
+/** Row classes of all capabilities. */
+export const rows = CAPABILITIES.flatMap((capability) => capability.rows ?? []);
+
+function subgraph(resolvers: readonly object[], references: Partial<CapabilityParts>['references']): SubgraphSchema {
   return buildSubgraph({
-    resolvers: [MetricsResolver, ChangesResolver],
-    orphanedTypes: [ComplaintCategory],
-    references: { ComplaintCategory: categoryReferences },
+    resolvers: [MetricsResolver, ChangesResolver, ...CAPABILITIES.flatMap((capability) => capability.resolvers)],
+    orphanedTypes: [ComplaintCategory, ...CAPABILITIES.flatMap(({ orphanedTypes }) => orphanedTypes ?? [])],
+    references: { ComplaintCategory: categoryReferences, ...references },
     refusalTexts: analyticsRefusalTexts,
     container: containerOf(resolvers),
   });
@@ -16,13 +29,57 @@ function subgraph(resolvers: readonly object[]): SubgraphSchema {
 
 /** The subgraph without anything behind it: enough to print its schema. */
 export function schemaOnly(): SubgraphSchema {
-  return subgraph([]);
+  const entities = CAPABILITIES.flatMap((capability) => capability.entities ?? []);
+  return subgraph([], Object.fromEntries(entities.map((name) => [name, () => Promise.resolve([])])));
 }
 
 /** Wires the service. */
-export function compose({ database, clock }: Foundations): Composition {
+export function compose(foundations: Foundations): Composition {
+  const { database, clock } = foundations;
+  const engines = ENGINES.map((capability) => capability.engine(foundations));
+  const ask = metricService(
+    database,
+    clock,
+    engines.map(({ engine }) => engine),
+  );
+  const parts = CAPABILITIES.map((capability) => capability.compose({ foundations, ask }));
   return {
-    schema: subgraph([new MetricsResolver(database, clock), new ChangesResolver(database)]),
-    consumptions: consumptions(),
+    schema: subgraph(
+      [
+        new MetricsResolver(database, clock, ask),
+        new ChangesResolver(database),
+        ...parts.flatMap(({ instances }) => instances),
+      ],
+      Object.assign({}, ...parts.map(({ references }) => references ?? {})) as CapabilityParts['references'],
+    ),
+    consumptions: takingIn({
+      listeners: parts.flatMap(({ listeners }) => listeners ?? []),
+      handlers: handlersOf(parts),
+    }),
+    workers: [...engines, ...parts].flatMap(({ workers }) => workers ?? []),
+    routes: (app) => {
+      for (const { routes } of parts) routes?.(app);
+    },
   };
+}
+
+/** Handlers of all capabilities, one after the other where several hear the same event. */
+function handlersOf(parts: readonly CapabilityParts[]): Record<Producer, EventHandlers> {
+  const together = (producer: Producer): EventHandlers => {
+    const all: Record<string, EventHandlers[string]> = {};
+    for (const { handlers } of parts) {
+      for (const [type, handler] of Object.entries(handlers?.[producer] ?? {})) {
+        const before = all[type];
+        all[type] = async (event, tx) => {
+          await before?.(event, tx);
+          await handler(event, tx);
+        };
+      }
+    }
+    return all;
+  };
+  return Object.fromEntries(PRODUCERS.map((producer) => [producer, together(producer)])) as Record<
+    Producer,
+    EventHandlers
+  >;
 }

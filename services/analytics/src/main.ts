@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { runService } from '@redress/service-host';
-import { compose } from './composition-root';
+import { compose, rows } from './composition-root';
 import { readEnvironment } from './environment';
 
 runService(() => ({
   name: 'analytics',
   environment: readEnvironment(),
-  rows: [],
+  rows,
   migrations: join(__dirname, '..', 'migrations'),
   compose,
 }));

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { catalogueGaps, subgraphSdl, undescribed } from '@redress/graphql-runtime';
 import { schemaOnly } from './composition-root';
 import { analyticsRefusalTexts } from './metrics';
-import { checkMetricsQuery, type MetricsRefusal } from './metrics/metrics-query.model';
+import { checkMetricsQuery, type MetricsRefusal } from './metrics/model/metrics-query.model';
 
 const CODES: Readonly<Record<MetricsRefusal, true>> = {
   ANALYTICS_NO_METRIC: true,

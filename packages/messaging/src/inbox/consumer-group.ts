@@ -89,7 +89,7 @@ export class ConsumerGroup {
   private consumer(shard: number): ShardConsumer {
     const { parts, questions } = this;
     const { database, meters, logger, names, service, timing, consumption } = parts;
-    const { producer, handlers, batchSize = BATCH_SIZE } = consumption;
+    const { producer, handlers, finish, batchSize = BATCH_SIZE } = consumption;
     const durable = names.durable(service, shard);
     return new ShardConsumer({
       ...parts,
@@ -99,7 +99,7 @@ export class ConsumerGroup {
       handlers,
       batchSize,
       questions,
-      inbox: new Inbox({ database, producer, handlers, meters, logger, ...timing }),
+      inbox: new Inbox({ database, producer, handlers, finish, meters, logger, ...timing }),
       feed: {
         ...parts,
         stream: this.streamSettings(),

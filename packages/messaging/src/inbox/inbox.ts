@@ -1,4 +1,4 @@
-import type { Database, SystemTransaction } from '@redress/persistence';
+import type { Database, SystemTransaction, TenantTransaction } from '@redress/persistence';
 import { CommitOutcomeUnknown, DatabaseOverloaded, isConnectionLost } from '@redress/persistence';
 import { withSpan, type Logger } from '@redress/observability';
 import type { EventHandlers } from '../messaging-options';
@@ -17,6 +17,7 @@ export interface InboxParts {
   readonly database: Database;
   readonly producer: string;
   readonly handlers: EventHandlers;
+  readonly finish: ((tx: TenantTransaction) => Promise<void>) | undefined;
   readonly meters: InboxMeters;
   readonly logger: Logger;
   /** Between attempts; after one more attempt than there are delays, an event is parked. */
@@ -88,6 +89,7 @@ export class Inbox {
         whileHandling(event, () => handler(event, tenant)),
       );
     }
+    if (taken.some(({ verdict }) => verdict.kind === 'handle')) await this.parts.finish?.(tenant);
   }
 
   private async keepTheRest(

@@ -17,26 +17,35 @@ export interface InsertStatement {
 
 /**
  * Multi-row INSERTs for the rows: one, unless the text grows beyond what a server takes in one packet. Columns are those
- * of all rows together; a row that lacks one gets the column's default. Arrays and objects are stored as JSON text.
+ * of all rows together; a row that lacks one gets the column's default. Arrays and objects are stored as JSON text. With
+ * `update`, a row whose key is there already takes the values of the columns instead.
  */
-export function insertStatements(table: string, rows: readonly InsertRow[], fixed: InsertRow = {}): InsertStatement[] {
+export function insertStatements(
+  table: string,
+  rows: readonly InsertRow[],
+  fixed: InsertRow = {},
+  { update = false }: { readonly update?: boolean } = {},
+): InsertStatement[] {
   const columns = columnsOf(rows, fixed);
   for (const name of [table, ...columns]) {
     if (!IDENTIFIER.test(name))
       throw new UnsupportedSql(`${JSON.stringify(name)} is not a name for a table or column`, `INSERT INTO ${table}`);
   }
   const head = `INSERT INTO \`${table}\` (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES `;
+  const tail = update
+    ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `\`${column}\` = VALUES(\`${column}\`)`).join(', ')}`
+    : '';
   const statements: InsertStatement[] = [];
   let sql = '';
   for (const row of rows) {
     const tuple = `(${columns.map((column) => cell(column in fixed ? fixed[column] : row[column])).join(', ')})`;
     if (sql !== '' && sql.length + tuple.length > MAXIMUM_LENGTH) {
-      statements.push({ sql, text: `${head}…` });
+      statements.push({ sql: sql + tail, text: `${head}…${tail}` });
       sql = '';
     }
     sql = sql === '' ? head + tuple : `${sql}, ${tuple}`;
   }
-  if (sql !== '') statements.push({ sql, text: `${head}…` });
+  if (sql !== '') statements.push({ sql: sql + tail, text: `${head}…${tail}` });
   return statements;
 }
 

@@ -30,6 +30,11 @@ export function tenantTransaction(dataSource: DataSource, open: OpenTransaction,
         open.deferToCommit(statement);
       });
     },
+    upsertAtCommit(table, rows) {
+      insertStatements(table, rows, { tenant_id: tenantId }, { update: true }).forEach((statement) => {
+        open.deferToCommit(statement);
+      });
+    },
     executeAtCommit(sql, params = {}) {
       open.deferToCommit({ sql: bindParams(tenantStatement(sql), withTenant(params, tenantId)), text: sql });
     },

@@ -28,7 +28,9 @@ export async function changesAfter(reader: TenantReader, wanted: ChangesWanted):
     customerId === undefined
       ? ''
       : `JOIN complaint_fact f
-           ON f.tenant_id = :tenantId AND f.complaint_id = c.complaint_id AND f.customer_id = :customerId`;
+           ON f.tenant_id = :tenantId AND f.complaint_id = c.complaint_id AND f.customer_id = :customerId
+          AND f.generation = (SELECT COALESCE(MAX(p.live_generation), 1) FROM projection p
+                               WHERE p.tenant_id = :tenantId)`;
   return reader.query<ChangeRow>(
     `SELECT c.position, c.event_id, c.type, c.aggregate_type, c.aggregate_id, c.aggregate_version, c.complaint_id, c.occurred_at
        FROM change_log c ${ofCustomer}

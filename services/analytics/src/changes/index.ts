@@ -1,2 +1,1 @@
-export { logChange } from './change-log.projection';
 export { ChangesResolver } from './changes.resolver';

@@ -1,7 +1,8 @@
 import { BigIntScalar, CurrencyCodeScalar, DateTimeScalar, DecimalScalar, UserError } from '@redress/graphql-runtime';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { DIMENSION_NAMES, metricDefinitions, type DimensionName, type MetricName } from './metric-registry.model';
-import type { Statistic } from './metrics-answer.model';
+import { DIMENSION_NAMES, type DimensionName } from './model/dimension.model';
+import { METRICS, type MetricName } from './model/metric-registry.model';
+import type { Statistic } from './model/metrics-answer.model';
 
 const enumOf = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((name) => [name, name])) as { readonly [Key in Name]: Key };
@@ -9,13 +10,13 @@ const enumOf = <Name extends string>(names: readonly Name[]) =>
 const described = (texts: Readonly<Record<string, string>>) =>
   Object.fromEntries(Object.entries(texts).map(([name, description]) => [name, { description }]));
 
-export const MetricNameEnum = enumOf(metricDefinitions().map(({ name }) => name));
+export const MetricNameEnum = enumOf(METRICS.map(({ name }) => name));
 registerEnumType(MetricNameEnum, {
   name: 'MetricName',
   description: 'A figure with a fixed, versioned definition.',
   valuesConfig: described(
     Object.fromEntries(
-      metricDefinitions().map(({ name, label, definition }) => [name, `${label.en} (${label.zh}). ${definition}`]),
+      METRICS.map(({ name, label, definition }) => [name, `${label.en} (${label.zh}). ${definition.en}`]),
     ),
   ),
 });
@@ -25,33 +26,57 @@ registerEnumType(DimensionEnum, {
   name: 'MetricDimension',
   description: 'What figures may be grouped by.',
   valuesConfig: described({
+    HOUR: 'Local hour in the asked time zone, `2026-11-22T14`.',
     DAY: 'Local day in the asked time zone, `2026-11-22`.',
+    WEEK: 'ISO week in the asked time zone, `2026-W47`.',
     MONTH: 'Local month in the asked time zone, `2026-11`.',
+    QUARTER: 'Quarter in the asked time zone, `2026-Q4`.',
+    YEAR: 'Local year in the asked time zone, `2026`.',
+    WEEKDAY: 'Day of the week, `1` being Monday.',
+    HOUR_OF_DAY: 'Hour of the day, `00` to `23`.',
     CHANNEL: 'Channel by which the complaint came in.',
-    CATEGORY: 'Code of the category.',
+    ITEM_TYPE: 'What was brought forward: a complaint, an enquiry, a suggestion and so on.',
+    LEVEL: 'Level of the case.',
+    TRACK: 'Whether the case is on the normal track, the fast lane or the emergency track.',
     PRODUCT: 'Product that the complaint is about.',
+    CATEGORY: 'Code of the category.',
+    CAUSE: 'Cause, where the regulation classifies causes.',
+    DEPARTMENT: 'Unit that the case, or the stage, is with.',
+    RESPONSIBLE_DEPARTMENT: 'Department that was found responsible.',
+    STAFF: 'Subject of the member of staff who handles it, or who acted.',
     REGION: 'Region of the complainant.',
-    OUTCOME: 'How the case was closed; none while it is open.',
+    CUSTOMER_SEGMENT: 'Who complains: a consumer, an agent, an authority and so on.',
     REGULATION: 'Regulation that the complaint is handled under.',
-    INSTRUMENT: 'Kind of settlement; for settlement metrics only.',
-    CURRENCY: 'Currency of the settlement; for settlement metrics only.',
+    REGULATION_VERSION: 'Version of that regulation.',
+    OUTCOME: 'How the case was closed; none while it is open.',
+    VALIDITY: 'What the investigation found.',
+    STAGE: 'Stage of handling.',
+    INSTRUMENT: 'Kind of settlement, or of what it paid.',
+    CURRENCY: 'Currency of the money.',
+    KIND: 'Kind of the thing counted: of a paper, an action, a reply, an exception or an entry.',
+    WORK: 'What a member of staff did.',
+    ACCOUNT: 'Account of the ledger.',
+    STATE: 'State of the settlement.',
+    MEANS: 'By what means somebody was asked or replied to.',
   }),
 });
 
-export const StatisticEnum = enumOf<Statistic>(['COUNT', 'SUM', 'MEAN', 'MEDIAN', 'P90']);
+export const StatisticEnum = enumOf<Statistic>(['COUNT', 'SUM', 'MEAN', 'MEDIAN', 'P90', 'SHARE', 'DISTINCT']);
 registerEnumType(StatisticEnum, {
   name: 'MetricStatistic',
   description: 'How a figure sums up its rows.',
   valuesConfig: described({
     COUNT: 'How many.',
     SUM: 'The total.',
-    MEAN: 'The arithmetic mean, rounded down to the unit.',
+    MEAN: 'The arithmetic mean: of time rounded down to the unit, of scores with four decimals.',
     MEDIAN: 'The 50th percentile by nearest rank.',
     P90: 'The 90th percentile by nearest rank.',
+    SHARE: 'A part of those that count, in percent with four decimals.',
+    DISTINCT: 'How many different ones.',
   }),
 });
 
-export const UnitEnum = enumOf(['COUNT', 'MILLISECONDS', 'MONEY'] as const);
+export const UnitEnum = enumOf(['COUNT', 'MILLISECONDS', 'MONEY', 'PERCENT', 'SCORE'] as const);
 registerEnumType(UnitEnum, {
   name: 'MetricUnit',
   description: 'What a figure is measured in.',
@@ -59,6 +84,8 @@ registerEnumType(UnitEnum, {
     COUNT: 'A number of things.',
     MILLISECONDS: 'Elapsed time in milliseconds.',
     MONEY: 'Money in major units of the currency beside it.',
+    PERCENT: 'Of a hundred.',
+    SCORE: 'From 1 to 5, the best being 5.',
   }),
 });
 
@@ -76,14 +103,59 @@ export class MetricsFilterInput {
   @Field(() => [String], { nullable: true, description: 'Channels, for example `WEB_FORM`.' })
   channel?: string[] | null;
 
-  @Field(() => [String], { nullable: true, description: 'Codes of categories.' })
-  category?: string[] | null;
+  @Field(() => [String], { nullable: true, description: 'Types of what was brought forward.' })
+  itemType?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Levels.' })
+  level?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Tracks.' })
+  track?: string[] | null;
 
   @Field(() => [String], { nullable: true, description: 'Products.' })
   product?: string[] | null;
 
+  @Field(() => [String], { nullable: true, description: 'Codes of categories.' })
+  category?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Causes.' })
+  cause?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Units.' })
+  department?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Departments found responsible.' })
+  responsibleDepartment?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Subjects of members of staff.' })
+  staff?: string[] | null;
+
   @Field(() => [String], { nullable: true, description: 'Regions.' })
   region?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Kinds of complainants.' })
+  customerSegment?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Regulations.' })
+  regulation?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Outcomes.' })
+  outcome?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Findings.' })
+  validity?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Stages; for what has stages only.' })
+  stage?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Kinds of settlement; for settlements and returns only.' })
+  instrument?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Currencies; for money only.' })
+  currency?: string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Kinds of the thing counted, where it has kinds.' })
+  kind?: string[] | null;
 }
 
 @InputType({ description: 'A question for figures.' })
@@ -129,6 +201,15 @@ export class MetricValue {
 
   @Field(() => CurrencyCodeScalar, { nullable: true, description: 'Currency of an amount.' })
   currency!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'What a share or a mean of scores was made of: its upper part.',
+  })
+  numerator!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What it was divided by.' })
+  denominator!: string | null;
 }
 
 @ObjectType({ description: 'The figures of one group.' })

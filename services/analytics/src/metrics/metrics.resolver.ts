@@ -2,8 +2,7 @@ import { fromGlobalId, requireRole, toUserErrors, type GraphContext } from '@red
 import type { Clock, Role } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { answerMetrics, type MetricsAnswer } from './answer-metrics.handler';
-import { readAsOf } from './as-of.query';
+import type { AskMetrics, MetricsAnswer } from './answer-metrics.handler';
 import { categoryCodes } from './category-codes.query';
 import {
   ComplaintCategory,
@@ -12,11 +11,13 @@ import {
   MetricsResult,
   TimeWindowInput,
 } from './metrics.gql';
-import { METRIC_NAMES, type DimensionName } from './metric-registry.model';
-import type { MetricsFilter, MetricsQuery } from './metrics-query.model';
-import { readMetrics } from './metrics.query';
+import { FACTS_OF_COMPLAINT, type DimensionName } from './model/dimension.model';
+import { METRICS } from './model/metric-registry.model';
+import type { MetricsFilter, MetricsQuery } from './model/metrics-query.model';
 
 const READERS: readonly Role[] = ['supervisor', 'finance', 'manager', 'analyst', 'auditor', 'admin'];
+/** What can be told of a category: everything that belongs to complaints. */
+const OF_CATEGORIES = METRICS.filter(({ fact }) => FACTS_OF_COMPLAINT.has(fact)).map(({ name }) => name);
 const FIRST_INSTANT = new Date('2000-01-01T00:00:00Z');
 
 @Resolver(() => ComplaintCategory)
@@ -24,6 +25,7 @@ export class MetricsResolver {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
+    private readonly ask: AskMetrics,
   ) {}
 
   @Directive('@authenticated')
@@ -67,9 +69,9 @@ export class MetricsResolver {
     if (code === null) return null;
     return this.answer(
       {
-        metrics: METRIC_NAMES,
+        metrics: OF_CATEGORIES,
         groupBy: [],
-        where: { category: [code] },
+        where: { CATEGORY: [code] },
         window: this.windowOf(window),
         timeZone: 'UTC',
       },
@@ -78,12 +80,7 @@ export class MetricsResolver {
   }
 
   private async answer(query: MetricsQuery, context: GraphContext): Promise<MetricsResult> {
-    const reader = this.database.reader(requireRole(context, ...READERS).tenantId);
-    const outcome = await answerMetrics(
-      query,
-      { readRows: (checked, now) => readMetrics(reader, checked, now), readAsOf: () => readAsOf(reader) },
-      this.clock,
-    );
+    const outcome = await this.ask(requireRole(context, ...READERS).tenantId, query);
     return outcome.ok
       ? toResult(outcome.value, query.groupBy)
       : { rows: [], asOf: null, userErrors: toUserErrors(outcome.refusals, context) };
@@ -95,17 +92,27 @@ export class MetricsResolver {
   }
 }
 
+const constantCase = (name: string): DimensionName =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase() as DimensionName;
+
 /** A list that is `null` does not filter, as one that is absent. */
 function filterOf(where: MetricsFilterInput | null | undefined): MetricsFilter {
-  const lists = Object.entries(where ?? {}) as [keyof MetricsFilter, string[] | null | undefined][];
-  return Object.fromEntries(lists.filter(([, values]) => Array.isArray(values)));
+  const lists = Object.entries(where ?? {}) as [string, string[] | null | undefined][];
+  return Object.fromEntries(
+    lists.flatMap(([name, values]) => (Array.isArray(values) ? [[constantCase(name), values]] : [])),
+  );
 }
 
 function toResult({ rows, asOf }: MetricsAnswer, groupBy: readonly DimensionName[]): MetricsResult {
   return {
     rows: rows.map(({ keys, figures }) => ({
       keys: groupBy.map((dimension, index) => ({ dimension, value: keys[index] ?? null })),
-      values: figures.map(({ currency, ...figure }) => ({ ...figure, currency: currency ?? null })),
+      values: figures.map(({ currency = null, numerator = null, denominator = null, ...figure }) => ({
+        ...figure,
+        currency,
+        numerator,
+        denominator,
+      })),
     })),
     asOf,
     userErrors: [],

@@ -1,0 +1,22 @@
+CREATE TABLE clock_fact_history (
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation SMALLINT UNSIGNED NOT NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  clock_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  stage VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  department VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  handler VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  started_at DATETIME(3) NULL,
+  due_at DATETIME(3) NULL,
+  completed_at DATETIME(3) NULL,
+  discontinued_at DATETIME(3) NULL,
+  overdue_at DATETIME(3) NULL,
+  in_time TINYINT NULL,
+  extensions INT NULL,
+  worked_ms BIGINT NULL,
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  PRIMARY KEY (tenant_id, generation, complaint_id, clock_id, since),
+  KEY by_end (tenant_id, generation, until),
+  KEY by_since (tenant_id, generation, since)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci

@@ -1,0 +1,20 @@
+CREATE TABLE satisfaction_fact (
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation SMALLINT UNSIGNED NOT NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  follow_up_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  asked_at DATETIME(3) NULL,
+  asked_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  means VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  reached TINYINT NULL,
+  satisfied TINYINT NULL,
+  score_result INT NULL,
+  score_expectation INT NULL,
+  score_attitude INT NULL,
+  score_efficiency INT NULL,
+  leads_to VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  since BIGINT NOT NULL,
+  PRIMARY KEY (tenant_id, generation, complaint_id, follow_up_id),
+  KEY by_since (tenant_id, generation, since),
+  KEY by_time (tenant_id, generation, asked_at)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci

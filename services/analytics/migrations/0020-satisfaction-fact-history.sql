@@ -1,0 +1,21 @@
+CREATE TABLE satisfaction_fact_history (
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation SMALLINT UNSIGNED NOT NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  follow_up_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  asked_at DATETIME(3) NULL,
+  asked_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  means VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  reached TINYINT NULL,
+  satisfied TINYINT NULL,
+  score_result INT NULL,
+  score_expectation INT NULL,
+  score_attitude INT NULL,
+  score_efficiency INT NULL,
+  leads_to VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  PRIMARY KEY (tenant_id, generation, complaint_id, follow_up_id, since),
+  KEY by_end (tenant_id, generation, until),
+  KEY by_since (tenant_id, generation, since)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci

@@ -1,0 +1,14 @@
+CREATE TABLE responsibility_fact (
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation SMALLINT UNSIGNED NOT NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  determination_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  determined_at DATETIME(3) NULL,
+  responsible VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  responsible_department VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  loss_minor BIGINT NULL,
+  loss_currency VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  since BIGINT NOT NULL,
+  PRIMARY KEY (tenant_id, generation, complaint_id, determination_id),
+  KEY by_since (tenant_id, generation, since)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci

@@ -1,0 +1,22 @@
+CREATE TABLE settlement_fact_history (
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  generation SMALLINT UNSIGNED NOT NULL,
+  complaint_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  settlement_id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  number VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  instrument VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  amount_minor BIGINT NULL,
+  currency VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  state VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  proposed_at DATETIME(3) NULL,
+  approved_at DATETIME(3) NULL,
+  approved_by VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  completed_at DATETIME(3) NULL,
+  ended_at DATETIME(3) NULL,
+  reason VARCHAR(96) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin NULL,
+  since BIGINT NOT NULL,
+  until BIGINT NOT NULL,
+  PRIMARY KEY (tenant_id, generation, complaint_id, settlement_id, since),
+  KEY by_end (tenant_id, generation, until),
+  KEY by_since (tenant_id, generation, since)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci

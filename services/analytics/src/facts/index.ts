@@ -1,1 +1,0 @@
-export { consumptions } from './producers.consumer';

@@ -1,0 +1,30 @@
+import type { MetricName } from './metric-registry.model';
+import type { Unit } from './metric.model';
+
+export type Statistic = 'COUNT' | 'SUM' | 'MEAN' | 'MEDIAN' | 'P90' | 'SHARE' | 'DISTINCT';
+
+/**
+ * One figure. `value` is a decimal string: a count, milliseconds, money in major units of `currency`, a percentage or a
+ * score with four decimals. A share and a mean of scores say what they were made of.
+ */
+export interface MetricFigure {
+  readonly metric: MetricName;
+  readonly statistic: Statistic;
+  readonly unit: Unit;
+  readonly value: string;
+  readonly currency?: string;
+  readonly numerator?: string;
+  readonly denominator?: string;
+}
+
+/** The figures of one group; `keys` has the value of each asked dimension in order, `null` where there is none. */
+export interface MetricsRow {
+  readonly keys: readonly (string | null)[];
+  readonly figures: readonly MetricFigure[];
+}
+
+/** How far the figures have come in the change feed, and whether a known event is not in them yet. */
+export interface AnswerAsOf {
+  readonly position: bigint;
+  readonly complete: boolean;
+}

@@ -1,0 +1,77 @@
+import { accept, refuse, type Outcome } from '@redress/kernel';
+import { IANAZone } from 'luxon';
+import { dimensionColumn, isGrain, type DimensionName } from './dimension.model';
+import { metric, type MetricName } from './metric-registry.model';
+
+/** What is asked for. A window is half-open: `[from, to)`. */
+export interface MetricsQuery {
+  readonly metrics: readonly MetricName[];
+  readonly groupBy: readonly DimensionName[];
+  readonly where: MetricsFilter;
+  readonly window: { readonly from: Date; readonly to: Date };
+  readonly timeZone: string;
+}
+
+/** Keeps rows whose dimension has one of the values, `null` standing for none; an absent list does not filter. */
+export type MetricsFilter = Readonly<Partial<Record<DimensionName, readonly (string | null)[]>>>;
+
+export type MetricsRefusal =
+  | 'ANALYTICS_NO_METRIC'
+  | 'ANALYTICS_WINDOW_INVALID'
+  | 'ANALYTICS_TIME_ZONE_UNKNOWN'
+  | 'ANALYTICS_DIMENSION_NOT_OF_METRIC'
+  | 'ANALYTICS_TOO_MANY_DIMENSIONS'
+  | 'ANALYTICS_TOO_MANY_GROUPS';
+
+/** Most groups that one answer may have. */
+export const MAXIMUM_GROUPS = 5_000;
+const MAXIMUM_DIMENSIONS = 4;
+const MAXIMUM_WINDOW_YEARS = 30;
+const YEAR_MS = 366 * 86_400_000;
+
+const limited = (code: MetricsRefusal, path: readonly string[], limit: number) =>
+  refuse({ code, path: ['query', ...path], facts: { limit }, details: { limit } });
+
+function foreignDimension({ metrics, groupBy, where }: MetricsQuery) {
+  const filtered = (Object.keys(where) as DimensionName[]).filter((name) => where[name] !== undefined);
+  for (const [place, dimensions] of [
+    ['groupBy', groupBy],
+    ['where', filtered],
+  ] as const) {
+    for (const dimension of dimensions) {
+      if (isGrain(dimension) && place === 'groupBy') continue;
+      const other = metrics.find((name) => dimensionColumn(metric(name).fact, dimension) === undefined);
+      if (other !== undefined) return { place, dimension, metric: other };
+    }
+  }
+  return undefined;
+}
+
+/** Refuses what cannot be answered, before any engine is asked. */
+export function checkMetricsQuery(query: MetricsQuery): Outcome<MetricsQuery, MetricsRefusal> {
+  const { metrics, groupBy, window, timeZone } = query;
+  if (metrics.length === 0) return refuse({ code: 'ANALYTICS_NO_METRIC', path: ['query', 'metrics'] });
+  if (!IANAZone.isValidZone(timeZone)) {
+    return refuse({ code: 'ANALYTICS_TIME_ZONE_UNKNOWN', path: ['query', 'timeZone'], facts: { timeZone } });
+  }
+  const span = window.to.getTime() - window.from.getTime();
+  if (!(span > 0) || span > MAXIMUM_WINDOW_YEARS * YEAR_MS) {
+    return refuse({
+      code: 'ANALYTICS_WINDOW_INVALID',
+      path: ['query', 'window'],
+      facts: { years: MAXIMUM_WINDOW_YEARS },
+      details: { limit: MAXIMUM_WINDOW_YEARS },
+    });
+  }
+  if (groupBy.length > MAXIMUM_DIMENSIONS)
+    return limited('ANALYTICS_TOO_MANY_DIMENSIONS', ['groupBy'], MAXIMUM_DIMENSIONS);
+  const foreign = foreignDimension(query);
+  if (foreign !== undefined) {
+    const { place, ...facts } = foreign;
+    return refuse({ code: 'ANALYTICS_DIMENSION_NOT_OF_METRIC', path: ['query', place], facts });
+  }
+  return accept(query);
+}
+
+/** The refusal of an answer that would have more groups than anybody reads. */
+export const tooManyGroups = () => limited('ANALYTICS_TOO_MANY_GROUPS', ['groupBy'], MAXIMUM_GROUPS);

@@ -1,0 +1,93 @@
+import type { Metric } from '../metric.model';
+
+/** Money that was settled, and what it cost whom. */
+export const settlementsMetrics = [
+  {
+    name: 'LOSS_AMOUNT',
+    version: 1,
+    label: { zh: '责任部门损失', en: 'Loss by department' },
+    definition: {
+      zh: '窗口期内判定的责任损失,按币种合计。',
+      en: 'Sum of what determinations of responsibility in the window cost, one for each currency.',
+    },
+    fact: 'responsibility_fact',
+    anchor: 'determined_at',
+    measure: {
+      kind: 'sum',
+      column: 'loss_minor',
+      currency: 'loss_currency',
+      where: { column: 'loss_minor', known: true },
+    },
+    unit: 'MONEY',
+  },
+  {
+    name: 'RESPONSIBILITIES_DETERMINED',
+    version: 1,
+    label: { zh: '责任判定', en: 'Determinations of responsibility' },
+    definition: { zh: '窗口期内的责任判定。', en: 'Determinations of responsibility in the window.' },
+    fact: 'responsibility_fact',
+    anchor: 'determined_at',
+    measure: { kind: 'count' },
+    unit: 'COUNT',
+  },
+  {
+    name: 'SETTLEMENTS_PROPOSED',
+    version: 1,
+    label: { zh: '提出的结算', en: 'Settlements proposed' },
+    definition: { zh: '窗口期内提出的结算。', en: 'Settlements that were proposed in the window.' },
+    fact: 'settlement_fact',
+    anchor: 'proposed_at',
+    measure: { kind: 'count' },
+    unit: 'COUNT',
+  },
+  {
+    name: 'SETTLEMENTS_REFUSED',
+    version: 1,
+    label: { zh: '被拒的结算', en: 'Settlements refused' },
+    definition: {
+      zh: '窗口期内提出而未能成立或被驳回的结算。',
+      en: 'Settlements proposed in the window that could not be drawn up, or were rejected.',
+    },
+    fact: 'settlement_fact',
+    anchor: 'proposed_at',
+    measure: { kind: 'count', where: { column: 'state', in: ['REFUSED', 'REJECTED'] } },
+    unit: 'COUNT',
+  },
+  {
+    name: 'SETTLEMENTS_COMPLETED',
+    version: 1,
+    label: { zh: '已完成的结算', en: 'Settlements completed' },
+    definition: { zh: '窗口期内付讫并入账的结算。', en: 'Settlements paid and booked in the window.' },
+    fact: 'settlement_fact',
+    anchor: 'completed_at',
+    measure: { kind: 'count' },
+    unit: 'COUNT',
+  },
+  {
+    name: 'SETTLED_AMOUNT',
+    version: 1,
+    label: { zh: '结算金额', en: 'Settled amount' },
+    definition: {
+      zh: '窗口期内付讫并入账的结算金额,按币种合计。',
+      en: 'Sum of what was paid and booked in the window, one for each currency.',
+    },
+    fact: 'settlement_part_fact',
+    anchor: 'completed_at',
+    measure: { kind: 'sum', column: 'amount_minor', currency: 'currency' },
+    unit: 'MONEY',
+  },
+  {
+    name: 'TIME_TO_SETTLEMENT',
+    version: 1,
+    label: { zh: '结算时间', en: 'Time to settlement' },
+    definition: {
+      zh: '从提出结算到付讫入账的时间,按窗口期内完成的结算计算。',
+      en: 'Elapsed time from the proposal of a settlement to its payment, for settlements completed in the window.',
+    },
+    fact: 'settlement_fact',
+    anchor: 'completed_at',
+    measure: { kind: 'duration', from: 'proposed_at', to: 'completed_at' },
+    unit: 'MILLISECONDS',
+    span: { start: 'finance.settlement.proposed', end: 'finance.settlement.completed', clock: 'WALL' },
+  },
+] as const satisfies readonly Metric[];
