@@ -1,2 +1,3 @@
+export type { Chart, ChartSeries } from './charts/chart.model';
 export { RENDERER, renderSheet } from './render-sheet';
 export type { Sheet, SheetColumn, SheetCopy, SheetField, SheetPart, SignatureBox } from './sheet.model';

@@ -1,3 +1,4 @@
+import { writeChart } from './charts/write-chart';
 import { FAINT, heightOf, INK, makeRoom, MARGIN, RULE, widthOf, type Page } from './page';
 import type { SheetField, SheetPart, SignatureBox } from './sheet.model';
 import { writeTable } from './table';
@@ -13,6 +14,7 @@ export function writePart(page: Page, part: SheetPart): void {
   if (part.title !== undefined) writeTitle(page, part.title);
   if (part.kind === 'fields') part.fields.forEach((field) => writeField(page, field));
   else if (part.kind === 'table') writeTable(page, part);
+  else if (part.kind === 'chart') writeChart(page, part.chart);
   else writeText(page, part.text);
   page.y += GAP;
 }

@@ -1,3 +1,5 @@
+import type { Chart } from './charts/chart.model';
+
 /** A label with its value, side by side. */
 export interface SheetField {
   readonly label: string;
@@ -20,7 +22,8 @@ export type SheetPart =
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly string[])[];
     }
-  | { readonly kind: 'text'; readonly title: string; readonly text: string };
+  | { readonly kind: 'text'; readonly title: string; readonly text: string }
+  | { readonly kind: 'chart'; readonly title?: string; readonly chart: Chart };
 
 /** A box in which somebody signs or seals; its lines say who did so already. */
 export interface SignatureBox {
