@@ -128,7 +128,7 @@ describe('what is open when a month is closed', () => {
       { id: paymentId, settlementId },
     );
     await statements.importCsv(accountId, [csvLine('2026-10-01', '-7.00', 'later')]);
-    const payment = toGlobalId('Payment', paymentId);
+    const payment = toGlobalId('Payout', paymentId);
     expect((await close()).userErrors).toMatchObject([
       { code: 'FINANCE_PERIOD_PAYMENTS_WITHOUT_OWNER', details: { allowed: [payment] } },
     ]);

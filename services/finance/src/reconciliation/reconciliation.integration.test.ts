@@ -69,7 +69,7 @@ describe('reconciling statements through the graph', () => {
   it('explains a charge, undoes that, and keeps who did what on record', async () => {
     const statements = desk();
     const { id } = await statements.openAccount();
-    await statements.importCsv(id, [csvLine(today(), '-1.20', '', 'charge')]);
+    await statements.importCsv(id, [csvLine('2026-03-02', '-1.20', '', 'charge')]);
     const [line] = await statements.lines(id);
     const explain = {
       lineId: line?.id,
@@ -98,6 +98,11 @@ describe('reconciling statements through the graph', () => {
     expect(undone.match).toMatchObject({ undoneBy: 'clerk', undoneBecause: 'it was a refund', version: 2 });
     expect(await statements.balances()).toMatchObject({ PAYMENT_FEES: '0', BANK: '0' });
     expect((await statements.lines(id))[0]).toMatchObject({ state: 'OPEN', match: null });
+    const days = await bench.database.system.query<{ day: string }>(
+      'SELECT e.effective_on AS day FROM journal_entry e WHERE e.tenant_id = :tenant',
+      { tenant: statements.office.tenant },
+    );
+    expect(days.map(({ day }) => day)).toEqual(['2026-03-02', '2026-03-02']);
     const twice = await statements.act<MatchPayload>('unmatchLines', 'UnmatchLinesInput', 'match { id }', undo);
     expect(codesOf(twice)).toEqual(['FINANCE_MATCH_ALREADY_UNDONE']);
   });

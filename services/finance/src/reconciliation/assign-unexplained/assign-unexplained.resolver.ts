@@ -40,6 +40,6 @@ function itemOf({ lineId, accountId, paymentId }: AssignUnexplainedInput): Unexp
     const id = fromGlobalId('StatementLine', lineId);
     return id === undefined ? undefined : { lineId: id };
   }
-  const [account, payment] = [fromGlobalId('BankAccount', accountId), fromGlobalId('Payment', paymentId)];
+  const [account, payment] = [fromGlobalId('BankAccount', accountId), fromGlobalId('Payout', paymentId)];
   return account === undefined || payment === undefined ? undefined : { accountId: account, paymentId: payment };
 }

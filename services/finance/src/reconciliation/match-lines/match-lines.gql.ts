@@ -72,7 +72,7 @@ export class MatchLinesInput {
   @Field(() => [ID], { description: 'Its open lines, 1 to 100.' })
   lineIds!: string[];
 
-  @Field(() => [ID], { description: 'Payments that succeeded, in the currency of the account, 1 to 100.' })
+  @Field(() => [ID], { description: 'Payouts that succeeded, in the currency of the account, 1 to 100.' })
   paymentIds!: string[];
 
   @Field(() => DifferenceAccountEnum, {

@@ -61,7 +61,7 @@ export interface UnmatchLines extends Command {
   readonly reason: string;
 }
 
-/** Undoes a match or an explanation: its lines are open again, what was booked is mirrored today, and it stays on record. */
+/** Undoes a match or an explanation: its lines are open again, what was booked is mirrored on its own day, and it stays on record. */
 export function unmatchLines(
   { tenantId, subject, idempotencyKey, matchId, expectedVersion, reason }: UnmatchLines,
   { database, clock, matches, ledger }: MatchCommandDependencies,
@@ -84,7 +84,9 @@ export function unmatchLines(
     if (match.booked) {
       const source = { kind: 'BANK_STATEMENT', id: matchId } as const;
       const entry = await ledger.entryOf(tx, source, 'STATEMENT');
-      await ledger.book(tx, reversalOf(entry, { id: newId(), source, bookedAt: now, memo: reason }));
+      // On the day of what it undoes: otherwise that day would count a line twice as soon as it is matched anew.
+      const on = entry.effectiveOn === undefined ? {} : { effectiveOn: entry.effectiveOn };
+      await ledger.book(tx, reversalOf(entry, { id: newId(), source, bookedAt: now, memo: reason, ...on }));
     }
     return accept(matchId);
   });

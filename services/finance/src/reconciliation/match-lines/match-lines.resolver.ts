@@ -74,7 +74,7 @@ export class MatchLinesResolver {
     const { idempotencyKey, differenceTo, reason } = input;
     const accountId = fromGlobalId('BankAccount', input.accountId);
     const lineIds = plainIds('StatementLine', input.lineIds);
-    const paymentIds = plainIds('Payment', input.paymentIds);
+    const paymentIds = plainIds('Payout', input.paymentIds);
     const result =
       unusableKey(idempotencyKey) ??
       tooMany('lineIds', lineIds) ??

@@ -100,7 +100,7 @@ export class ReconciliationView {
   description: 'A payment that no statement of the account shows, although it should by now.',
 })
 export class UnseenPaymentView {
-  @Field(() => ID, { description: 'Id of the payment.' })
+  @Field(() => ID, { description: 'Id of the payout.' })
   id!: string;
 
   @Field(() => ID, { description: 'The settlement that it pays.' })
@@ -140,7 +140,7 @@ export class AssignUnexplainedInput {
   @Field(() => ID, { nullable: true, description: 'The account that does not show the payment.' })
   accountId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The payment.' })
+  @Field(() => ID, { nullable: true, description: 'The payout.' })
   paymentId?: string | null;
 
   @Field(() => String, { description: 'Subject of the person who is to look after it.' })

@@ -151,7 +151,7 @@ function toUnseenPayment(record: UnseenPaymentRecord, { responsible }: BankAccou
   const { id, settlementId, amountMinor, currency, owner, version, ...plain } = record;
   return {
     ...plain,
-    id: toGlobalId('Payment', id),
+    id: toGlobalId('Payout', id),
     settlementId: toGlobalId('Settlement', settlementId),
     amount: toMoney({ amountMinor: BigInt(amountMinor), currency }),
     ageDays: Math.floor(daysBetween(today, record.paidOn)),

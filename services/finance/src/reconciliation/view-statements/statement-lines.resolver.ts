@@ -94,7 +94,7 @@ export class StatementMatchResolver {
           .filter((record) => record.matchId === matchId)
           .map(({ id: paymentId, settlementId, number, amountMinor, currency, providerReference }) => ({
             ...{ number, providerReference },
-            id: toGlobalId('Payment', paymentId),
+            id: toGlobalId('Payout', paymentId),
             settlementId: toGlobalId('Settlement', settlementId),
             amount: toMoney({ amountMinor: BigInt(amountMinor), currency }),
           })),
