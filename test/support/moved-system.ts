@@ -11,7 +11,7 @@ export interface MovedSystem extends TestSystem {
   now(): Date;
 }
 
-const PROCESSES = ['intake', 'case-handling', 'finance', 'analytics', 'gateway'] as const;
+const PROCESSES = ['intake', 'case-handling', 'finance', 'analytics', 'gateway', 'payment-simulator'] as const;
 const PRELOAD = join(__dirname, 'moved-clock.cjs');
 
 type Process = (typeof PROCESSES)[number];

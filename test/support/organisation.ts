@@ -37,6 +37,7 @@ const REGULATION = {
       authority: [
         { role: 'SUPERVISOR', currency: 'CNY', maximum: '1000.00' },
         { role: 'MANAGER', currency: 'CNY' },
+        { role: 'MANAGER', currency: 'USD' },
       ],
     },
   ],
