@@ -23,8 +23,7 @@ describe('goodwill budgets of periods and units', () => {
   let bench: FinanceBench;
   let office: FinanceOffice;
   const [month, quarter, year] = periodsOfMonth(new Date().toISOString().slice(0, 7));
-  const unitId = newId();
-  const unit = toGlobalId('OrganisationUnit', unitId);
+  const unit = 'counter-1';
 
   beforeAll(async () => {
     bench = await startFinance({ url: 'http://127.0.0.1:9' }, { working: false });
@@ -55,7 +54,7 @@ describe('goodwill budgets of periods and units', () => {
     if (inUnit) {
       const key = { caseId: fakeCase.id, complaintId: fakeCase.complaintId };
       const at = new Date().toISOString();
-      await fakeCase.tell(caseAssigned, { ...key, assignee: 'handler-1', unitId, by: 'supervisor-1', at });
+      await fakeCase.tell(caseAssigned, { ...key, assignee: 'handler-1', unitId: unit, by: 'supervisor-1', at });
     }
     await fakeCase.approveResolution([FakeCase.remedy(minor, { kind: 'GOODWILL' })]);
     const [settlement] = await office.settled(fakeCase, 1, 'PROPOSED', 'REFUSED');
@@ -109,7 +108,9 @@ describe('goodwill budgets of periods and units', () => {
     ['2026-Q5', {}, 'INPUT_INVALID', 'period'],
     ['26', {}, 'INPUT_INVALID', 'period'],
     ['2026', { month: '2026-11' }, 'INPUT_INVALID', 'period'],
-    ['2026', { unit: toGlobalId('Case', newId()) }, 'NOT_FOUND', 'unit'],
+    // Cases name their unit by its code, so that under an id nothing would ever be drawn.
+    ['2026', { unit: toGlobalId('OrganisationUnit', newId()) }, 'NOT_FOUND', 'unit'],
+    ['2026', { unit: ' ' }, 'INPUT_INVALID', 'unit'],
   ])('refuse %s %p', async (period, changes, code, field) => {
     expect((await set(period, '1.00', changes)).userErrors).toEqual([{ code, path: ['input', field] }]);
   });

@@ -21,7 +21,15 @@ export async function goodwillBudgetsFor(
   { budgets, caseFiles }: GoodwillSources,
 ): Promise<CeilingSubject[]> {
   const [file] = await caseFiles.caseFilesBy(reader, [caseId]);
-  const unit = file?.department;
+  return goodwillBudgetsOfUnit(reader, { unit: file?.department, currency, month }, { budgets });
+}
+
+/** The same for a unit by its code. */
+export async function goodwillBudgetsOfUnit(
+  reader: TenantReader,
+  { unit, currency, month }: { readonly unit: string | undefined; readonly currency: string; readonly month: string },
+  { budgets }: Pick<GoodwillSources, 'budgets'>,
+): Promise<CeilingSubject[]> {
   const found = await budgets.ofPeriods(reader, currency, periodsOfMonth(month), unit);
   const ofUnit = found.filter((budget) => budget.unit !== undefined);
   const drawnOn = ofUnit.length > 0 ? ofUnit : found;

@@ -1,5 +1,5 @@
 import {
-  fromGlobalId,
+  readGlobalId,
   MoneyInput,
   readMoney,
   requireRole,
@@ -38,7 +38,7 @@ export class SetGoodwillBudgetInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The unit that it is of; the whole organisation unless told. Goodwill of its cases is then given from it.',
+      'Code of the unit that it is of (`OrganisationUnit.code`), by which members of staff name it; the whole organisation unless told. Goodwill of its cases, and what its staff hand over, is then given from it.',
   })
   unit?: string | null;
 
@@ -101,6 +101,8 @@ export class SetGoodwillBudgetResolver {
   }
 }
 
+const LONGEST_CODE = 64;
+
 /** Which budget is meant, or why that cannot be told. */
 function keyOf({
   month,
@@ -112,7 +114,9 @@ function keyOf({
   if (named === undefined || others.length > 0) return refuse({ code: 'INPUT_INVALID', path: ['input', 'period'] });
   const { currency } = amount;
   if (unit === null || unit === undefined) return accept({ currency, period: named });
-  const unitId = fromGlobalId('OrganisationUnit', unit);
-  if (unitId === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'unit'] });
-  return accept({ currency, period: named, unit: unitId });
+  // Cases and staff name their unit by its code; under an id a budget would never be drawn on.
+  if (readGlobalId(unit) !== undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'unit'] });
+  if (unit.trim() === '' || unit.length > LONGEST_CODE)
+    return refuse({ code: 'INPUT_INVALID', path: ['input', 'unit'] });
+  return accept({ currency, period: named, unit });
 }

@@ -20,7 +20,7 @@ export class GoodwillBudget {
   })
   period!: string;
 
-  @Field(() => ID, { nullable: true, description: 'The unit that it is of; null for the whole organisation.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the unit that it is of; null for the whole organisation.' })
   unit!: string | null;
 
   @Field(() => Money, { description: 'What may be given in all.' })

@@ -1,11 +1,4 @@
-import {
-  CurrencyCodeScalar,
-  fromGlobalId,
-  requireRole,
-  toGlobalId,
-  toMoney,
-  type GraphContext,
-} from '@redress/graphql-runtime';
+import { CurrencyCodeScalar, requireRole, toMoney, type GraphContext } from '@redress/graphql-runtime';
 import { STAFF_ROLES } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
@@ -30,15 +23,14 @@ export class GoodwillBudgetResolver {
     month: string | null,
     @Arg('period', () => String, { nullable: true, description: 'Its period: `2026-11`, `2026-Q4`, `2026`.' })
     period: string | null,
-    @Arg('unit', () => ID, { nullable: true, description: 'Its unit; the whole organisation unless told.' })
+    @Arg('unit', () => ID, { nullable: true, description: 'Code of its unit; the whole organisation unless told.' })
     unit: string | null,
     @Ctx() context: GraphContext,
   ): Promise<GoodwillBudget | null> {
     const { tenantId } = requireRole(context, ...STAFF_ROLES);
     const named = period ?? month;
-    const unitId = typeof unit === 'string' ? fromGlobalId('OrganisationUnit', unit) : '';
-    if (typeof named !== 'string' || unitId === undefined) return null;
-    const key = { currency, period: named, unit: unitId };
+    if (typeof named !== 'string') return null;
+    const key = { currency, period: named, unit: unit ?? '' };
     const record = await goodwillBudgetOf(this.database.reader(tenantId), key);
     return record === undefined ? null : toGoodwillBudget(record);
   }
@@ -65,7 +57,7 @@ export function toGoodwillBudget(record: GoodwillBudgetRecord): GoodwillBudget {
   return {
     ...plain,
     month: record.period,
-    unit: unit === '' ? null : toGlobalId('OrganisationUnit', unit),
+    unit: unit === '' ? null : unit,
     limit: money(limit),
     reserved: money(reserved),
     settled: money(settled),

@@ -2,7 +2,7 @@ import { newId, type Clock } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { StaffStandings } from '../../case-file/model/staff-standings.repository';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
-import { goodwillBudgetsFor, type GoodwillSources } from '../../goodwill/model/goodwill-budgets.policy';
+import { goodwillBudgetsOfUnit, type GoodwillSources } from '../../goodwill/model/goodwill-budgets.policy';
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import { drawingOf } from '../../settlement/draw-up-settlement/draw-part.decide';
 import { changedAmong, lockCeilings } from '../../settlement/draw-up-settlement/draw-up-settlement.handler';
@@ -10,7 +10,7 @@ import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar
 import type { OnTheSpotRepository } from '../model/on-the-spot.repository';
 import { bookOnTheSpot as decide, onTheSpotEntry, type HandedOver } from './book-on-the-spot.decide';
 
-export interface OnTheSpotDependencies extends GoodwillSources {
+export interface OnTheSpotDependencies extends Pick<GoodwillSources, 'budgets'> {
   readonly onTheSpot: OnTheSpotRepository;
   readonly ceilings: CeilingRepository;
   readonly ledger: LedgerRepository;
@@ -25,16 +25,17 @@ const LONGEST_OUTLET = 64;
 export async function bookOnTheSpot(
   tx: TenantTransaction,
   told: Omit<HandedOver, 'outlet'>,
-  { onTheSpot, ceilings, ledger, calendar, standings, clock, ...sources }: OnTheSpotDependencies,
+  { onTheSpot, ceilings, budgets, ledger, calendar, standings, clock }: OnTheSpotDependencies,
 ): Promise<void> {
   const own = (await standings.actingAs(tx, told.paidBy, told.paidAt)).find(({ subject }) => subject === told.paidBy);
   const outlet = (own?.unitId ?? told.paidBy).slice(0, LONGEST_OUTLET);
-  const { instrument, amount, orderLine, complaintId: caseId } = told;
+  const { instrument, amount, orderLine } = told;
   const { month } = await calendar.monthOf(tx, told.paidAt);
-  const budgets = await goodwillBudgetsFor(tx, { caseId, currency: amount.currency, month }, sources);
+  const of = { unit: own?.unitId, currency: amount.currency, month };
+  const drawnOn = await goodwillBudgetsOfUnit(tx, of, { budgets });
   const part = { instrument, amount, ...(orderLine && { subject: orderLine }) };
-  const drawing = drawingOf(part, budgets);
-  const locked = await lockCeilings(tx, [part], budgets, ceilings);
+  const drawing = drawingOf(part, drawnOn);
+  const locked = await lockCeilings(tx, [part], drawnOn, ceilings);
   const [refusal = { code: 'FINANCE_NO_DISPUTED_LINE' as const }] = drawing.ok ? [] : drawing.refusals;
   const booked = decide({ ...told, outlet }, drawing.ok ? drawing.value : refusal, locked);
   const changed = changedAmong(booked.ceilings, locked);
