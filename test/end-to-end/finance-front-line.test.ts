@@ -1,12 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { newId } from '@redress/kernel';
-import { eventually } from '@redress/testkit';
 import { expected as consumerAffairs } from '../regulations/expected/consumer-affairs';
-import { registrationOf } from '../regulations/registration-of';
 import { stageUnder } from '../regulations/stage-under';
 import type { Stage } from '../regulations/step';
 import { personWith, type Payload, type Person, type UserError } from '../support/act';
 import { balancesOf, leftOf } from '../support/books-seen';
+import { clerkOf, handOver, handedOver, joinUnit } from '../support/counter';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted } from '../support/organisation';
 import { anOrderOf, granted, settlementIn, toRelease, yuan } from '../support/play-of-money';
@@ -43,6 +42,7 @@ describe('what the front line and the shop bring into the books', () => {
       stage = await stageUnder(system, {
         ...consumerAffairs,
         adoptedAuthority: [
+          { role: 'FINANCE', currency: 'CNY', maximum: '150.00' },
           { holder: 'cs-department', currency: 'CNY', maximum: '200.00' },
           { role: 'SUPERVISOR', currency: 'CNY', maximum: '300.00' },
           { role: 'MANAGER', currency: 'CNY' },
@@ -51,72 +51,17 @@ describe('what the front line and the shop bring into the books', () => {
       expectAccepted(await person('admin').act('registerUnit', { code: unit, kind: 'OUTLET', label: '一号柜台' }));
     }, 120_000);
 
-    /** A clerk of the counter, whom intake and finance have heard of. */
-    const clerk = async (settlementId: string): Promise<{ subject: string; person: Person }> => {
-      const subject = `clerk-${newId().slice(-6)}@${stage.cast.tenant}`;
-      const validForSeconds = TEN_YEARS_SECONDS;
-      const token = await system.tokenFor({ tenant: stage.cast.tenant, role: 'agent', subject, validForSeconds });
-      const member = { subject, name: '李华', roles: ['AGENT'], parties: ['cs-department'], unitId: unit };
-      expectAccepted(await person('admin').act('registerStaffMember', member));
-      await eventually(
-        async () => {
-          type Data = { whoMay: { people: { subject: string }[] }[] };
-          const { whoMay } = await person('finance').read<Data>(
-            'query W($id: ID!) { whoMay(approve: $id) { people { subject } } }',
-            { id: settlementId },
-          );
-          return whoMay.some(({ people }) => people.some((each) => each.subject === subject));
-        },
-        { what: `finance to know of ${subject}`, timeoutMs: 45_000 },
-      );
-      return { subject, person: personWith(system, token) };
-    };
-    const handOver = (by: Person, changes: object): Promise<Payload & { complaint: { id: string } | null }> => {
-      const { usual } = stage.expected;
-      const assessment = { ...usual?.assessment, simple: true };
-      const told = registrationOf(stage.regulation, { ...usual, assessment }, system.now());
-      const input = { ...told, account: '当场赔付。Paid at once.', ...changes };
-      return eventually(
-        async () => {
-          const answer = await by.act<{ complaint: { id: string } | null }>(
-            'settleOnTheSpot',
-            input,
-            'complaint { id }',
-          );
-          return codes(answer).includes('INTAKE_NOT_A_PERFORMER') ? undefined : answer;
-        },
-        { what: 'intake to know of the clerk', timeoutMs: 30_000 },
-      );
-    };
-    interface HandedOver {
-      readonly id: string;
-      readonly complaintId: string;
-      readonly over: { readonly amount: string } | null;
-      readonly version: number;
-    }
-    const booked = (complaintId: string | undefined) =>
-      eventually(
-        async () => {
-          const { onTheSpotPayments } = await person('finance').read<{ onTheSpotPayments: { nodes: HandedOver[] } }>(
-            `{ onTheSpotPayments(first: 50) { nodes {
-              id complaintId instrument amount { amount } over { amount } outlet paidBy exceptionReason version } } }`,
-          );
-          return onTheSpotPayments.nodes.find((each) => each.complaintId === complaintId);
-        },
-        { what: 'the money in the books', timeoutMs: 45_000 },
-      );
-
     it('books it from what intake tells, within the ceiling of its line, and shows what passed it', async () => {
       const other = await anOrderOf(stage, '90.00');
       const remedy = { kind: 'COMPENSATION', amount: yuan('10.00'), orderLine: { orderNumber: other, lineNumber: 1 } };
       const { settlement } = await toRelease(stage, { remedy });
-      const li = await clerk(settlement.id);
+      const li = await clerkOf(stage, unit, settlement.id);
       const orderNumber = await anOrderOf(stage, '200.00');
       const orderLine = { orderNumber, lineNumber: 1 };
       const first = expectAccepted(
-        await handOver(li.person, { remedy: 'COMPENSATION', amount: yuan('120.00'), orderLine }),
+        await handOver(stage, li.person, { remedy: 'COMPENSATION', amount: yuan('120.00'), orderLine }),
       );
-      expect(await booked(first.complaint?.id)).toMatchObject({
+      expect(await handedOver(stage, first.complaint?.id)).toMatchObject({
         ...{ instrument: 'COMPENSATION', amount: { amount: '120.00' }, over: null, exceptionReason: null },
         ...{ outlet: unit, paidBy: li.subject },
       });
@@ -126,7 +71,7 @@ describe('what the front line and the shop bring into the books', () => {
         COMPENSATION_EXPENSE: '120.00',
       });
 
-      const tooMuch = await handOver(li.person, { remedy: 'COMPENSATION', amount: yuan('200.01'), orderLine });
+      const tooMuch = await handOver(stage, li.person, { remedy: 'COMPENSATION', amount: yuan('200.01'), orderLine });
       expect(tooMuch.userErrors).toMatchObject([
         { code: 'INTAKE_BEYOND_AUTHORITY', details: { maximum: { amount: '200.00' } } },
       ]);
@@ -139,9 +84,9 @@ describe('what the front line and the shop bring into the books', () => {
       });
 
       const second = expectAccepted(
-        await handOver(li.person, { remedy: 'COMPENSATION', amount: yuan('100.00'), orderLine }),
+        await handOver(stage, li.person, { remedy: 'COMPENSATION', amount: yuan('100.00'), orderLine }),
       );
-      const exception = await booked(second.complaint?.id);
+      const exception = await handedOver(stage, second.complaint?.id);
       expect(exception).toMatchObject({ over: { amount: '20.00' }, exceptionReason: 'FINANCE_CEILING_EXCEEDED' });
       expect(await leftOf(person('auditor'), orderNumber)).toBe('0.00');
       expectAccepted(
@@ -149,6 +94,65 @@ describe('what the front line and the shop bring into the books', () => {
           ...{ id: exception.id, expectedVersion: exception.version, note: '由柜台承担。The counter bears it.' },
         }),
       );
+    }, 180_000);
+
+    it('counts it when somebody decides on more for the same harm', async () => {
+      const orderNumber = await anOrderOf(stage, '1000.00');
+      const orderLine = { orderNumber, lineNumber: 1 };
+      const remedy = { kind: 'COMPENSATION', amount: yuan('60.00'), orderLine };
+      const { play, settlement } = await toRelease(stage, { remedy, matter: { orderLine } });
+      const finance = async () => {
+        type Data = { whoMay: { holder: string; because: string; left: { amount: string } | null }[] };
+        const { whoMay } = await person('finance').read<Data>(
+          'query W($id: ID!) { whoMay(approve: $id) { holder because left { amount } } }',
+          { id: settlement.id },
+        );
+        return whoMay.find(({ holder }) => holder === 'finance');
+      };
+      expect(await finance()).toMatchObject({ because: 'REACHES', left: { amount: '150.00' } });
+      const li = await clerkOf(stage, unit, settlement.id);
+      const given = expectAccepted(
+        await handOver(stage, li.person, { remedy: 'COMPENSATION', amount: yuan('120.00'), orderLine }),
+      );
+      await handedOver(stage, given.complaint?.id);
+      expect(await finance()).toMatchObject({ because: 'SPLIT', left: { amount: '30.00' } });
+      const approval = { settlementId: settlement.id, expectedVersion: settlement.version };
+      expect((await person('finance').act('approveSettlement', approval)).userErrors).toMatchObject([
+        { code: 'FINANCE_SPLIT_EXCEEDS_AUTHORITY', details: { maximum: { amount: '30.00' } } },
+      ]);
+      expectAccepted(await person('supervisor').act('approveSettlement', approval));
+      await settlementIn(play, 'COMPLETED');
+    }, 180_000);
+
+    it('takes goodwill from the budget of the unit, whether its clerk hands it over or its case grants it', async () => {
+      const budget = (amount: string, of: object = {}) =>
+        person('manager').act('setGoodwillBudget', { period: '2026-03', amount: yuan(amount), ...of });
+      expectAccepted(await budget('500.00'));
+      expectAccepted(await budget('40.00', { unit }));
+      const left = async () => {
+        type Data = { goodwillBudgets: { unit: string | null; remaining: { amount: string } }[] };
+        const { goodwillBudgets } = await person('auditor').read<Data>(
+          '{ goodwillBudgets(year: 2026) { unit remaining { amount } } }',
+        );
+        return Object.fromEntries(goodwillBudgets.map((each) => [each.unit ?? '', each.remaining.amount]));
+      };
+      const remedy = (amount: string) => ({ kind: 'GOODWILL', amount: yuan(amount) });
+      await joinUnit(stage, 'product-department', unit);
+      const ofUnit = await granted(stage, { remedy: remedy('5.00') });
+      const { id } = await settlementIn(ofUnit, 'PROPOSED', 'RELEASED');
+      expect(await left()).toEqual({ '': '500.00', [unit]: '35.00' });
+
+      const li = await clerkOf(stage, unit, id);
+      const first = expectAccepted(await handOver(stage, li.person, { remedy: 'GOODWILL', amount: yuan('30.00') }));
+      expect(await handedOver(stage, first.complaint?.id)).toMatchObject({ over: null });
+      expect(await left()).toEqual({ '': '500.00', [unit]: '5.00' });
+      const second = expectAccepted(await handOver(stage, li.person, { remedy: 'GOODWILL', amount: yuan('30.00') }));
+      expect(await handedOver(stage, second.complaint?.id)).toMatchObject({
+        ...{ over: { amount: '25.00' }, exceptionReason: 'FINANCE_CEILING_EXCEEDED' },
+      });
+      expect(await left()).toEqual({ '': '500.00', [unit]: '0.00' });
+      const refused = await granted(stage, { remedy: remedy('1.00') });
+      expect(await settlementIn(refused, 'REFUSED')).toMatchObject({ maximum: { amount: '0.00' } });
     }, 180_000);
   });
 

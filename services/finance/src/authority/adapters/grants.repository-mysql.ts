@@ -1,3 +1,4 @@
+import type { Money } from '@redress/kernel';
 import type { TenantReader } from '@redress/persistence';
 import { onlyPart, partsFromText } from '../../settlement/model/settlement-parts.model';
 import type { Instrument } from '../../settlement/model/settlement-part.model';
@@ -20,7 +21,7 @@ interface GrantRow {
   readonly parts: string | null;
   readonly currency: string;
   readonly amountMinor: string;
-  /** For what was drawn on a ceiling; null for a settlement of one of the cases. */
+  /** For what was drawn on a ceiling; null for a settlement, or money handed over, of one of the cases. */
   readonly ceilingId: string | null;
 }
 
@@ -39,28 +40,44 @@ const FROM_CEILINGS = `
   WHERE d.tenant_id = :tenantId AND s.tenant_id = :tenantId AND d.ceiling_id IN (:ceilingIds)
     AND s.state IN (:states) AND s.decided_at <= :until
   GROUP BY d.ceiling_id, s.id, s.number, s.case_id, s.currency`;
+const HANDED_OVER = `
+  SELECT o.id, '', f.case_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, o.currency, o.amount_minor, NULL
+  FROM case_file f JOIN on_the_spot_payment o ON o.tenant_id = f.tenant_id AND o.complaint_id = f.complaint_id
+  WHERE f.tenant_id = :tenantId AND o.tenant_id = :tenantId AND f.case_id IN (:caseIds) AND o.paid_at <= :until`;
+const HANDED_OVER_FROM_CEILINGS = `
+  SELECT o.id, '', COALESCE(f.case_id, ''), NULL, NULL, NULL, NULL, NULL, NULL, NULL, o.currency, d.amount_minor,
+    d.ceiling_id
+  FROM on_the_spot_draw d JOIN on_the_spot_payment o ON o.tenant_id = d.tenant_id AND o.id = d.payment_id
+    LEFT JOIN case_file f ON f.tenant_id = o.tenant_id AND f.complaint_id = o.complaint_id
+  WHERE d.tenant_id = :tenantId AND o.tenant_id = :tenantId AND d.ceiling_id IN (:ceilingIds) AND o.paid_at <= :until`;
 const WHENEVER = new Date('9999-12-31T00:00:00.000Z');
 
 export const grantsInMysql: GrantReader = {
   async grantsFor(reader: TenantReader, asked: readonly HarmAsked[], until = WHENEVER): Promise<HarmGrants[]> {
     if (asked.length === 0) return [];
     const ceilingIds = [...new Set(asked.flatMap((each) => each.ceilingIds))];
-    const sql = ceilingIds.length === 0 ? IN_CASES : `${IN_CASES} UNION ALL ${FROM_CEILINGS}`;
-    const rows = await reader.query<GrantRow>(sql, {
+    const fromCeilings = ceilingIds.length === 0 ? [] : [FROM_CEILINGS, HANDED_OVER_FROM_CEILINGS];
+    const rows = await reader.query<GrantRow>([IN_CASES, HANDED_OVER, ...fromCeilings].join(' UNION ALL '), {
       ...{ ceilingIds, until, states: [...GRANTED] },
       caseIds: [...new Set(asked.flatMap((each) => each.caseIds))],
       resolutionIds: [...new Set(asked.map(({ resolutionId }) => resolutionId))],
     });
     const inCases = rows.flatMap((row) => restored(row) ?? []);
     const draws = rows.filter(({ ceilingId }) => ceilingId !== null);
+    const handedOver = rows.filter(({ ceilingId, resolutionId }) => ceilingId === null && resolutionId === null);
     return asked.map((each) => ({
       inCases: inCases.filter((other) => isOfHarm(other, each)),
       fromCeilings: draws
         .filter(({ ceilingId, caseId }) => each.ceilingIds.includes(ceilingId ?? '') && !each.caseIds.includes(caseId))
-        .map(({ currency, amountMinor }) => ({ currency, amountMinor: BigInt(amountMinor) })),
+        .map(moneyOf),
+      handedOver: handedOver.filter(({ caseId }) => each.caseIds.includes(caseId)).map(moneyOf),
     }));
   },
 };
+
+function moneyOf({ currency, amountMinor }: GrantRow): Money {
+  return { currency, amountMinor: BigInt(amountMinor) };
+}
 
 function isOfHarm(
   { id, caseId, resolutionId, isGranted }: OtherSettlement,

@@ -27,6 +27,8 @@ export interface HarmAsked {
 export interface HarmGrants {
   /** Other settlements of these cases that were granted, and all of the same resolution that were not refused. */
   readonly inCases: readonly OtherSettlement[];
-  /** What settlements of further cases took from the same ceilings. */
+  /** What settlements of further cases, and money handed over for them, took from the same ceilings. */
   readonly fromCeilings: readonly Money[];
+  /** What the front line handed over on the spot for these cases. */
+  readonly handedOver: readonly Money[];
 }

@@ -95,7 +95,7 @@ export async function examineLocked(
   return examine(tx, settlement, { ...dependencies, caseFiles: { ...dependencies.caseFiles, casesOfHarms } });
 }
 
-const NO_GRANTS: HarmGrants = { inCases: [], fromCeilings: [] };
+const NO_GRANTS: HarmGrants = { inCases: [], fromCeilings: [], handedOver: [] };
 const NO_SIGNATURES: Signatures = { endorsements: [], preparers: [] };
 
 function askedAbout({ settlement, linkedCaseIds }: Pick<Examination, 'settlement' | 'linkedCaseIds'>): HarmAsked {
@@ -120,6 +120,7 @@ export function questionOf({ settlement, file, binding, grants, signatures }: Ex
     granted: sumsOf([
       ...grants.inCases.filter(({ isGranted }) => isGranted).map((each) => each.amount),
       ...grants.fromCeilings,
+      ...grants.handedOver,
     ]),
     facts: factsOfFile(file, decision, at),
     endorsements: signatures.endorsements.filter((each) => holdsFor(each, settlement)),
