@@ -12,6 +12,7 @@ const CODES: Readonly<Record<MetricsRefusal, true>> = {
   ANALYTICS_DIMENSION_NOT_OF_METRIC: true,
   ANALYTICS_TOO_MANY_DIMENSIONS: true,
   ANALYTICS_TOO_MANY_GROUPS: true,
+  ANALYTICS_FUTURE_POSITION: true,
 };
 
 describe('the graph of analytics', () => {

@@ -15,6 +15,10 @@ export const analyticsRefusalTexts: RefusalTexts = {
     'zh-CN': '指标 {metric} 不能按 {dimension} 分组。',
   },
   ANALYTICS_TOO_MANY_DIMENSIONS: { en: 'Group by at most {limit} dimensions.', 'zh-CN': '最多按 {limit} 个维度分组。' },
+  ANALYTICS_FUTURE_POSITION: {
+    en: 'The figures have not come to that position yet.',
+    'zh-CN': '统计数据尚未到达该位置。',
+  },
   ANALYTICS_TOO_MANY_GROUPS: {
     en: 'The answer would have more than {limit} groups; filter more or group by less.',
     'zh-CN': '结果超过 {limit} 组，请增加筛选条件或减少分组维度。',

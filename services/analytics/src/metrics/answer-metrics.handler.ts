@@ -1,9 +1,10 @@
-import { accept, type Clock, type Outcome } from '@redress/kernel';
+import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import type { EngineName, MetricsEngine } from './engines/engine.model';
 import { metricSets } from './engines/metric-sets.model';
 import { toRows } from './model/figures.model';
 import { METRIC_VERSION } from './model/metric-registry.model';
 import type { MetricsRow } from './model/metrics-answer.model';
+import { personSets, withPersons } from './model/persons.model';
 import {
   checkMetricsQuery,
   MAXIMUM_GROUPS,
@@ -35,7 +36,7 @@ export interface MetricsAnswer {
 export type AskMetrics = (
   tenantId: string,
   query: MetricsQuery,
-  at?: AsOf,
+  at?: Partial<AsOf>,
 ) => Promise<Outcome<MetricsAnswer, MetricsRefusal>>;
 
 /** What answering needs. */
@@ -47,12 +48,19 @@ export interface AskMetricsParts {
   readonly isComplete: (tenantId: string) => Promise<boolean>;
 }
 
-/** Asks the engines in their order until one can tell. A position is taken before its rows are read. */
+/**
+ * Asks the engines in their order until one can tell; the last is asked how far the figures go at most. A position is
+ * taken before its rows are read.
+ */
 export function askMetrics({ engines, clock, isComplete }: AskMetricsParts): AskMetrics {
   return async (tenantId, query, at) => {
     const checked = checkMetricsQuery(query);
     if (!checked.ok) return checked;
-    const sets = metricSets(query.metrics);
+    const measured = metricSets(query.metrics);
+    const sets = query.persons === true ? [...measured, ...personSets(measured)] : measured;
+    if (at?.position !== undefined && at.position > ((await engines.at(-1)?.position(tenantId)) ?? 0n)) {
+      return refuse({ code: 'ANALYTICS_FUTURE_POSITION', path: ['query', 'asOf', 'position'] });
+    }
     const complete = await isComplete(tenantId);
     for (const engine of engines) {
       if (!engine.canAnswer(tenantId, query, sets)) continue;
@@ -62,8 +70,10 @@ export function askMetrics({ engines, clock, isComplete }: AskMetricsParts): Ask
       const answers = await engine.rows(tenantId, query, sets, { position, now: time }, MAXIMUM_GROUPS);
       if (answers === undefined) continue;
       if (answers.some((rows) => rows.length > MAXIMUM_GROUPS)) return tooManyGroups();
-      const groups = sets.flatMap(({ metrics }, index) => (answers[index] ?? []).map((row) => ({ ...row, metrics })));
-      const rows = toRows(groups, query.metrics);
+      const groups = measured.flatMap(({ metrics }, index) =>
+        (answers[index] ?? []).map((row) => ({ ...row, metrics })),
+      );
+      const rows = withPersons(toRows(groups, query.metrics, query.spread), answers.slice(measured.length));
       return accept({ rows, asOf: { position, time, complete, metricVersion: METRIC_VERSION }, engine: engine.name });
     }
     throw new Error('no engine could answer');

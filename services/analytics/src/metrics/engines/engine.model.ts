@@ -19,7 +19,8 @@ export interface Moment {
 
 /**
  * One group of one set as an engine answers it. `cells` has, for each metric of the set in order, its numbers: a count,
- * or numerator and denominator of a share, or sum and count of an average, or count, total, median and 90th percentile.
+ * or numerator and denominator of a share, or sum and count of an average, or count, total, median and 90th percentile and
+ * then, where the question has a spread, its percentiles and how many lie below each of its edges.
  */
 export interface EngineRow {
   readonly keys: readonly (string | null)[];

@@ -23,9 +23,12 @@ async function changedSince(reader: TenantReader, facts: ReadonlySet<string>, va
 function factsOf(sets: readonly MetricSet[], { groupBy, where }: MetricsQuery): ReadonlySet<string> {
   const dimensions = [...groupBy, ...(Object.keys(where) as DimensionName[])];
   return new Set(
-    sets.flatMap(({ fact }) => [
+    sets.flatMap(({ fact, metrics }) => [
       fact,
-      ...(dimensions.some((name) => dimensionColumn(fact, name)?.of === 'complaint') ? ['complaint_fact'] : []),
+      ...(dimensions.some((name) => dimensionColumn(fact, name)?.of === 'complaint') ||
+      metrics.some(({ measure }) => measure.kind === 'distinct' && measure.of === 'complaint')
+        ? ['complaint_fact']
+        : []),
     ]),
   );
 }

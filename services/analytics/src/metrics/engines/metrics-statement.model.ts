@@ -52,11 +52,21 @@ class StatementWriter {
     return this.statement(
       `SELECT ${list}COUNT(*) AS m0_0, SUM(elapsed) AS m0_1,
          MAX(CASE WHEN place = CEIL(size * 0.5) THEN elapsed END) AS m0_2,
-         MAX(CASE WHEN place = CEIL(size * 0.9) THEN elapsed END) AS m0_3
+         MAX(CASE WHEN place = CEIL(size * 0.9) THEN elapsed END) AS m0_3${this.spread()}
        FROM (SELECT ${list}elapsed, ROW_NUMBER() OVER (${partition}ORDER BY elapsed) AS place,
            COUNT(*) OVER (${partition}) AS size
          FROM (${inner}) timed) ranked${names.length === 0 ? ' HAVING COUNT(*) > 0' : ` GROUP BY ${names.join(', ')}`} LIMIT ${limit}`,
     );
+  }
+
+  /** Percentiles and counts below edges, numbered after the four numbers that every span has. */
+  private spread(): string {
+    const { percentiles, edges } = this.query.spread ?? { percentiles: [], edges: [] };
+    const columns = [
+      ...percentiles.map((percent) => `MAX(CASE WHEN place = CEIL(size * ${percent / 100}) THEN elapsed END)`),
+      ...edges.map((edge) => `COUNT(CASE WHEN elapsed < ${this.bindings.bind(edge)} THEN 1 END)`),
+    ];
+    return columns.map((sql, index) => `, ${sql} AS m0_${index + 4}`).join('');
   }
 
   span({ measure }: Metric): { readonly span: string; readonly where: Condition | undefined } | undefined {
@@ -91,7 +101,9 @@ class StatementWriter {
     const { window, where, groupBy } = this.query;
     const { table, conditions } = this.dialect.source(fact, FACT);
     const filtered = (Object.keys(where) as DimensionName[]).filter((name) => where[name] !== undefined);
-    const ofComplaint = [...groupBy, ...filtered].some((name) => dimensionColumn(fact, name)?.of === 'complaint');
+    const ofComplaint =
+      [...groupBy, ...filtered].some((name) => dimensionColumn(fact, name)?.of === 'complaint') ||
+      this.set.metrics.some(({ measure }) => measure.kind === 'distinct' && this.ownerOf(measure) === COMPLAINT);
     const join = ofComplaint ? this.join() : '';
     const all = [
       ...conditions,
@@ -100,6 +112,10 @@ class StatementWriter {
       ...filtered.map((name) => this.filter(this.column(name), where[name] ?? [])),
     ];
     return `FROM ${table}${join} WHERE ${all.join(' AND ')}`;
+  }
+
+  private ownerOf({ of }: { readonly of?: 'complaint' }): string {
+    return of === 'complaint' && this.set.fact !== 'complaint_fact' ? COMPLAINT : FACT;
   }
 
   private join(): string {
@@ -121,7 +137,7 @@ class StatementWriter {
       case 'count':
         return [measure.where === undefined ? 'COUNT(*)' : `COUNT(${when(measure.where, '1')})`];
       case 'distinct':
-        return [`COUNT(DISTINCT ${when(measure.where, `${FACT}.${measure.column}`)})`];
+        return [`COUNT(DISTINCT ${when(measure.where, `${this.ownerOf(measure)}.${measure.column}`)})`];
       case 'share': {
         const of = measure.among === undefined ? measure.of : { all: [measure.of, measure.among] };
         return [

@@ -2,6 +2,7 @@ import { formatAmount, money } from '@redress/kernel';
 import type { Metric } from './metric.model';
 import type { MetricName } from './metric-registry.model';
 import type { MetricFigure, MetricsRow } from './metrics-answer.model';
+import type { Spread } from './metrics-query.model';
 
 type Cell = readonly (bigint | null)[];
 
@@ -23,6 +24,7 @@ export function figuresOf(
   { name, unit, measure }: Metric<MetricName>,
   cell: Cell,
   currency: string | null,
+  spread?: Spread,
 ): readonly MetricFigure[] {
   const [first = null, second = null, third = null, fourth = null] = cell;
   switch (measure.kind) {
@@ -45,7 +47,7 @@ export function figuresOf(
     case 'worked':
       if (first === null || first === 0n) return [];
       return [
-        { metric: name, statistic: 'COUNT', unit: 'COUNT', value: String(first) },
+        { metric: name, statistic: 'COUNT', unit: 'COUNT', value: String(first), ...spreadOf(cell, spread) },
         { metric: name, statistic: 'MEAN', unit, value: String((second ?? 0n) / first) },
         { metric: name, statistic: 'MEDIAN', unit, value: String(third ?? 0n) },
         { metric: name, statistic: 'P90', unit, value: String(fourth ?? 0n) },
@@ -53,7 +55,16 @@ export function figuresOf(
   }
 }
 
-function compareKeys(left: readonly (string | null)[], right: readonly (string | null)[]): number {
+/** The numbers of a span after its first four: its percentiles, then how many are below each edge. */
+function spreadOf(cell: Cell, spread: Spread | undefined): Pick<MetricFigure, 'spread'> {
+  if (spread === undefined) return {};
+  const texts = cell.slice(4).map((number) => String(number ?? 0n));
+  const percentiles = texts.slice(0, spread.percentiles.length);
+  return { spread: { percentiles, below: texts.slice(spread.percentiles.length) } };
+}
+
+/** The order of groups: by their keys one after the other, `null` last. */
+export function compareKeys(left: readonly (string | null)[], right: readonly (string | null)[]): number {
   for (const [index, a] of left.entries()) {
     const b = right[index] ?? null;
     if (a === b) continue;
@@ -76,14 +87,18 @@ export interface MeasuredGroup {
  * Brings the answers for several sets of metrics together by their keys. Rows are in the order of their keys, `null` last,
  * and figures in the order in which metrics were asked, so that the same question has the same answer to the byte.
  */
-export function toRows(groups: readonly MeasuredGroup[], asked: readonly MetricName[]): readonly MetricsRow[] {
+export function toRows(
+  groups: readonly MeasuredGroup[],
+  asked: readonly MetricName[],
+  spread?: Spread,
+): readonly MetricsRow[] {
   const rows = new Map<string, { readonly keys: MetricsRow['keys']; readonly figures: MetricFigure[] }>();
   for (const { keys, currency, metrics, cells } of groups) {
     const name = JSON.stringify(keys);
     const row = rows.get(name) ?? { keys, figures: [] };
     rows.set(name, row);
     for (const [index, definition] of metrics.entries())
-      row.figures.push(...figuresOf(definition, cells[index] ?? [], currency));
+      row.figures.push(...figuresOf(definition, cells[index] ?? [], currency, spread));
   }
   const place = new Map(asked.map((metric, index) => [metric, index]));
   const order = ({ metric }: MetricFigure): number => place.get(metric) ?? 0;

@@ -15,12 +15,16 @@ export interface MetricFigure {
   readonly currency?: string;
   readonly numerator?: string;
   readonly denominator?: string;
+  /** With the count of a span of time, where it was asked for: its percentiles, and how many are shorter than each edge. */
+  readonly spread?: { readonly percentiles: readonly string[]; readonly below: readonly string[] };
 }
 
 /** The figures of one group; `keys` has the value of each asked dimension in order, `null` where there is none. */
 export interface MetricsRow {
   readonly keys: readonly (string | null)[];
   readonly figures: readonly MetricFigure[];
+  /** How many different complainants the group rests on, where that was asked; none for what belongs to no complaint. */
+  readonly persons?: number;
 }
 
 /** How far the figures have come in the change feed, and whether a known event is not in them yet. */

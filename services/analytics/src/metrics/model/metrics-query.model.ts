@@ -10,6 +10,18 @@ export interface MetricsQuery {
   readonly where: MetricsFilter;
   readonly window: { readonly from: Date; readonly to: Date };
   readonly timeZone: string;
+  /** What is told of each span of time beside its median and 90th percentile. */
+  readonly spread?: Spread;
+  /** Whether it is told how many different complainants each group rests on. */
+  readonly persons?: boolean;
+}
+
+/** More of how spans of time lie: engines that keep only totals cannot tell it. */
+export interface Spread {
+  /** Whole percents; a percentile is by nearest rank. */
+  readonly percentiles: readonly number[];
+  /** Milliseconds, ascending: how many spans are shorter than each. */
+  readonly edges: readonly number[];
 }
 
 /** Keeps rows whose dimension has one of the values, `null` standing for none; an absent list does not filter. */
@@ -21,7 +33,8 @@ export type MetricsRefusal =
   | 'ANALYTICS_TIME_ZONE_UNKNOWN'
   | 'ANALYTICS_DIMENSION_NOT_OF_METRIC'
   | 'ANALYTICS_TOO_MANY_DIMENSIONS'
-  | 'ANALYTICS_TOO_MANY_GROUPS';
+  | 'ANALYTICS_TOO_MANY_GROUPS'
+  | 'ANALYTICS_FUTURE_POSITION';
 
 /** Most groups that one answer may have. */
 export const MAXIMUM_GROUPS = 5_000;
