@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { toGlobalId, toMoney, toUserErrors, type GraphContext, type UserError } from '@redress/graphql-runtime';
 import type { CommandResult, Database } from '@redress/persistence';
 import { maskedAccount } from '../model/account-number.model';
-import { pain001 } from '../model/pain-001.model';
+import { bankFileOf } from './bank-file.query';
 import type { BankTransferBatch } from './transfer-batch.gql';
-import { batchesById, transfersOfBatch, type BatchRecord } from './transfer-batch.query';
+import { batchesById, type BatchRecord } from './transfer-batch.query';
 
 /** The batch as people see it. */
 export function toBatch(record: BatchRecord): BankTransferBatch {
@@ -17,7 +16,7 @@ export function toBatch(record: BatchRecord): BankTransferBatch {
   };
 }
 
-/** Finds batches, and writes their files again. */
+/** Finds batches and their files. */
 export class TransferBatchLoader {
   constructor(private readonly database: Database) {}
 
@@ -29,17 +28,9 @@ export class TransferBatchLoader {
     return (await loader.load(id)) ?? null;
   }
 
-  /** The file of a batch, once it is released. Throws when it would not be the file that was released. */
+  /** The file of a batch, once it is released. */
   async file({ viewer: { tenantId } }: GraphContext, id: string): Promise<string | null> {
-    const reader = this.database.reader(tenantId);
-    const [record] = await batchesById(reader, [id]);
-    if (record === undefined || record === null || record.fileSha256 === null) return null;
-    const { controlSumMinor, fileSha256, releasedBy: _by, releasedAt: _at, sentAt: _sent, ...batch } = record;
-    const text = pain001({ ...batch, controlSumMinor: BigInt(controlSumMinor) }, await transfersOfBatch(reader, id));
-    if (createHash('sha256').update(text).digest('hex') !== fileSha256) {
-      throw new Error(`the file of batch ${id} is not the one that was released`);
-    }
-    return text;
+    return (await bankFileOf(this.database.reader(tenantId), id))?.text ?? null;
   }
 
   /** What a mutation answers: the batch as it is now, or why it was refused. */

@@ -12,6 +12,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Mutation, Query, Resolver
 import { BOOK_READERS, DECIDERS } from '../../access/access.rules';
 import { PayoutPayload } from '../../payout/act-on-payout/act-on-payout.gql';
 import type { PayoutLoader } from '../../payout/view-payouts/payout.loader';
+import type { FileLinks } from '../../public-files/file-links';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { createBatch, type CreateBatchDependencies } from '../create-batch/create-batch.handler';
 import { decideBatch, type DecideBatchDependencies } from '../decide-batch/decide-batch.handler';
@@ -41,6 +42,7 @@ export class BankTransferBatchResolver {
     private readonly dependencies: Dependencies,
     private readonly batches: TransferBatchLoader,
     private readonly payouts: PayoutLoader,
+    private readonly links: FileLinks['transfers'],
   ) {}
 
   @Directive('@authenticated')
@@ -74,6 +76,17 @@ export class BankTransferBatchResolver {
   async file(@Root() { id }: BankTransferBatch, @Ctx() context: GraphContext): Promise<string | null> {
     const batchId = fromGlobalId('BankTransferBatch', id);
     return batchId === undefined || !hasRole(context.viewer, ...DECIDERS) ? null : this.batches.file(context, batchId);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'Where the file is fetched for the next five minutes, by whoever has the address; null until it is released. For finance and managers.',
+  })
+  fileUrl(@Root() { id, fileSha256 }: BankTransferBatch, @Ctx() { viewer }: GraphContext): string | null {
+    const batchId = fromGlobalId('BankTransferBatch', id);
+    const seen = batchId !== undefined && fileSha256 !== null && hasRole(viewer, ...DECIDERS);
+    return seen ? this.links.download(viewer.tenantId, batchId) : null;
   }
 
   @Directive('@authenticated')
