@@ -27,7 +27,13 @@ export interface Person {
   /** Sends anything and answers all of it. */
   send(document: string, variables?: object): Promise<GraphAnswer>;
   /** Calls a mutation by name with its input; the key is made unless the input has one. */
-  act<Result extends object>(mutation: string, input: object, selection?: string): Promise<Payload & Result>;
+  act<Result extends object>(
+    mutation: string,
+    input: object,
+    selection?: string,
+    /** Where it is not named after the mutation. */
+    inputType?: string,
+  ): Promise<Payload & Result>;
 }
 
 const typeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
@@ -45,8 +51,13 @@ export function personWith(system: Pick<TestSystem, 'request'>, token: string): 
     token,
     read,
     send: (document, variables = {}) => system.request(document, variables, token),
-    act: async <Result extends object>(mutation: string, input: object, selection = '') => {
-      const document = `mutation Act($input: ${typeOf(mutation)}!) {
+    act: async <Result extends object>(
+      mutation: string,
+      input: object,
+      selection = '',
+      inputType = typeOf(mutation),
+    ) => {
+      const document = `mutation Act($input: ${inputType}!) {
         ${mutation}(input: $input) {
           ${selection} replayed
           userErrors { code message path details { maximum { amount } allowed currentVersion } }
