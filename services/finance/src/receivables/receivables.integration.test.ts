@@ -1,4 +1,4 @@
-import { caseClosed, caseNotEstablished, caseOpened } from '@redress/contracts';
+import { caseClosed, caseMerged, caseNotEstablished, caseOpened } from '@redress/contracts';
 import { toGlobalId } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
@@ -197,6 +197,45 @@ describe('receivables', () => {
     const at = new Date().toISOString();
     await fakeCase.tell(caseClosed, { ...fakeCase.key(), by: 'h', at, closedAt: at, outcome: 'RESOLVED' });
     await disputed('I-1', '0.00');
+  });
+
+  it('are collected at the normal term when the complaint is a duplicate of one that is over, or disputes the same', async () => {
+    const receivable = await registered('I-1', '100.00');
+    const at = () => new Date().toISOString();
+    const closedAs = (fakeCase: FakeCase, outcome: 'RESOLVED' | 'MERGED') =>
+      fakeCase.tell(caseClosed, { ...fakeCase.key(), by: 'h', at: at(), closedAt: at(), outcome });
+    const over = await opened();
+    await disputed('I-1', '100.00');
+    await closedAs(over, 'RESOLVED');
+    await disputed('I-1', '0.00');
+    const late = await opened();
+    await disputed('I-1', '100.00');
+    await late.tell(caseMerged, { ...late.key(), by: 'h', at: at(), mergedInto: over.id });
+    await closedAs(late, 'MERGED');
+    await disputed('I-1', '0.00');
+    // The other way round: the case that is over had nothing to do with it.
+    const elsewhere = await openedAbout('O-none');
+    await closedAs(elsewhere, 'RESOLVED');
+    const again = await opened();
+    await disputed('I-1', '100.00');
+    await again.tell(caseMerged, { ...again.key(), by: 'h', at: at(), mergedInto: elsewhere.id });
+    await disputed('I-1', '0.00');
+
+    const [one, other] = [await openedAbout('O-x'), await openedAbout('O-y')];
+    const dispute = (of: FakeCase, expectedVersion: number, amount: string) =>
+      office.act('disputeReceivable', 'DisputeReceivableInput', 'replayed', {
+        ...{ receivableId: receivable.id, caseId: toGlobalId('Case', of.id), expectedVersion },
+        amount: { amount, currency: 'CNY' },
+      });
+    const versionNow = async () => (await seen('I-1'))?.version ?? 0;
+    await eventually(async () => (await dispute(one, await versionNow(), '30.00')).userErrors.length === 0);
+    await eventually(async () => (await dispute(other, await versionNow(), '20.00')).userErrors.length === 0);
+    await disputed('I-1', '50.00');
+    await one.tell(caseMerged, { ...one.key(), by: 'h', at: at(), mergedInto: other.id });
+    await closedAs(other, 'RESOLVED');
+    await closedAs(one, 'MERGED');
+    await disputed('I-1', '0.00');
+    expect(await balances()).toEqual({ RECEIVABLES: '100.00', DISPUTED_RECEIVABLES: '0.00', SALES: '100.00' });
   });
 
   it('may be disputed in part by finance; what is paid comes out of the rest first', async () => {

@@ -72,8 +72,13 @@ export const disputesInMysql: Disputes = {
   },
 
   async moveDisputes(tx, fromCase, toCase) {
-    const kept = await openDisputes(tx, 'd.case_id = :of', toCase);
-    const taken = new Set(kept.map(({ receivable_id }) => receivable_id));
+    // A case disputes a receivable once, even when that has ended.
+    const known = await tx.query<Pick<OpenDispute, 'receivable_id'>>(
+      `SELECT d.receivable_id FROM receivable_dispute d
+       WHERE d.tenant_id = :tenantId AND d.case_id = :toCase FOR UPDATE`,
+      { toCase },
+    );
+    const taken = new Set(known.map(({ receivable_id }) => receivable_id));
     for (const { id, receivable_id } of await openDisputes(tx, 'd.case_id = :of', fromCase)) {
       if (taken.has(receivable_id)) continue;
       await tx.execute(

@@ -24,6 +24,6 @@ export interface ReceivableRepository {
   /** Takes an amount off the open disputes of a receivable, the earliest first. */
   reduceDisputes(tx: TenantTransaction, receivableId: string, minor: bigint): Promise<void>;
   endDispute(tx: TenantTransaction, disputeId: string, ending: DisputeEnding, at: Date): Promise<void>;
-  /** The case was merged into another, whose end ends its disputes. */
+  /** The case was merged into another, whose end ends its disputes; what that one disputes or has disputed stays. */
   moveDisputes(tx: TenantTransaction, fromCase: string, toCase: string): Promise<void>;
 }
