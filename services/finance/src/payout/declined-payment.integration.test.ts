@@ -53,12 +53,20 @@ describe('the only payment of a settlement, when it was declined', () => {
     return people.act<{ state: string; reason: string }>('giveUpPayout', 'settlement { state reason }', input, person);
   };
 
+  const waiting = async () => {
+    const query = '{ settlements(where: { exception: { eq: PAYMENT_DECLINED } }, first: 5) { nodes { id } } }';
+    type Data = { settlements: { nodes: { id: string }[] } };
+    return (await bench.ask<Data>(people.finance(), query)).data.settlements.nodes.map(({ id }) => id);
+  };
+
   it('is owed still and paid in another way', async () => {
     const { fakeCase, payout, settlement, orderNumber } = await declined();
     expect(settlement.state).toBe('PAYING');
+    expect(await waiting()).toEqual([settlement.id]);
     expect(await people.office.remaining(orderNumber)).toBe('50.00');
     await people.onPayout('redirectPayout', payout.id, { means: 'PROVIDER', provider: 'simulator' });
     const [completed] = await people.office.settled(fakeCase, 1, 'COMPLETED');
+    expect(await waiting()).toEqual([]);
     expect((await giveUp(completed ?? settlement)).codes).toEqual(['FINANCE_PAYOUT_NOTHING_TO_GIVE_UP']);
     expect((await paidUnder(settlement.id)).map(({ status }) => status).sort()).toEqual(['DECLINED', 'SUCCEEDED']);
   });

@@ -59,7 +59,9 @@ const CONDITIONS: Readonly<Record<Condition, FilterCompiler>> = {
 };
 
 const EXCEPTIONS: Readonly<Record<SettlementException, (bind: Bind) => string>> = {
-  PAYMENT_DECLINED: (bind) => inPayments(['DECLINED'], bind),
+  PAYMENT_DECLINED: () =>
+    `s.state IN ('APPROVED', 'PAYING') AND s.id IN (SELECT x.settlement_id FROM payment x
+       WHERE x.tenant_id = :tenantId AND x.state = 'DECLINED' AND x.redirected_to IS NULL)`,
   PAYMENT_UNKNOWN: (bind) => inPayments(['UNKNOWN'], bind),
   AWAITS_OTHER_AUTHORITY: () =>
     `s.state = 'RELEASED' AND s.id IN (SELECT w.settlement_id FROM settlement_awaiting w WHERE w.tenant_id = :tenantId)`,

@@ -21,7 +21,9 @@ registerEnumType(SettlementExceptionEnum, {
   name: 'SettlementException',
   description: 'Why somebody should look at a settlement.',
   valuesConfig: {
-    PAYMENT_DECLINED: { description: 'The provider declined one of its payouts for good.' },
+    PAYMENT_DECLINED: {
+      description: 'One of its payouts was declined and waits to be paid in another way or given up.',
+    },
     PAYMENT_UNKNOWN: { description: 'Of one of its payouts it is not known whether it was made.' },
     AWAITS_OTHER_AUTHORITY: { description: 'It is released and waits for somebody of a higher authority.' },
     RETURN_EXCEPTION: { description: 'Goods that came back, or should have, do not fit and wait for a person.' },

@@ -16,12 +16,17 @@ registerEnumType(SettlementStateEnum, {
     PROPOSED: { description: 'Drawn up within its ceiling; waits for the complainant to agree.' },
     RELEASED: { description: 'The complainant agreed; waits for finance.' },
     APPROVED: { description: 'Finance approved it; the debt is booked and the payment is due.' },
-    PAYING: { description: 'The payment provider was asked to pay.' },
+    PAYING: {
+      description: 'Payment was begun; what was declined or is not due yet is owed still, see `payouts`.',
+    },
     COMPLETED: { description: 'Paid and booked.' },
     REFUSED: { description: 'Could not be drawn up; nothing was reserved.' },
     REJECTED: { description: 'Finance rejected it; the reservation was given back.' },
     CANCELLED: { description: 'The resolution behind it fell away; the reservation was given back.' },
-    FAILED: { description: 'The provider declined for good; the booking was reversed and the reservation given back.' },
+    FAILED: {
+      description:
+        'It could not be paid and finance gave it up; the booking was reversed and the reservation given back.',
+    },
   },
 });
 
