@@ -55,11 +55,12 @@ describe('what the books know of responsibility', () => {
     falls: { department?: string; person?: string },
     sanction = SANCTION,
     fakeCase = office.openCase(),
+    at = now(),
   ) => {
     await fakeCase.tell(sanctionApproved, {
       ...fakeCase.key(),
       by: 'gm-1',
-      at: now(),
+      at,
       sanctionId: newId(),
       sanction,
       published: false,
@@ -159,6 +160,30 @@ describe('what the books know of responsibility', () => {
     });
     expect((await decide('approvePenalty', penalty)).userErrors).toMatchObject([{ code: 'FINANCE_PENALTY_NOT_OPEN' }]);
     expect(await balances()).toEqual({});
+  });
+
+  it('a penalty costs what the standard says on the organisation’s own day of the sanction', async () => {
+    const told = new ToldOrganisation(bench.caseHandling, office.tenant, { id: 'manufacturer-yymmcc', version: 1 });
+    await told.adopt({});
+    await eventually(
+      async () =>
+        (await office.rows('SELECT a.tenant_id FROM tenant_setting a WHERE a.tenant_id = :tenant')).length === 1,
+    );
+    const set = (amount: string, validFrom: string) =>
+      office.act(
+        'setDeductionStandard',
+        'SetDeductionStandardInput',
+        'set',
+        { sanction: SANCTION, fallsOn: 'DEPARTMENT', validFrom, amount: { amount, currency: 'CNY' } },
+        office.as('manager'),
+      );
+    await set('10.00', '2026-01-01');
+    await set('20.00', '2026-03-01');
+    // One o'clock in the morning of 1 March in Shanghai.
+    await sanctioned({ department: 'sales' }, SANCTION, office.openCase(), '2026-02-28T17:00:00.000Z');
+    const [penalty] = await drawnUp(1);
+    if (penalty === undefined) throw new Error('no penalty');
+    expect((await decide('approvePenalty', penalty)).penalty).toMatchObject({ amount: { amount: '20.00' } });
   });
 
   it('a sanction for which the regulation has no penalty notice is no penalty', async () => {
