@@ -1,10 +1,9 @@
 import type { TenantReader } from '@redress/persistence';
 import { discrepanciesSince } from '../../ledger/check-books/check-books.query';
 import { firstDayOf, nextPeriod, type Period } from '../../ledger/model/period.model';
-import { bankAccountsInMysql } from '../../reconciliation/adapters/bank-account.repository-mysql';
 import { figuresOf, shifted } from '../../reconciliation/view-reconciliation/reconciliation.query';
 import { PERIOD_CHECKS, type PeriodCheck, type PeriodCheckName } from '../model/period-check.model';
-import { FINDINGS, NOT_REACHING_THE_END } from './period-findings.query';
+import { accountsOpenedBefore, FINDINGS, NOT_REACHING_THE_END } from './period-findings.query';
 
 type Found = Pick<PeriodCheck, 'count' | 'ids'>;
 
@@ -79,9 +78,9 @@ async function statementsMissing(
   const unreached = await reader.query<{ id: string }>(NOT_REACHING_THE_END, params);
   const missing = new Set(unreached.map(({ id }) => id));
   const first = firstDayOf(period);
-  for (const account of await bankAccountsInMysql.list(reader)) {
+  for (const account of await accountsOpenedBefore(reader, params.following)) {
     const { id, openingOn } = account;
-    if (openingOn >= params.following || missing.has(id)) continue;
+    if (missing.has(id)) continue;
     const span = { from: openingOn > first ? openingOn : first, to: params.lastDay };
     if ((await figuresOf(reader, account, span)).notDeliveredMinor !== 0n) missing.add(id);
   }

@@ -1,3 +1,4 @@
+import type { TenantReader } from '@redress/persistence';
 import type { PeriodCheckName } from '../model/period-check.model';
 
 /**
@@ -47,6 +48,19 @@ export const NOT_REACHING_THE_END = `
         AND ((b.kind = 'CLOSING' AND b.balance_on >= :lastDay) OR (b.kind = 'OPENING' AND b.balance_on >= :following)))
     AND NOT EXISTS (SELECT 1 FROM signed_reconciliation s
       WHERE s.tenant_id = :tenantId AND s.account_id = a.id AND s.to_on >= :lastDay)`;
+
+/** Accounts whose statements begin before a day, with what stood on them then. */
+export async function accountsOpenedBefore(
+  reader: TenantReader,
+  following: string,
+): Promise<{ readonly id: string; readonly openingOn: string; readonly openingMinor: bigint }[]> {
+  const rows = await reader.query<{ id: string; openingOn: string; openingMinor: string }>(
+    `SELECT a.id, a.opening_on AS openingOn, a.opening_minor AS openingMinor FROM bank_account a
+     WHERE a.tenant_id = :tenantId AND a.opening_on < :following ORDER BY a.id`,
+    { following },
+  );
+  return rows.map((row) => ({ ...row, openingMinor: BigInt(row.openingMinor) }));
+}
 
 /** Whoever is responsible for the account is asked to give each line to somebody; only that counts as an owner here. */
 function openLines(owner: 'IS NULL' | 'IS NOT NULL'): string {

@@ -27,7 +27,7 @@ const DAY_MS = 86_400_000;
 /** Opening, moved, unexplained and closing of a span; what the bank declared counts more than what was added up. */
 export async function figuresOf(
   reader: TenantReader,
-  account: BankAccount,
+  account: Pick<BankAccount, 'id' | 'openingMinor'>,
   span: Span,
 ): Promise<ReconciliationFigures> {
   const { id: accountId, openingMinor: first } = account;
