@@ -1,0 +1,45 @@
+import { newId, type Clock } from '@redress/kernel';
+import type { Database } from '@redress/persistence';
+import type { ReportAdoptions } from '../model/report-adoption.repository';
+import type { ReportRepository } from '../model/report.repository';
+import { expectReports } from './expect-reports.decide';
+
+export interface ExpectingDependencies {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly adoptions: ReportAdoptions;
+  readonly reports: ReportRepository;
+}
+
+const ADOPTIONS_AT_A_TIME = 100;
+
+/** Writes down the reports of all periods that have ended; answers how many. Several processes may do so at once. */
+export async function expectDueReports(dependencies: ExpectingDependencies): Promise<number> {
+  const { clock, adoptions } = dependencies;
+  const now = clock.now();
+  let written = 0;
+  for (const { tenantId, id } of await adoptions.due(now, ADOPTIONS_AT_A_TIME)) {
+    written += await expectFor(tenantId, id, now, dependencies);
+  }
+  return written;
+}
+
+function expectFor(
+  tenantId: string,
+  adoptionId: string,
+  now: Date,
+  { database, adoptions, reports }: ExpectingDependencies,
+): Promise<number> {
+  return database.transaction(tenantId, async (tx) => {
+    const adoption = await adoptions.lock(tx, adoptionId);
+    if (adoption === undefined) return 0;
+    if (adoption.expectedUntil.getTime() >= now.getTime()) return 0;
+    const expectation = expectReports(adoption, await adoptions.all(tx), now);
+    await reports.expect(
+      tx,
+      expectation.reports.map((report) => ({ ...report, id: newId() })),
+    );
+    await adoptions.advance(tx, adoptionId, expectation.expectedUntil, expectation.nextAt);
+    return expectation.reports.length;
+  });
+}

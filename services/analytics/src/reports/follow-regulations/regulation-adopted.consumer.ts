@@ -1,0 +1,17 @@
+import { regulationAdopted } from '@redress/contracts';
+import { onEvent, type EventHandlers } from '@redress/messaging';
+import type { ReportAdoptions } from '../model/report-adoption.repository';
+
+/** Takes over which regulation an organisation adopted from when on. */
+export function onRegulationWithReports(adoptions: ReportAdoptions): EventHandlers {
+  return onEvent(regulationAdopted, ({ data }, tx) =>
+    adoptions.enter(tx, {
+      id: data.adoptionId,
+      regulation: data.regulation,
+      effectiveFrom: new Date(data.effectiveFrom),
+      adoptedAt: new Date(data.adoptedAt),
+      settings: data.settings,
+      document: data.document,
+    }),
+  );
+}

@@ -1,0 +1,38 @@
+import type { DimensionName } from '../model/figures.model';
+import type { Words } from '../model/report-definition.model';
+
+/** What the head of a column of keys says. */
+export const DIMENSION_WORDS: Readonly<Record<DimensionName, Words>> = {
+  HOUR: { zh: '小时', en: 'Hour' },
+  DAY: { zh: '日期', en: 'Day' },
+  WEEK: { zh: '周', en: 'Week' },
+  MONTH: { zh: '月份', en: 'Month' },
+  QUARTER: { zh: '季度', en: 'Quarter' },
+  YEAR: { zh: '年份', en: 'Year' },
+  WEEKDAY: { zh: '星期', en: 'Weekday' },
+  HOUR_OF_DAY: { zh: '时段', en: 'Hour of the day' },
+  CHANNEL: { zh: '渠道', en: 'Channel' },
+  ITEM_TYPE: { zh: '事项类型', en: 'Kind of item' },
+  LEVEL: { zh: '级别', en: 'Level' },
+  TRACK: { zh: '通道', en: 'Track' },
+  PRODUCT: { zh: '产品', en: 'Product' },
+  CATEGORY: { zh: '类别', en: 'Type' },
+  CAUSE: { zh: '原因', en: 'Cause' },
+  DEPARTMENT: { zh: '部门', en: 'Department' },
+  RESPONSIBLE_DEPARTMENT: { zh: '责任部门', en: 'Responsible department' },
+  STAFF: { zh: '人员', en: 'Member of staff' },
+  REGION: { zh: '地区', en: 'Region' },
+  CUSTOMER_SEGMENT: { zh: '客户群', en: 'Kind of customer' },
+  REGULATION: { zh: '制度', en: 'Regulation' },
+  REGULATION_VERSION: { zh: '制度版本', en: 'Version of the regulation' },
+  OUTCOME: { zh: '处理结果', en: 'Result' },
+  VALIDITY: { zh: '调查结论', en: 'Finding' },
+  STAGE: { zh: '环节', en: 'Stage' },
+  INSTRUMENT: { zh: '结算方式', en: 'Kind of settlement' },
+  CURRENCY: { zh: '币种', en: 'Currency' },
+  KIND: { zh: '种类', en: 'Kind' },
+  WORK: { zh: '工作', en: 'Work' },
+  ACCOUNT: { zh: '科目', en: 'Account' },
+  STATE: { zh: '状态', en: 'State' },
+  MEANS: { zh: '方式', en: 'Means' },
+};
