@@ -52,7 +52,7 @@ export async function startGateway(environment: Environment, logger: Logger): Pr
       bytesAtMost: environment.attachmentBytesAtMost,
       logger,
     });
-  const [attachments, financeFiles] = [filesOf('intake'), filesOf('finance')];
+  const [attachments, financeFiles, reportFiles] = [filesOf('intake'), filesOf('finance'), filesOf('analytics')];
   const server = await startHttpServer({
     host: environment.host,
     port: environment.port,
@@ -64,6 +64,7 @@ export async function startGateway(environment: Environment, logger: Logger): Pr
     sockets: webSocketEndpoint({ ...shared, messageBytesAtMost: BODY_BYTES }),
     attachments,
     financeFiles,
+    reportFiles,
     allowedOrigins: environment.allowedOrigins,
     ...(environment.explorer ? { explorer: explorer(join(FOLDER, 'explorer', 'dist')) } : {}),
   });
@@ -74,6 +75,7 @@ export async function startGateway(environment: Environment, logger: Logger): Pr
       { name: 'http', close: () => server.close() },
       { name: 'attachments', close: () => attachments.close() },
       { name: 'finance files', close: () => financeFiles.close() },
+      { name: 'report files', close: () => reportFiles.close() },
       {
         name: 'subgraphs',
         close: () => Promise.all([...clients.values()].map((client) => client.close())).then(() => undefined),

@@ -43,7 +43,10 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => service.listen(0, '127.0.0.1', resolve));
   const { port } = service.address() as AddressInfo;
   const keeper = `http://127.0.0.1:${port}/graphql`;
-  gateway = await startSampleGateway({ attachments: keeper, financeFiles: keeper, attachmentBytes: 1_000_000 });
+  gateway = await startSampleGateway({
+    ...{ attachments: keeper, financeFiles: keeper, reportFiles: keeper },
+    attachmentBytes: 1_000_000,
+  });
 });
 beforeEach(() => void seen.splice(0));
 afterAll(async () => {
@@ -136,6 +139,18 @@ describe('files of finance', () => {
   it('do not go where others go', async () => {
     const apart = await startSampleGateway({ attachments: gateway.url });
     expect((await fetch(apart.url.replace('/graphql', '/finance-files/papers/link'))).status).toBe(503);
+    await apart.close();
+  });
+});
+
+describe('files of reports', () => {
+  it('come from analytics, and from nowhere else', async () => {
+    const path = '/report-files/reports/link?format=pdf&language=en';
+    const passed = await fetch(gateway.url.replace('/graphql', path));
+    expect(passed.headers.get('content-security-policy')).toContain('sandbox');
+    expect(seen[0]).toMatchObject({ method: 'GET', path });
+    const apart = await startSampleGateway({ attachments: gateway.url, financeFiles: gateway.url });
+    expect((await fetch(apart.url.replace('/graphql', path))).status).toBe(503);
     await apart.close();
   });
 });

@@ -15,6 +15,7 @@ export interface HttpServerOptions {
   readonly attachments: AttachmentProxy;
   /** Papers of finance, and the evidence that comes in there. */
   readonly financeFiles: AttachmentProxy;
+  readonly reportFiles: AttachmentProxy;
   /** Absent where nobody should explore. */
   readonly explorer?: Explorer;
   /** Origins of web clients that are served from elsewhere. */
@@ -54,6 +55,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
 const FILES = [
   { prefix: '/attachments/', keeper: 'attachments' },
   { prefix: '/finance-files/', keeper: 'financeFiles' },
+  { prefix: '/report-files/', keeper: 'reportFiles' },
 ] as const;
 
 /** Programs of others call these, never a browser; they go where files go, within the same limits. */

@@ -18,9 +18,15 @@ export interface SampleGateway extends SampleGraph {
 /** A document that a client may name by its id. */
 export const TRUSTED = 'query Trusted { complaint(id: "c7") { number } }';
 
-/** Starts the sample gateway. `attachments` and `financeFiles` are the addresses of the services that keep files. */
+/** Starts the sample gateway. `attachments`, `financeFiles` and `reportFiles` are the addresses of the services that keep files. */
 export async function startSampleGateway(
-  options: { introspection?: boolean; attachments?: string; financeFiles?: string; attachmentBytes?: number } = {},
+  options: {
+    introspection?: boolean;
+    attachments?: string;
+    financeFiles?: string;
+    reportFiles?: string;
+    attachmentBytes?: number;
+  } = {},
 ): Promise<SampleGateway> {
   const sample = await openSampleGraph(
     options.introspection === undefined ? {} : { introspection: options.introspection },
@@ -33,6 +39,7 @@ export async function startSampleGateway(
   const filesOf = (serviceUrl = 'http://127.0.0.1:9') =>
     attachmentProxy({ serviceUrl, bytesAtMost: options.attachmentBytes ?? 1_000_000, logger });
   const [attachments, financeFiles] = [filesOf(options.attachments), filesOf(options.financeFiles)];
+  const reportFiles = filesOf(options.reportFiles);
   const server = await startHttpServer({
     host: '127.0.0.1',
     port: 0,
@@ -40,6 +47,7 @@ export async function startSampleGateway(
     sockets: webSocketEndpoint({ ...shared, messageBytesAtMost: 100_000 }),
     attachments,
     financeFiles,
+    reportFiles,
     allowedOrigins: ['https://app.example.org'],
   });
   const url = `${server.url}/graphql`;
@@ -58,6 +66,7 @@ export async function startSampleGateway(
       await server.close();
       await attachments.close();
       await financeFiles.close();
+      await reportFiles.close();
       await sample.close();
       await issuer.close();
     },

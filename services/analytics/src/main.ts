@@ -3,10 +3,13 @@ import { runService } from '@redress/service-host';
 import { compose, rows } from './composition-root';
 import { readEnvironment } from './environment';
 
-runService(() => ({
-  name: 'analytics',
-  environment: readEnvironment(),
-  rows,
-  migrations: join(__dirname, '..', 'migrations'),
-  compose,
-}));
+runService(() => {
+  const environment = readEnvironment();
+  return {
+    name: 'analytics',
+    environment,
+    rows,
+    migrations: join(__dirname, '..', 'migrations'),
+    compose: (foundations) => compose(foundations, environment),
+  };
+});

@@ -90,8 +90,9 @@ function ofOneService(service: ServiceName, { addresses, secrets, files }: Wirin
         REDRESS_ATTACHMENTS_DIRECTORY: files.evidence,
         REDRESS_PUBLIC_URL: httpUrl(addresses.gateway),
       };
-    case 'case-handling':
     case 'analytics':
+      return { REDRESS_PUBLIC_URL: httpUrl(addresses.gateway) };
+    case 'case-handling':
       return {};
   }
 }
