@@ -7,6 +7,7 @@ import { ChangesResolver } from './changes';
 import { takingIn } from './facts/composition-root';
 import { analyticsRefusalTexts, categoryReferences, ComplaintCategory, MetricsResolver } from './metrics';
 import { metricService } from './metrics/composition-root';
+import { askFigures } from './metrics/questions/ask-figures.handler';
 
 /** What the service can do beside answering for metrics and showing changes. */
 const CAPABILITIES: readonly Capability[] = [];
@@ -46,7 +47,7 @@ export function compose(foundations: Foundations): Composition {
   return {
     schema: subgraph(
       [
-        new MetricsResolver(database, clock, ask),
+        new MetricsResolver(database, clock, askFigures(ask)),
         new ChangesResolver(database),
         ...parts.flatMap(({ instances }) => instances),
       ],

@@ -15,6 +15,40 @@ export const analyticsRefusalTexts: RefusalTexts = {
     'zh-CN': '指标 {metric} 不能按 {dimension} 分组。',
   },
   ANALYTICS_TOO_MANY_DIMENSIONS: { en: 'Group by at most {limit} dimensions.', 'zh-CN': '最多按 {limit} 个维度分组。' },
+  ANALYTICS_METRIC_NOT_ASKED: {
+    en: '{metric} is not among the asked metrics.',
+    'zh-CN': '指标 {metric} 不在所查询的指标中。',
+  },
+  ANALYTICS_STATISTIC_NOT_OF_METRIC: {
+    en: '{metric} has no {statistic}.',
+    'zh-CN': '指标 {metric} 没有 {statistic}。',
+  },
+  ANALYTICS_BOUNDS_MISSING: { en: 'Give `atLeast`, `atMost` or both.', 'zh-CN': '请给出 atLeast、atMost 或两者。' },
+  ANALYTICS_TOP_COUNT_INVALID: { en: 'Show 1 to {limit} values.', 'zh-CN': '请显示 1 至 {limit} 个值。' },
+  ANALYTICS_TOP_NEEDS_GROUPS: {
+    en: 'The first dimension of `groupBy` must be there and must not be a time.',
+    'zh-CN': 'groupBy 必须有第一个维度,且该维度不得为时间。',
+  },
+  ANALYTICS_CURRENCY_NEEDED: {
+    en: 'There are amounts in several currencies; name the one that counts.',
+    'zh-CN': '金额涉及多种币种,请指定所依据的币种。',
+  },
+  ANALYTICS_GAPS_NEED_TIME: {
+    en: 'Only groups of time have gaps; group by a stretch of time.',
+    'zh-CN': '只有时间分组才有空缺,请按时间分组。',
+  },
+  ANALYTICS_METRIC_VERSION_GONE: {
+    en: 'The definitions are of version {version} by now; version {asked} can no longer be asked.',
+    'zh-CN': '指标定义现为第 {version} 版,第 {asked} 版已不能查询。',
+  },
+  ANALYTICS_ABOUT_STAFF: {
+    en: 'Figures of single members of staff are for supervisors, managers, auditors and administrators.',
+    'zh-CN': '单个工作人员的数据仅供主管、经理、审计和管理员查阅。',
+  },
+  ANALYTICS_TOO_FEW: {
+    en: 'A group rests on fewer than {limit} complainants; group by less, filter less or widen the window.',
+    'zh-CN': '有分组涉及的投诉人少于 {limit} 人,请减少分组或筛选条件,或扩大时间窗口。',
+  },
   ANALYTICS_FUTURE_POSITION: {
     en: 'The figures have not come to that position yet.',
     'zh-CN': '统计数据尚未到达该位置。',
