@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { money } from '@redress/kernel';
 import { instalmentsOf, spreadOverInstalments, type Instalment } from './instalment.model';
-import type { PlannedPayout } from './payout-planner.policy';
+import type { PlannedPayout } from './planned-payout.model';
 
 const CURRENCIES = ['JPY', 'CNY', 'KWD', 'UYW'] as const;
 const planOf = (weights: readonly number[]): Instalment[] =>

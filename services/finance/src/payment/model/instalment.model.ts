@@ -1,5 +1,5 @@
 import { allocate, type Money } from '@redress/kernel';
-import type { PlannedPayout } from './payout-planner.policy';
+import type { PlannedPayout } from './planned-payout.model';
 
 /** One of the days on which a settlement is to be paid, and how much of it in proportion to the others. */
 export interface Instalment {

@@ -1,17 +1,6 @@
-import type { Money } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { Settlement } from '../../settlement/model/settlement.model';
-import type { Scheduling } from './payment.model';
-import type { PayoutRoute } from './payout-means.model';
-
-/** One payment that a settlement is to be paid by. */
-export interface PlannedPayout extends PayoutRoute, Scheduling {
-  readonly beneficiary: string;
-  readonly amount: Money;
-  /** The payment of the order that it gives back, and the provider's reference of it. */
-  readonly originalPaymentId?: string;
-  readonly originalReference?: string;
-}
+import type { PlannedPayout } from './planned-payout.model';
 
 /** Decides by which payments a settlement is paid; they come to its amount exactly. */
 export type PayoutPlanner = (tx: TenantTransaction, settlement: Settlement) => Promise<readonly PlannedPayout[]>;

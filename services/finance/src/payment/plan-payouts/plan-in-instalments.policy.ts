@@ -3,7 +3,8 @@ import type { TenantTransaction } from '@redress/persistence';
 import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import { instalmentsOf, spreadOverInstalments, type InstalmentPayout } from '../model/instalment.model';
 import type { InstalmentPlanRepository } from '../model/instalment-plan.repository';
-import type { PayoutPlanner, PlannedPayout } from '../model/payout-planner.policy';
+import type { PayoutPlanner } from '../model/payout-planner.policy';
+import type { PlannedPayout } from '../model/planned-payout.model';
 
 export interface InstalmentDependencies {
   readonly instalmentPlans: InstalmentPlanRepository;

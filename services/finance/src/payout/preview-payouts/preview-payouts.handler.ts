@@ -1,5 +1,6 @@
 import type { Database } from '@redress/persistence';
-import type { PayoutPlanner, PlannedPayout } from '../../payment/model/payout-planner.policy';
+import type { PayoutPlanner } from '../../payment/model/payout-planner.policy';
+import type { PlannedPayout } from '../../payment/model/planned-payout.model';
 import type { SettlementRepository } from '../../settlement/model/settlement.repository';
 
 export interface PreviewDependencies {
