@@ -123,4 +123,5 @@ export {
   returnReceived,
   returnReconciled,
 } from './finance/return.events';
+export { entryBooked } from './finance/ledger.events';
 export { periodClosed, periodReopened } from './finance/period.events';

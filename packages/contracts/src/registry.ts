@@ -13,6 +13,7 @@ import * as responsibilityEvents from './case-handling/responsibility.events';
 import { regulationAdopted } from './case-handling/regulation-adopted.event';
 import type { EventDefinition, Producer } from './event-definition';
 import * as financeEvents from './finance/finance-events';
+import { entryBooked } from './finance/ledger.events';
 import * as returnEvents from './finance/return.events';
 import * as periodEvents from './finance/period.events';
 import { attachmentAdded } from './intake/attachment-added.event';
@@ -33,6 +34,7 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   complaintAcknowledged,
   attachmentAdded,
   messageReceived,
+  entryBooked,
   regulationAdopted,
   ...Object.values(frontLineEvents),
   staffStandingChanged,

@@ -124,6 +124,8 @@ export const clockCompleted = caseEvent('clock.completed', 'A stage was finished
   completedAt: instant(),
   dueAt: instant(),
   inTime: z.boolean(),
+  /** How long the organisation was open between start and end; absent where its opening hours are not known. */
+  workedMs: z.int().min(0).optional(),
 });
 
 export const settlementReturned = caseEvent(

@@ -1,7 +1,9 @@
+import { appendEventsOfMany, type AggregateEvents } from '@redress/messaging';
 import type { InsertRow, TenantTransaction } from '@redress/persistence';
 import { balanced, type JournalEntry, type Posting } from '../model/journal.model';
 import type { LedgerRepository } from '../model/ledger.repository';
 import { valued } from '../model/valuation.model';
+import { entryBookedEvent } from '../published/entry-booked.publication';
 import { ENTRY_COLUMNS, entriesOf, type EntryRow } from './journal-entry.row';
 import { rateFor } from './original-rate.policy';
 import { placeOf, type PostingPlace } from './posting-period.repository-mysql';
@@ -16,6 +18,7 @@ export const ledgerInMysql: LedgerRepository = {
       'posting',
       entry.postings.map((posting, index) => postingRow(entry, place, posting, index + 1)),
     );
+    await appendEventsOfMany(tx, [entryBookedEvent(entry, place.effectiveOn)]);
   },
 
   async bookMany(tx, unvalued) {
@@ -23,6 +26,7 @@ export const ledgerInMysql: LedgerRepository = {
     const places = new Map<string, PostingPlace>();
     const entryRows: InsertRow[] = [];
     const postingRows: InsertRow[] = [];
+    const told: AggregateEvents[] = [];
     for (const { bookedAt, effectiveOn, ...rest } of unvalued) {
       const key = `${bookedAt.toISOString()} ${effectiveOn ?? ''}`;
       const place = places.get(key) ?? (await placeOf(tx, bookedAt, effectiveOn));
@@ -31,10 +35,12 @@ export const ledgerInMysql: LedgerRepository = {
       const entry = balanced(await inBaseCurrency(tx, dated, place));
       entryRows.push(entryRow(entry, place));
       postingRows.push(...entry.postings.map((posting, index) => postingRow(entry, place, posting, index + 1)));
+      told.push(entryBookedEvent(entry, place.effectiveOn));
     }
     if (entryRows.length === 0) return;
     await tx.insertMany('journal_entry', entryRows);
     tx.insertAtCommit('posting', postingRows);
+    await appendEventsOfMany(tx, told);
   },
 
   async entryOf(tx, source, kind): Promise<JournalEntry> {
