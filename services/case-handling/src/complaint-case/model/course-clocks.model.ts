@@ -1,4 +1,4 @@
-import { dueAt, workingTimeOf } from '@redress/regulations';
+import { dueAt, elapsed, workingTimeOf } from '@redress/regulations';
 import { definitionOf, type CaseFact } from '../../case-facts.model';
 import type { ComplaintCase, StageClock } from './case.model';
 import type { CasePlan } from './case-plan.model';
@@ -18,6 +18,7 @@ export function clocksToStop(
   states: readonly StageState[],
   finished: readonly string[],
   fact: CaseFact,
+  plan: CasePlan | undefined,
 ): ClockCompleted[] {
   const definition = definitionOf(fact.type);
   const known = new Set(states.map(({ planned }) => planned.stage));
@@ -35,7 +36,17 @@ export function clocksToStop(
       stage: clock.stage,
       dueAt: clock.due.dueAt,
       inTime: fact.at.getTime() <= clock.due.dueAt.getTime(),
+      ...workedUntil(clock, fact.at, plan),
     }));
+}
+
+const HOUR_MS = 3_600_000;
+
+/** How long the organisation was open while the clock ran, where its opening hours are known. */
+function workedUntil({ startedAt }: StageClock, at: Date, plan: CasePlan | undefined): Pick<ClockCompleted, 'workedMs'> {
+  const workingTime = plan === undefined ? undefined : workingTimeOf(plan.settings);
+  if (workingTime?.openingHours === undefined) return {};
+  return { workedMs: Math.round(elapsed('WORKING_HOURS', startedAt, at, workingTime) * HOUR_MS) };
 }
 
 /** Clocks of stages that the regulation no longer plans for the case as it is now. */

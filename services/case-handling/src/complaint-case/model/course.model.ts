@@ -40,7 +40,7 @@ export function take(course: Course, fact: LaterFact, context: DecisionContext):
   const stamped = fact.stage === undefined && stage !== undefined ? { ...fact, stage } : fact;
   const taken = { case: { ...evolved, stages, moments }, facts: [...course.facts, stamped] };
   const written = withFacts(taken, papersOfStages(current, taken.case, fact, context));
-  return followed(withFacts(written, clocksToStop(current, states, finished, fact)), fact, context);
+  return followed(withFacts(written, clocksToStop(current, states, finished, fact, context.plan)), fact, context);
 }
 
 /** What follows once the fact itself is taken: a new level, and clocks of a plan that has changed by it. */
@@ -69,7 +69,7 @@ export function beginning(
   const { stages, finished } = stagesAfter(current, states, complete, context);
   const moments = { ...current.moments, ...momentsOf(complete, finished) };
   const course = courseOf({ ...current, stages, moments: { ...moments, RECEIPT: current.receivedAt } });
-  const stopped = withFacts(course, clocksToStop(current, states, finished, complete));
+  const stopped = withFacts(course, clocksToStop(current, states, finished, complete, context.plan));
   return { opened: complete, course: followed(withFacts(stopped, levels), opened, context) };
 }
 

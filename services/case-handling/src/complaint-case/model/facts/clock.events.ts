@@ -1,6 +1,7 @@
 import { clockCompleted, clockDiscontinued, clockStarted } from '@redress/contracts';
 import type { StageClock, StartedClock } from '../case.model';
 import { defineFact, event, keyOf, type Fact } from '../fact.model';
+import { present } from '../present-members.model';
 import { clockData, clockRow } from './clock-data.model';
 
 export interface ClockStarted extends Fact<'CLOCK_STARTED'> {
@@ -11,6 +12,8 @@ export interface ClockCompleted extends Fact<'CLOCK_COMPLETED'> {
   readonly stage: string;
   readonly dueAt: Date;
   readonly inTime: boolean;
+  /** How long the organisation was open meanwhile. */
+  readonly workedMs?: number;
 }
 
 /** The stage of the clock is no longer planned, so nobody measures it. */
@@ -44,7 +47,7 @@ export const clockCompletedFact = defineFact<ClockCompleted>({
   stores: (_, { clockId, at }) => [
     { update: 'stage_clock', key: { id: clockId }, set: { state: 'COMPLETED', stopped_at: at } },
   ],
-  publish: (after, { at, clockId, stage, dueAt, inTime }) =>
+  publish: (after, { at, clockId, stage, dueAt, inTime, workedMs }) =>
     event(clockCompleted, {
       ...keyOf(after),
       clockId,
@@ -52,6 +55,7 @@ export const clockCompletedFact = defineFact<ClockCompleted>({
       completedAt: at.toISOString(),
       dueAt: dueAt.toISOString(),
       inTime,
+      ...present({ workedMs }),
     }),
   details: ({ stage, dueAt, inTime }) => ({ stage, dueAt: dueAt.toISOString(), inTime }),
 });
