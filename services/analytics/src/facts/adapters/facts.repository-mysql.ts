@@ -1,7 +1,7 @@
 import type { InsertRow, TenantReader } from '@redress/persistence';
 import type { ColumnKind, FactRow, FactTable, FactValue } from '../model/fact-table.model';
 import { factTableOf, type FactName } from '../model/fact-tables.model';
-import type { FactSet, Need, StoredRow } from '../model/fact-set.model';
+import type { FactChanges, Need, StoredRow, SupersededRow } from '../model/fact-set.model';
 import type { FactsRepository } from '../model/facts.repository';
 
 /** Owners whose rows are read with one statement. */
@@ -57,6 +57,19 @@ function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): 
   return groups;
 }
 
+const rowIn =
+  (generation: number) =>
+  ({ row, since }: StoredRow): InsertRow => ({ ...row, generation, since });
+
+const versionIn =
+  (generation: number) =>
+  ({ version: { row, since, until } }: { readonly version: SupersededRow }): InsertRow => ({
+    ...row,
+    generation,
+    since,
+    until,
+  });
+
 /** Facts in MySQL: one read for each table, one multi-row statement for each table that changed. */
 export const factsInMysql: FactsRepository = {
   async load(reader, generation, facts, needs) {
@@ -66,18 +79,24 @@ export const factsInMysql: FactsRepository = {
     }
   },
 
-  save(tx, generation, facts: FactSet) {
+  save(tx, generation, facts: FactChanges) {
     for (const [table, rows] of grouped(facts.changed(), (each) => each.table)) {
-      tx.upsertAtCommit(
-        table,
-        rows.map(({ row, since }): InsertRow => ({ ...row, generation, since })),
-      );
+      tx.upsertAtCommit(table, rows.map(rowIn(generation)));
     }
     for (const [table, versions] of grouped(facts.history(), (each) => each.table)) {
-      tx.insertAtCommit(
-        `${table}_history`,
-        versions.map(({ version: { row, since, until } }): InsertRow => ({ ...row, generation, since, until })),
-      );
+      tx.insertAtCommit(`${table}_history`, versions.map(versionIn(generation)));
+    }
+  },
+
+  async saveMany(tx, generation, facts: FactChanges) {
+    const known = new Set(facts.differences().flatMap(({ before, after }) => (before === undefined ? [] : [after])));
+    for (const [table, rows] of grouped(facts.changed(), (each) => each.table)) {
+      const [added, changed] = [rows.filter(({ row }) => !known.has(row)), rows.filter(({ row }) => known.has(row))];
+      if (added.length > 0) await tx.insertMany(table, added.map(rowIn(generation)));
+      if (changed.length > 0) tx.upsertAtCommit(table, changed.map(rowIn(generation)));
+    }
+    for (const [table, versions] of grouped(facts.history(), (each) => each.table)) {
+      await tx.insertMany(`${table}_history`, versions.map(versionIn(generation)));
     }
   },
 };

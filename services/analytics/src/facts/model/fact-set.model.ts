@@ -19,8 +19,19 @@ export interface RowChange {
   readonly after: FactRow;
 }
 
+/** What a run of events did, as it is written. */
+export interface FactChanges {
+  /** Rows that are new or have changed. */
+  changed(): readonly (StoredRow & { readonly table: FactName })[];
+  /** Versions that were superseded, oldest first. */
+  history(): readonly { readonly table: FactName; readonly version: SupersededRow }[];
+  /** What became of each row that changed, for totals that are kept beside the rows. */
+  differences(): readonly RowChange[];
+}
+
 interface Entry {
-  readonly loaded: StoredRow | undefined;
+  readonly table: FactName;
+  loaded: StoredRow | undefined;
   current: StoredRow;
   changed: boolean;
 }
@@ -37,10 +48,12 @@ const own = (value: FactValue | undefined): string => String(value);
  * The rows that a run of events reads and changes. Every version that an event supersedes is kept, so that what is
  * written at the end is the same whether the events come one by one or a thousand at a time.
  */
-export class FactSet {
+export class FactSet implements FactChanges {
   private readonly tables = new Map<FactName, Map<string, Map<string, Entry>>>();
-  private readonly superseded: { readonly table: FactName; readonly version: SupersededRow }[] = [];
+  private touched: Entry[] = [];
+  private superseded: { readonly table: FactName; readonly version: SupersededRow }[] = [];
   private position = 0n;
+  private rows = 0;
 
   /** The event at this position is applied next. */
   moveTo(position: bigint): void {
@@ -52,14 +65,28 @@ export class FactSet {
     return needs.filter(({ table, owner }) => this.tables.get(table)?.has(owner) !== true);
   }
 
+  /** Owners of whom the store is known to have nothing. */
+  loadNothing(needs: readonly Need[]): void {
+    for (const { table, owner } of needs) {
+      const ofTable = this.ofTable(table);
+      if (!ofTable.has(owner)) ofTable.set(owner, new Map());
+    }
+  }
+
+  /** How many rows are in memory. */
+  get size(): number {
+    return this.rows;
+  }
+
   /** Takes over what the store has of these owners; an owner without rows is known to have none from now on. */
   load(table: FactName, owners: readonly string[], rows: readonly StoredRow[]): void {
     const ofTable = this.ofTable(table);
     for (const owner of owners) if (!ofTable.has(owner)) ofTable.set(owner, new Map());
     const { key } = factTableOf(table);
     for (const stored of rows) {
-      const entry: Entry = { loaded: stored, current: stored, changed: false };
+      const entry: Entry = { table, loaded: stored, current: stored, changed: false };
       this.ofOwner(table, own(stored.row[key[0]])).set(nameOf(key, stored.row), entry);
+      this.rows += 1;
     }
   }
 
@@ -83,9 +110,11 @@ export class FactSet {
     const name = nameOf(table.key, given);
     const entry = entries.get(name);
     if (entry === undefined) {
-      const empty = Object.fromEntries(Object.keys(table.columns).map((column) => [column, null]));
-      const current = { row: { ...empty, ...given }, since: this.position };
-      entries.set(name, { loaded: undefined, current, changed: true });
+      const current = { row: { ...emptyRow(table), ...given }, since: this.position };
+      const added: Entry = { table: table.name as FactName, loaded: undefined, current, changed: true };
+      entries.set(name, added);
+      this.touched.push(added);
+      this.rows += 1;
       return;
     }
     const { row, since } = entry.current;
@@ -93,32 +122,32 @@ export class FactSet {
     if (since < this.position)
       this.superseded.push({ table: table.name as FactName, version: { row, since, until: this.position } });
     entry.current = { row: { ...row, ...given }, since: this.position };
+    if (!entry.changed) this.touched.push(entry);
     entry.changed = true;
   }
 
-  /** Rows that are new or have changed. */
   changed(): readonly (StoredRow & { readonly table: FactName })[] {
-    return this.entries().flatMap(([table, { current, changed }]) => (changed ? [{ table, ...current }] : []));
+    return this.touched.map(({ table, current }) => ({ table, ...current }));
   }
 
-  /** Versions that were superseded, oldest first. */
   history(): readonly { readonly table: FactName; readonly version: SupersededRow }[] {
     return this.superseded;
   }
 
-  /** What became of each row that changed, for totals that are kept beside the rows. */
   differences(): readonly RowChange[] {
-    return this.entries().flatMap(([table, { loaded, current, changed }]) =>
-      changed ? [{ table, before: loaded?.row, after: current.row }] : [],
-    );
+    return this.touched.map(({ table, loaded, current }) => ({ table, before: loaded?.row, after: current.row }));
   }
 
-  private entries(): [FactName, Entry][] {
-    return [...this.tables].flatMap(([table, owners]) =>
-      [...owners.values()].flatMap((entries) =>
-        [...entries.values()].map((entry): [FactName, Entry] => [table, entry]),
-      ),
-    );
+  /** What was done since the last time; from here on rows count as stored the way they are now. */
+  takeChanges(): FactChanges {
+    const [changed, history, differences] = [this.changed(), this.history(), this.differences()];
+    for (const entry of this.touched) {
+      entry.loaded = entry.current;
+      entry.changed = false;
+    }
+    this.touched = [];
+    this.superseded = [];
+    return { changed: () => changed, history: () => history, differences: () => differences };
   }
 
   private ofTable(table: FactName): Map<string, Map<string, Entry>> {
@@ -133,6 +162,14 @@ export class FactSet {
     if (found === undefined) throw new Error(`${table} of ${owner} was not loaded; the projection has to name it`);
     return found;
   }
+}
+
+const EMPTY_ROWS = new Map<string, FactRow>();
+
+function emptyRow({ name, columns }: FactTable): FactRow {
+  const found = EMPTY_ROWS.get(name) ?? Object.fromEntries(Object.keys(columns).map((column) => [column, null]));
+  EMPTY_ROWS.set(name, found);
+  return found;
 }
 
 function nameOf(key: readonly string[], row: FactRow): string {

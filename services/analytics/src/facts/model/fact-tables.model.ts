@@ -137,7 +137,7 @@ export const actionFact = factTable('action_fact', ['complaint_id', 'action_id']
   effective: 'flag',
 });
 
-/** A determination of who is responsible, with the loss that it costs a department. */
+/** A determination of who is responsible, with the loss that it costs a department until a later one replaces it. */
 export const responsibilityFact = factTable('responsibility_fact', ['complaint_id', 'determination_id'], {
   complaint_id: 'id',
   determination_id: 'id',
@@ -146,6 +146,7 @@ export const responsibilityFact = factTable('responsibility_fact', ['complaint_i
   responsible_department: 'text',
   loss_minor: 'minor',
   loss_currency: 'code',
+  replaced: 'flag',
 });
 
 /** A settlement from its proposal to its end. */

@@ -51,6 +51,7 @@ export const clockProjections: readonly Projection[] = [
       due_at: at(data.dueAt),
       completed_at: at(data.completedAt),
       in_time: flag(data.inTime),
+      ...(data.workedMs === undefined ? {} : { worked_ms: BigInt(data.workedMs) }),
       department: complaint?.department ?? null,
       handler: complaint?.handler ?? null,
     });

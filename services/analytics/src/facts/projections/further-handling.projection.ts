@@ -7,7 +7,9 @@ import {
   overdueInquiryIssued,
   reminderIssued,
   responsibilityDetermined,
+  type EventData,
 } from '@redress/contracts';
+import type { RowOf } from '../model/fact-table.model';
 import {
   actionFact,
   complaintFact,
@@ -17,6 +19,18 @@ import {
 } from '../model/fact-tables.model';
 import { projecting, type Projection } from '../model/projection.model';
 import { at, flag, oneMore } from './values.model';
+
+/** Whoever is found to blame in person takes nothing from the department that answers for the case, as in the books. */
+function isBesideDepartment(
+  { responsible, department, loss }: EventData<typeof responsibilityDetermined>,
+  standing: readonly RowOf<typeof responsibilityFact>[],
+): boolean {
+  if (responsible !== 'PERSON' || loss !== undefined) return false;
+  return standing.some(
+    (each) =>
+      each.responsible === 'DEPARTMENT' && (department === undefined || department === each.responsible_department),
+  );
+}
 
 /** What is done beside and after the course of a case: urging, asking, acting, and finding who is responsible. */
 export const furtherHandlingProjections: readonly Projection[] = [
@@ -91,15 +105,24 @@ export const furtherHandlingProjections: readonly Projection[] = [
 
   projecting(responsibilityDetermined, [complaintFact, responsibilityFact], (data, facts) => {
     const { complaintId, department, loss } = data;
+    const standing = facts.rowsOf(responsibilityFact, complaintId).filter(({ replaced }) => replaced !== 1);
+    const beside = isBesideDepartment(data, standing);
     const whose = {
       responsible_department: department ?? null,
       loss_minor: loss === undefined ? null : BigInt(loss.amountMinor),
       loss_currency: loss?.currency ?? null,
     };
-    facts.change(complaintFact, { complaint_id: complaintId, ...whose });
+    if (!beside) {
+      for (const { determination_id: replaced } of standing)
+        facts.change(responsibilityFact, {
+          ...{ complaint_id: complaintId, determination_id: replaced },
+          ...{ replaced: 1, loss_minor: null, loss_currency: null },
+        });
+      facts.change(complaintFact, { complaint_id: complaintId, ...whose });
+    }
     facts.change(responsibilityFact, {
       ...{ complaint_id: complaintId, determination_id: data.determinationId },
-      ...{ determined_at: at(data.at), responsible: data.responsible },
+      ...{ determined_at: at(data.at), responsible: data.responsible, replaced: 0 },
       ...whose,
     });
   }),

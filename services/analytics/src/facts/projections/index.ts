@@ -5,6 +5,7 @@ import { clockProjections } from './clocks.projection';
 import { financeProjections } from './finance.projection';
 import { furtherHandlingProjections } from './further-handling.projection';
 import { intakeProjections } from './intake.projection';
+import { ledgerProjections } from './ledger.projection';
 import { staffWorkProjections } from './staff-work.projection';
 
 /** Everything that events do to facts. */
@@ -14,6 +15,7 @@ export const projections: Projections = [
   ...clockProjections,
   ...furtherHandlingProjections,
   ...financeProjections,
+  ...ledgerProjections,
   ...staffWorkProjections,
 ].reduce((all, projection) => {
   all.set(projection.type, [...(all.get(projection.type) ?? []), projection]);

@@ -12,18 +12,37 @@ import { complaintFact, settlementFact, settlementPartFact } from '../model/fact
 import { projecting, type Projection } from '../model/projection.model';
 import { at, flag } from './values.model';
 
+type Complaint = RowOf<typeof complaintFact>;
 type Matter = EventData<typeof complaintReassessed>['matter'];
 
 /** Axis of classification by which regulations tell causes apart. */
 const CAUSE_AXIS = 'cause';
 
-function matterColumns(matter: Matter): Partial<RowOf<typeof complaintFact>> {
+function matterColumns(matter: Matter): Partial<Complaint> {
   return {
     item_type: matter.itemType,
     customer_segment: matter.complainantKind,
     persons: matter.persons,
     repeated: flag(matter.repeat || matter.raised > 1),
     cause: matter.classification[CAUSE_AXIS] ?? null,
+  };
+}
+
+/**
+ * What a source said of a complaint that was taken over. Its case tells the same when it ended, and more when it goes on,
+ * so that this counts only as long as the case has told nothing.
+ */
+function takenOver(
+  history: NonNullable<EventData<typeof complaintRegistered>['history']>,
+  complaint: Complaint | undefined,
+): Partial<Complaint> {
+  const { timely, disputed, firstReplyAt } = history;
+  const told = (column: 'timely' | 'reopenings' | 'disputed' | 'first_reply_at'): boolean =>
+    (complaint?.[column] ?? null) !== null;
+  return {
+    ...(timely === undefined || told('timely') || told('reopenings') ? {} : { timely: flag(timely) }),
+    ...(disputed === undefined || told('disputed') ? {} : { disputed: flag(disputed) }),
+    ...(firstReplyAt === undefined || told('first_reply_at') ? {} : { first_reply_at: at(firstReplyAt) }),
   };
 }
 
@@ -51,8 +70,7 @@ export const intakeProjections: readonly Projection[] = [
       acknowledged_at: at(data.acknowledgedAt),
       on_the_spot: flag(data.settledOnTheSpot ?? false),
       ...(matter === undefined ? { item_type: 'COMPLAINT', customer_segment: 'CONSUMER' } : matterColumns(matter)),
-      ...(history?.timely === undefined ? {} : { timely: flag(history.timely) }),
-      ...(history?.disputed === undefined ? {} : { disputed: flag(history.disputed) }),
+      ...(history === undefined ? {} : takenOver(history, facts.find(complaintFact, { complaint_id: complaintId }))),
     });
   }),
 

@@ -1,4 +1,11 @@
-import { EVENT_DEFINITIONS, type EventEnvelope } from '@redress/contracts';
+import {
+  attachmentAdded,
+  consentRecorded,
+  EVENT_DEFINITIONS,
+  messageReceived,
+  repairConfirmed,
+  type EventEnvelope,
+} from '@redress/contracts';
 import { staffWorkFact } from '../model/fact-tables.model';
 import type { Projection } from '../model/projection.model';
 import { at } from './values.model';
@@ -7,17 +14,28 @@ interface Act {
   readonly by?: unknown;
   readonly at?: unknown;
   readonly complaintId?: string;
+  readonly openedBy?: string;
+  readonly outcome?: string;
 }
+
+/** What complainants may do themselves; an event does not tell whether they did, so it counts for nobody. */
+const OWN_ACTS: ReadonlySet<string> = new Set(
+  [attachmentAdded, messageReceived, consentRecorded, repairConfirmed].map(({ type }) => type),
+);
+
+const mayBeOwn = ({ openedBy, outcome }: Act): boolean => openedBy === 'COMPLAINANT' || outcome === 'WITHDRAWN';
 
 /** Who acted and when, unless a service did it by itself. */
 function actOf({ data, time }: EventEnvelope): { readonly staff: string; readonly doneAt: Date } | undefined {
   const { by, at: when } = data as Act;
-  if (typeof by !== 'string' || by.startsWith('system:')) return undefined;
+  if (typeof by !== 'string' || by.startsWith('system:') || mayBeOwn(data as Act)) return undefined;
   return { staff: by, doneAt: at(typeof when === 'string' ? when : time) };
 }
 
-/** Every event that a person caused is an act of that person. */
-export const staffWorkProjections: readonly Projection[] = EVENT_DEFINITIONS.map(({ type }) => ({
+/** Every event that a member of staff caused is an act of that person. */
+export const staffWorkProjections: readonly Projection[] = EVENT_DEFINITIONS.filter(
+  ({ type }) => !OWN_ACTS.has(type),
+).map(({ type }) => ({
   type,
   needs: (event) => (actOf(event) === undefined ? [] : [{ table: staffWorkFact.name, owner: event.id }]),
   apply(event, facts) {

@@ -1,0 +1,45 @@
+import { accept, refuse, type Outcome } from '@redress/kernel';
+import { foldJournal, type FoldingParts } from '../rebuild/fold-journal.handler';
+import { JournalIncomplete, reachedPosition } from '../rebuild/journal.query';
+import { liveGeneration } from '../take-in/projection-state.query';
+import { compareGenerations, type Difference } from './compare-generations.query';
+
+/** Whether the live facts are what the journal says. */
+export interface Verified {
+  readonly generation: number;
+  readonly position: bigint;
+  /** The first of them; none where live equals rebuilt. */
+  readonly differences: readonly Difference[];
+}
+
+export type VerifyRefusal = 'ANALYTICS_JOURNAL_INCOMPLETE' | 'ANALYTICS_REBUILT_MEANWHILE';
+
+const DIFFERENCES_TOLD = 20;
+
+/**
+ * Folds the journal into a generation of its own, compares it row by row and version by version with the live one as it
+ * was at the same position, and lets it be removed. Events may go on coming in.
+ */
+export async function verifyFacts(every: FoldingParts, tenantId: string): Promise<Outcome<Verified, VerifyRefusal>> {
+  // What is kept beside the facts belongs to generations that answer questions.
+  const parts = { ...every, listeners: [] };
+  const { database, generations } = parts;
+  const reader = database.reader(tenantId);
+  const live = await liveGeneration(reader);
+  const position = await reachedPosition(reader);
+  const begun = await database.transaction(tenantId, (tx) => generations.begin(tx, 'VERIFY'));
+  try {
+    const folding = await foldJournal(parts, tenantId, begun, position);
+    const comparison = { live, rebuilt: begun.generation, position };
+    const differences = await compareGenerations(reader, comparison, DIFFERENCES_TOLD);
+    // The other generation may be on its way out by then.
+    if (folding.state === 'OVERTAKEN' || (await liveGeneration(reader)) !== live)
+      return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
+    return accept({ generation: live, position, differences });
+  } catch (error) {
+    if (!(error instanceof JournalIncomplete)) throw error;
+    return refuse({ code: 'ANALYTICS_JOURNAL_INCOMPLETE', facts: { position: error.position.toString() } });
+  } finally {
+    await database.transaction(tenantId, (tx) => generations.giveUp(tx, begun.generation));
+  }
+}
