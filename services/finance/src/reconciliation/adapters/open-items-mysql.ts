@@ -59,14 +59,18 @@ export const openItemsInMysql: OpenItems = {
     return { lines: rows.map(toLine), cursor };
   },
 
-  async paymentsNamed(reader, account, names) {
-    const providers = await providersOf(reader, account);
+  providersOf,
+
+  async paymentsNamed(reader, account, providers, names) {
     return named(reader, account, names, providers, OPEN_PAYMENT_SOURCE, `e.effective_on AS paidOn`, OPEN_PAYMENT);
   },
 
-  async unsettledNamed(reader, account, names) {
-    const providers = await providersOf(reader, account);
+  async unsettledNamed(reader, account, providers, names) {
     const where = `p.tenant_id = :tenantId AND p.currency = :currency AND p.state IN ('SENT', 'UNKNOWN')`;
+    // Hardly ever is there one, and then nobody needs to look for thousands of names.
+    const { currency } = account;
+    const [any] = await reader.query(`SELECT p.id FROM payment p WHERE ${where} LIMIT 1`, { currency });
+    if (any === undefined) return [];
     return named(reader, account, names, providers, 'payment p', 'NULL AS paidOn', where);
   },
 

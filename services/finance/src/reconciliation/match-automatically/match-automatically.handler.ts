@@ -30,13 +30,20 @@ const DAY_MS = 86_400_000;
 
 class LeaseLost extends Error {}
 
+/** An account, and whose payments its statements may show. */
+interface Shown {
+  readonly account: BankAccount;
+  readonly providers: readonly string[];
+}
+
 /** Tries every rule of the account, in their order, on every line that is still open. Answers `false` when another worker has the run. */
 export async function matchAutomatically(leased: LeasedRun, dependencies: MatchingDependencies): Promise<boolean> {
   const { database, accounts, runs, clock } = dependencies;
   const account = await accounts.find(database.reader(leased.tenantId), leased.accountId);
   if (account === undefined) throw new Error(`run ${leased.runId} has no account`);
   try {
-    for (const rule of account.rules) await applyRule(rule, account, leased, dependencies);
+    const providers = await dependencies.items.providersOf(database.reader(leased.tenantId), account);
+    for (const rule of account.rules) await applyRule(rule, { account, providers }, leased, dependencies);
   } catch (error) {
     if (error instanceof LeaseLost) return false;
     throw error;
@@ -47,7 +54,7 @@ export async function matchAutomatically(leased: LeasedRun, dependencies: Matchi
 
 async function applyRule(
   rule: MatchingRule,
-  account: BankAccount,
+  { account, providers }: Shown,
   leased: LeasedRun,
   dependencies: MatchingDependencies,
 ): Promise<void> {
@@ -58,7 +65,7 @@ async function applyRule(
   do {
     for (let look = 1; ; look += 1) {
       const page = await items.lines(reader, account, cursor, limit);
-      const proposals = await propose(rule, page.lines, account, leased, dependencies);
+      const proposals = await propose(rule, page.lines, { account, providers }, leased, dependencies);
       if (await keep(proposals, account, leased, dependencies)) {
         cursor = page.cursor;
         break;
@@ -71,7 +78,7 @@ async function applyRule(
 async function propose(
   rule: MatchingRule,
   lines: readonly OpenLine[],
-  account: BankAccount,
+  { account, providers }: Shown,
   { tenantId }: LeasedRun,
   { database, items, settleByStatement }: MatchingDependencies,
 ): Promise<Proposal[]> {
@@ -81,9 +88,10 @@ async function propose(
   if (rule.basis === 'REFERENCE') {
     const names = out.flatMap(({ references }) => namesSought(references));
     if (rule.kind === 'ONE_TO_ONE') {
-      await settleByStatement(tenantId, out, await items.unsettledNamed(reader, account, names), account);
+      const unsettled = await items.unsettledNamed(reader, account, providers, names);
+      await settleByStatement(tenantId, out, unsettled, account);
     }
-    return proposeMatches(rule, out, await items.paymentsNamed(reader, account, names));
+    return proposeMatches(rule, out, await items.paymentsNamed(reader, account, providers, names));
   }
   if (rule.basis === 'AMOUNT') {
     const amounts = [...new Set(out.map(({ amountMinor }) => amountMinor))];

@@ -28,8 +28,15 @@ export interface OpenItems {
     after: LineCursor | undefined,
     limit: number,
   ): Promise<{ readonly lines: readonly OpenLine[]; readonly cursor: LineCursor | undefined }>;
-  /** Open payments in the account's currency that have one of the names. */
-  paymentsNamed(reader: TenantReader, account: BankAccount, names: readonly string[]): Promise<OpenPayment[]>;
+  /** Whose payments a statement of the account may show; the same for a whole run, and not free to find out. */
+  providersOf(reader: TenantReader, account: BankAccount): Promise<readonly string[]>;
+  /** Open payments of these providers, in the account's currency, that have one of the names. */
+  paymentsNamed(
+    reader: TenantReader,
+    account: BankAccount,
+    providers: readonly string[],
+    names: readonly string[],
+  ): Promise<OpenPayment[]>;
   /** Open payments of the account's provider of one of the amounts. */
   paymentsOfAmounts(reader: TenantReader, account: BankAccount, amounts: readonly bigint[]): Promise<OpenPayment[]>;
   /** Open lines of the account of one of the amounts. */
@@ -37,7 +44,12 @@ export interface OpenItems {
   dayTotals(reader: TenantReader, account: BankAccount, from: string, to: string): Promise<DayTotal[]>;
   paymentsOfDay(reader: TenantReader, account: BankAccount, paidOn: string): Promise<OpenPayment[]>;
   /** Payments under way, or of which nobody knows what became, that have one of the names. */
-  unsettledNamed(reader: TenantReader, account: BankAccount, names: readonly string[]): Promise<OpenPayment[]>;
+  unsettledNamed(
+    reader: TenantReader,
+    account: BankAccount,
+    providers: readonly string[],
+    names: readonly string[],
+  ): Promise<OpenPayment[]>;
 }
 
 /** A match as it is stored. */
