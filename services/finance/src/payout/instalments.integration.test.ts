@@ -94,6 +94,10 @@ describe('instalments', () => {
     await inStates(settlement, 'SUCCEEDED', 'PENDING', 'PENDING');
     const second = (await instalmentsOf(settlement))[1]?.payouts[0];
     expect((await people.onPayout('retryPayout', second?.id ?? '')).codes).toEqual(['FINANCE_PAYOUT_NOT_WAITING']);
+    const due = 'state: { eq: PENDING }, notBefore: { range: { from: "2030-01-20", to: "2030-01-27" } }';
+    const query = `{ payouts(where: { ${due} }, first: 5) { nodes { id } } }`;
+    const { data } = await bench.ask<object>(people.finance(), query);
+    expect(data).toEqual({ payouts: { nodes: [{ id: second?.id }] } });
     moveTo('2030-01-19T23:59:00.000Z');
     const other = await people.office.released(100, await people.office.order('1.00'));
     await plan(other.settlement, ['2030-01-19']);

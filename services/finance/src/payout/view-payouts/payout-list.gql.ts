@@ -2,6 +2,7 @@ import {
   Combinable,
   ConnectionArgs,
   connectionType,
+  DateFilter,
   DateTimeFilter,
   DateTimeScalar,
   enumFilter,
@@ -45,6 +46,9 @@ export class PayoutWhereInput {
 
   @Field(() => DateTimeFilter, { nullable: true, description: 'Since when nobody knows whether the money moved.' })
   uncertainSince?: DateTimeFilter;
+
+  @Field(() => DateFilter, { nullable: true, description: 'The first day on which it may be made; of instalments.' })
+  notBefore?: DateFilter;
 
   @Field(() => StringFilter, { nullable: true, description: 'What names a bank transfer on the statement.' })
   endToEndId?: StringFilter;

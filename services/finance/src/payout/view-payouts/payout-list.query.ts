@@ -11,6 +11,7 @@ const FILTERS: Readonly<Record<keyof Omit<PayoutWhereInput, 'AND' | 'OR' | 'NOT'
   amount: amountIn('p.currency', 'p.amount_minor'),
   createdAt: column('p.created_at'),
   uncertainSince: column('p.uncertain_since'),
+  notBefore: column('p.not_before'),
   endToEndId: column('p.end_to_end_id'),
   settlement: idColumn('p.settlement_id', 'Settlement'),
 };
