@@ -6,11 +6,13 @@ import type { Capability, CapabilityParts, EngineCapability } from './capability
 import { ChangesResolver } from './changes';
 import { takingIn } from './facts/composition-root';
 import { analyticsRefusalTexts, categoryReferences, ComplaintCategory, MetricsResolver } from './metrics';
+import { ANALYSES } from './metrics/analyses/composition-root';
+import { CASES_BEHIND } from './metrics/cases-behind/composition-root';
 import { metricService } from './metrics/composition-root';
 import { askFigures } from './metrics/questions/ask-figures.handler';
 
 /** What the service can do beside answering for metrics and showing changes. */
-const CAPABILITIES: readonly Capability[] = [];
+const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND];
 
 /** Engines that are asked before the facts, in the order of preference. */
 const ENGINES: readonly EngineCapability[] = [];

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { catalogueGaps, subgraphSdl, undescribed } from '@redress/graphql-runtime';
 import { schemaOnly } from './composition-root';
 import { analyticsRefusalTexts } from './metrics';
-import { checkMetricsQuery, type MetricsRefusal } from './metrics/model/metrics-query.model';
+import { checkMetricsQuery } from './metrics/model/metrics-query.model';
+import type { FiguresRefusal } from './metrics/questions/figures-query.model';
 
-const CODES: Readonly<Record<MetricsRefusal, true>> = {
+const CODES: Readonly<Record<FiguresRefusal, true>> = {
   ANALYTICS_NO_METRIC: true,
   ANALYTICS_WINDOW_INVALID: true,
   ANALYTICS_TIME_ZONE_UNKNOWN: true,
@@ -13,6 +14,22 @@ const CODES: Readonly<Record<MetricsRefusal, true>> = {
   ANALYTICS_TOO_MANY_DIMENSIONS: true,
   ANALYTICS_TOO_MANY_GROUPS: true,
   ANALYTICS_FUTURE_POSITION: true,
+  ANALYTICS_METRIC_NOT_ASKED: true,
+  ANALYTICS_STATISTIC_NOT_OF_METRIC: true,
+  ANALYTICS_BOUNDS_MISSING: true,
+  ANALYTICS_TOP_COUNT_INVALID: true,
+  ANALYTICS_TOP_NEEDS_GROUPS: true,
+  ANALYTICS_CURRENCY_NEEDED: true,
+  ANALYTICS_GAPS_NEED_TIME: true,
+  ANALYTICS_METRIC_VERSION_GONE: true,
+  ANALYTICS_ABOUT_STAFF: true,
+  ANALYTICS_TOO_FEW: true,
+  ANALYTICS_NOT_ADDITIVE: true,
+  ANALYTICS_NOT_A_DURATION: true,
+  ANALYTICS_BINS_INVALID: true,
+  ANALYTICS_WEEKS_INVALID: true,
+  ANALYTICS_SAME_DIMENSION: true,
+  ANALYTICS_NO_CASES_BEHIND: true,
 };
 
 describe('the graph of analytics', () => {

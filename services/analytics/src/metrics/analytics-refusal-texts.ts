@@ -49,6 +49,21 @@ export const analyticsRefusalTexts: RefusalTexts = {
     en: 'A group rests on fewer than {limit} complainants; group by less, filter less or widen the window.',
     'zh-CN': '有分组涉及的投诉人少于 {limit} 人,请减少分组或筛选条件,或扩大时间窗口。',
   },
+  ANALYTICS_NOT_ADDITIVE: {
+    en: 'Only counts and amounts have shares of a whole; {metric} is neither.',
+    'zh-CN': '只有件数和金额可以计算占比,{metric} 两者都不是。',
+  },
+  ANALYTICS_NOT_A_DURATION: {
+    en: 'Only spans of time have a distribution; {metric} is none.',
+    'zh-CN': '只有用时类指标才有分布,{metric} 不是。',
+  },
+  ANALYTICS_BINS_INVALID: { en: 'Ask for 1 to {limit} bins.', 'zh-CN': '请查询 1 至 {limit} 个区间。' },
+  ANALYTICS_WEEKS_INVALID: { en: 'Follow a week for 1 to {limit} weeks.', 'zh-CN': '请跟踪 1 至 {limit} 周。' },
+  ANALYTICS_SAME_DIMENSION: { en: 'The two dimensions must differ.', 'zh-CN': '两个维度不得相同。' },
+  ANALYTICS_NO_CASES_BEHIND: {
+    en: '{metric} does not count anything that belongs to a complaint.',
+    'zh-CN': '指标 {metric} 不涉及任何投诉。',
+  },
   ANALYTICS_FUTURE_POSITION: {
     en: 'The figures have not come to that position yet.',
     'zh-CN': '统计数据尚未到达该位置。',

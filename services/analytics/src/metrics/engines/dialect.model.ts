@@ -1,3 +1,4 @@
+import type { ColumnKind } from '../../facts/model/fact-table.model';
 import type { Grain } from '../model/dimension.model';
 import type { OffsetPeriod } from '../model/local-time.model';
 
@@ -15,6 +16,13 @@ export interface Dialect {
   shifted(column: string, minutes: number): string;
   /** The stretch of local time in which a moved instant lies: `2026-11-22T14`, `2026-11-22`, `2026-W47`, `2026-11`, `2026-Q4`, `2026`, `7` (Sunday), `14`. */
   stretch(local: string, grain: Grain): string;
+  /** The values of a column as the engine keeps them; as they are given where this is missing. */
+  kept?(column: string, kind: ColumnKind, values: readonly (string | number)[]): readonly (string | number)[];
+  /**
+   * The value at one of several nearest ranks of a group, each a fraction of its size, as an aggregate; where this is
+   * missing the rows of each group are numbered.
+   */
+  atRank?(value: string, fractions: readonly number[], index: number): string;
   /** The table of a fact at a position under an alias, and the conditions that restrict it to tenant and generation. */
   source(fact: string, alias: string): { readonly table: string; readonly conditions: readonly string[] };
 }

@@ -14,7 +14,7 @@ type ResultRow = Readonly<Record<string, unknown>>;
 const integer = (value: unknown): bigint | null =>
   value === null || value === undefined ? null : BigInt(value as string | number | bigint);
 
-const key = (value: unknown): string | null => (value === null || value === undefined ? null : String(value));
+const key = (value: unknown): string | null => (value === null || value === undefined ? null : `${value as string}`);
 
 /** Rows of a {@link metricsStatement} as every engine gives them. */
 export function toEngineRows(

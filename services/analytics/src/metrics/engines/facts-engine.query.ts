@@ -11,7 +11,7 @@ import { metricsStatement } from './metrics-statement.model';
 type ResultRow = Readonly<Record<string, unknown>>;
 
 /** Whether rows of a fact that the answer may rest on were superseded after the position. */
-async function changedSince(reader: TenantReader, facts: ReadonlySet<string>, values: object): Promise<boolean> {
+export async function changedSince(reader: TenantReader, facts: ReadonlySet<string>, values: object): Promise<boolean> {
   const branches = [...facts].map(
     (fact) => `EXISTS (SELECT 1 FROM ${fact}_history h
       WHERE h.tenant_id = :tenantId AND h.generation = :generation AND h.until > :position)`,
@@ -20,7 +20,8 @@ async function changedSince(reader: TenantReader, facts: ReadonlySet<string>, va
   return Number(row?.changed ?? 0) === 1;
 }
 
-function factsOf(sets: readonly MetricSet[], { groupBy, where }: MetricsQuery): ReadonlySet<string> {
+/** The facts that an answer may rest on. */
+export function factsOf(sets: readonly MetricSet[], { groupBy, where }: MetricsQuery): ReadonlySet<string> {
   const dimensions = [...groupBy, ...(Object.keys(where) as DimensionName[])];
   return new Set(
     sets.flatMap(({ fact, metrics }) => [

@@ -1,7 +1,10 @@
+import type { FactTable } from '../../facts/model/fact-table.model';
+import { factTableOf, type FactName } from '../../facts/model/fact-tables.model';
 import type { Condition } from '../model/condition.model';
 import { dimensionColumn, isGrain, type DimensionName } from '../model/dimension.model';
 import { offsetPeriods } from '../model/local-time.model';
 import type { Measure, Metric } from '../model/metric.model';
+import type { MetricName } from '../model/metric-registry.model';
 import type { MetricsQuery } from '../model/metrics-query.model';
 import { Bindings, localTime, type Dialect, type Statement } from './dialect.model';
 import type { MetricSet } from './engine.model';
@@ -9,6 +12,20 @@ import type { MetricSet } from './engine.model';
 /** Alias of the fact, and of the complaint that it belongs to. */
 const FACT = 'x';
 const COMPLAINT = 'f';
+
+/** Where single rows stand, and which of them are meant. */
+export interface RowsStatement {
+  readonly from: string;
+  readonly where: string;
+  readonly values: Statement['values'];
+}
+
+/** Which rows a measure other than a span of time counts. */
+function conditionsOf(measure: Measure, among: boolean): readonly (Condition | undefined)[] {
+  if (measure.kind === 'share') return among ? [measure.among] : [measure.of, measure.among];
+  const known = measure.kind === 'average' ? [{ column: measure.column, known: true }] : [];
+  return [measure.where, ...known];
+}
 
 /** Writes the statement of one set of metrics in a dialect. */
 class StatementWriter {
@@ -46,27 +63,23 @@ class StatementWriter {
     const keys = this.keys();
     const names = keys.map((_, index) => `k${index}`);
     const list = names.map((name) => `${name}, `).join('');
-    const partition = names.length === 0 ? '' : `PARTITION BY ${names.join(', ')} `;
     const condition = where === undefined ? '' : ` AND ${this.condition(where)}`;
     const inner = `SELECT ${keys.map((key, index) => `${key} AS k${index}, `).join('')}${span} AS elapsed ${this.source()} AND ${span} IS NOT NULL${condition}`;
-    return this.statement(
-      `SELECT ${list}COUNT(*) AS m0_0, SUM(elapsed) AS m0_1,
-         MAX(CASE WHEN place = CEIL(size * 0.5) THEN elapsed END) AS m0_2,
-         MAX(CASE WHEN place = CEIL(size * 0.9) THEN elapsed END) AS m0_3${this.spread()}
-       FROM (SELECT ${list}elapsed, ROW_NUMBER() OVER (${partition}ORDER BY elapsed) AS place,
-           COUNT(*) OVER (${partition}) AS size
-         FROM (${inner}) timed) ranked${names.length === 0 ? ' HAVING COUNT(*) > 0' : ` GROUP BY ${names.join(', ')}`} LIMIT ${limit}`,
-    );
-  }
-
-  /** Percentiles and counts below edges, numbered after the four numbers that every span has. */
-  private spread(): string {
     const { percentiles, edges } = this.query.spread ?? { percentiles: [], edges: [] };
-    const columns = [
-      ...percentiles.map((percent) => `MAX(CASE WHEN place = CEIL(size * ${percent / 100}) THEN elapsed END)`),
+    const fractions = [0.5, 0.9, ...percentiles.map((percent) => percent / 100)];
+    const numbers = [
+      ...['COUNT(*)', 'SUM(elapsed)'],
+      ...fractions.map((fraction, index) =>
+        this.dialect.atRank === undefined
+          ? `MAX(CASE WHEN place = CEIL(size * ${fraction}) THEN elapsed END)`
+          : this.dialect.atRank('elapsed', fractions, index),
+      ),
       ...edges.map((edge) => `COUNT(CASE WHEN elapsed < ${this.bindings.bind(edge)} THEN 1 END)`),
     ];
-    return columns.map((sql, index) => `, ${sql} AS m0_${index + 4}`).join('');
+    const rows = this.dialect.atRank === undefined ? numbered(names, list, inner) : `(${inner}) timed`;
+    return this.statement(
+      `SELECT ${list}${numbers.map((number, index) => `${number} AS m0_${index}`).join(', ')} FROM ${rows}${names.length === 0 ? ' HAVING COUNT(*) > 0' : ` GROUP BY ${names.join(', ')}`} LIMIT ${limit}`,
+    );
   }
 
   span({ measure }: Metric): { readonly span: string; readonly where: Condition | undefined } | undefined {
@@ -96,7 +109,26 @@ class StatementWriter {
     });
   }
 
+  /**
+   * The single rows that a metric counts: of a share those that are such, or all that it is a share of (`among`).
+   * `values` has one for each dimension that the question groups by.
+   */
+  rows(definition: Metric, values: readonly (string | null)[], among: boolean): RowsStatement {
+    const { from, where } = this.place();
+    const timed = this.span(definition);
+    const only = timed === undefined ? conditionsOf(definition.measure, among) : [timed.where];
+    const keys = this.keys().map((key, index) => `${key} = ${this.bindings.bind(values[index] ?? null)}`);
+    const conditions = only.flatMap((each) => (each === undefined ? [] : [this.condition(each)]));
+    const spans = timed === undefined ? [] : [`${timed.span} IS NOT NULL`];
+    return { from, where: [where, ...keys, ...conditions, ...spans].join(' AND '), values: this.bindings.values };
+  }
+
   private source(): string {
+    const { from, where } = this.place();
+    return `FROM ${from} WHERE ${where}`;
+  }
+
+  private place(): Pick<RowsStatement, 'from' | 'where'> {
     const { fact, anchor } = this.set;
     const { window, where, groupBy } = this.query;
     const { table, conditions } = this.dialect.source(fact, FACT);
@@ -109,9 +141,9 @@ class StatementWriter {
       ...conditions,
       `${FACT}.${anchor} >= ${this.bindings.bind(window.from)}`,
       `${FACT}.${anchor} < ${this.bindings.bind(window.to)}`,
-      ...filtered.map((name) => this.filter(this.column(name), where[name] ?? [])),
+      ...filtered.map((name) => this.filter(name, where[name] ?? [])),
     ];
-    return `FROM ${table}${join} WHERE ${all.join(' AND ')}`;
+    return { from: `${table}${join}`, where: all.join(' AND ') };
   }
 
   private ownerOf({ of }: { readonly of?: 'complaint' }): string {
@@ -124,10 +156,27 @@ class StatementWriter {
     return ` LEFT JOIN ${table} ON ${on.join(' AND ')}`;
   }
 
-  private filter(column: string, values: readonly (string | null)[]): string {
-    const known = values.filter((value) => value !== null);
+  private filter(dimension: DimensionName, values: readonly (string | null)[]): string {
+    const column = this.column(dimension);
+    const found = dimensionColumn(this.set.fact, dimension);
+    const fact = found?.of === 'complaint' ? 'complaint_fact' : this.set.fact;
+    const known = this.kept(
+      fact,
+      found?.column ?? '',
+      values.filter((value) => value !== null),
+    );
     const isOne = known.length === 0 ? '1 = 0' : this.dialect.isIn(column, this.bindings.bind(known));
-    return known.length === values.length ? isOne : `(${isOne} OR ${column} IS NULL)`;
+    return values.includes(null) ? `(${isOne} OR ${column} IS NULL)` : isOne;
+  }
+
+  /** Values as the column may have them; of a number, what is not written as one is nothing that it may have. */
+  private kept(fact: FactName, column: string, values: readonly (string | number)[]): readonly (string | number)[] {
+    const kind = (factTableOf(fact) as FactTable).columns[column] ?? 'text';
+    const isNumber = kind === 'integer' || kind === 'flag';
+    const possible = isNumber
+      ? values.filter((value) => /^(0|-?[1-9]\d{0,8})$/.test(String(value))).map(Number)
+      : values;
+    return this.dialect.kept?.(column, kind, possible) ?? possible;
   }
 
   private numbers(measure: Measure): readonly string[] {
@@ -162,12 +211,22 @@ class StatementWriter {
     if ('any' in condition) return `(${condition.any.map((each) => this.condition(each)).join(' OR ')})`;
     if ('not' in condition) return `NOT COALESCE(${this.condition(condition.not)}, FALSE)`;
     const column = `${FACT}.${condition.column}`;
-    if ('in' in condition) return this.dialect.isIn(column, this.bindings.bind(condition.in));
+    if ('in' in condition) {
+      const values = this.kept(this.set.fact, condition.column, condition.in);
+      return values.length === 0 ? '1 = 0' : this.dialect.isIn(column, this.bindings.bind(values));
+    }
     if ('known' in condition) return `${column} IS ${condition.known ? 'NOT ' : ''}NULL`;
     if ('atLeast' in condition) return `${column} >= ${this.bindings.bind(condition.atLeast)}`;
     if ('before' in condition) return `${column} < ${this.bindings.bind(this.now)}`;
     return `${column} <= ${FACT}.${condition.notAfter}`;
   }
+}
+
+/** The rows of a span, each with its place in its group and the size of that. */
+function numbered(names: readonly string[], list: string, inner: string): string {
+  const partition = names.length === 0 ? '' : `PARTITION BY ${names.join(', ')} `;
+  return `(SELECT ${list}elapsed, ROW_NUMBER() OVER (${partition}ORDER BY elapsed) AS place,
+    COUNT(*) OVER (${partition}) AS size FROM (${inner}) timed) ranked`;
 }
 
 /** The statement that answers a set of metrics in a dialect, for at most so many groups. */
@@ -180,4 +239,19 @@ export function metricsStatement(
   const [first] = set.metrics;
   const timed = first === undefined ? undefined : writer.span(first);
   return timed === undefined ? writer.aggregated(limit) : writer.timed(timed.span, timed.where, limit);
+}
+
+/** The single rows behind one cell of an answer: those of the query that have the values, one for each of its groupings. */
+export function rowsStatement(
+  definition: Metric<MetricName>,
+  query: MetricsQuery,
+  values: readonly (string | null)[],
+  { now, dialect, among }: { readonly now: Date; readonly dialect: Dialect; readonly among: boolean },
+): RowsStatement {
+  const { fact, anchor } = definition;
+  return new StatementWriter({ fact, anchor, metrics: [definition] }, query, now, dialect).rows(
+    definition,
+    values,
+    among,
+  );
 }

@@ -7,9 +7,10 @@ import { satisfactionMetrics } from './registry/satisfaction.model';
 import { settlementsMetrics } from './registry/settlements.model';
 import { staffMetrics } from './registry/staff.model';
 import { stagesMetrics } from './registry/stages.model';
+import { stagesReachedMetrics } from './registry/stages-reached.model';
 
 /** Version of the registry; it grows whenever a definition changes meaning, is added or goes. */
-export const METRIC_VERSION = 2;
+export const METRIC_VERSION = 3;
 
 /** Every metric, in the order in which they are shown. */
 export const METRICS = [
@@ -21,6 +22,7 @@ export const METRICS = [
   ...settlementsMetrics,
   ...returnsAndBooksMetrics,
   ...staffMetrics,
+  ...stagesReachedMetrics,
 ] as const;
 
 export type MetricName = (typeof METRICS)[number]['name'];

@@ -35,8 +35,15 @@ export interface FiguresQuery extends MetricsQuery {
 }
 
 /** A question for plain figures, as part of another. */
-export const plainQuery = ({ metrics, groupBy, where, window, timeZone }: MetricsQuery): MetricsQuery => ({
+export const plainQuery = ({ metrics, groupBy, where, window, timeZone, spread }: MetricsQuery): MetricsQuery => ({
   ...{ metrics, groupBy, where, window, timeZone },
+  ...(spread === undefined ? {} : { spread }),
+});
+
+/** Figures of groups and nothing beside them. */
+export const simply = (query: MetricsQuery): FiguresQuery => ({
+  ...query,
+  ...{ having: [], totals: false, fillGaps: false },
 });
 
 /** A figure held against the same of an earlier window. */
@@ -66,7 +73,13 @@ export type FiguresRefusal =
   | 'ANALYTICS_GAPS_NEED_TIME'
   | 'ANALYTICS_METRIC_VERSION_GONE'
   | 'ANALYTICS_ABOUT_STAFF'
-  | 'ANALYTICS_TOO_FEW';
+  | 'ANALYTICS_TOO_FEW'
+  | 'ANALYTICS_NOT_ADDITIVE'
+  | 'ANALYTICS_NOT_A_DURATION'
+  | 'ANALYTICS_BINS_INVALID'
+  | 'ANALYTICS_WEEKS_INVALID'
+  | 'ANALYTICS_SAME_DIMENSION'
+  | 'ANALYTICS_NO_CASES_BEHIND';
 
 /** Most values of a dimension that a top shows. */
 export const MAXIMUM_TOP = 100;

@@ -70,3 +70,29 @@ export function stretchesOf(
   }
   return cyclic === undefined ? [...names] : [...names].sort();
 }
+
+/**
+ * The instants of a window that lie in a stretch of local time; undefined when none does. Only for stretches that do not
+ * come again.
+ */
+export function instantsOf(
+  name: string,
+  grain: Grain,
+  window: { readonly from: Date; readonly to: Date },
+  timeZone: string,
+): { readonly from: Date; readonly to: Date } | undefined {
+  const start = startOfStretch(name);
+  if (!start.isValid || isCyclic(grain)) return undefined;
+  const [first, after] = [start.toMillis(), start.plus({ [UNIT[grain as StretchGrain]]: 1 }).toMillis()];
+  const parts: { readonly from: number; readonly to: number }[] = [];
+  let begin = window.from.getTime();
+  for (const { until, offsetMinutes } of offsetPeriods(timeZone, window.from, window.to)) {
+    const end = Math.min(until?.getTime() ?? window.to.getTime(), window.to.getTime());
+    const offsetMs = offsetMinutes * 60_000;
+    const part = { from: Math.max(begin, first - offsetMs), to: Math.min(end, after - offsetMs) };
+    if (part.from < part.to) parts.push(part);
+    begin = end;
+  }
+  const [head, tail] = [parts[0], parts.at(-1)];
+  return head && tail && { from: new Date(head.from), to: new Date(tail.to) };
+}
