@@ -17,6 +17,7 @@ import {
   yuan,
   type DecidedOn,
 } from '../support/play-of-money';
+import { standingInFor } from '../support/staff-changed';
 
 const WHO_MAY = `query Who($id: ID!) { whoMay(approve: $id) { holder role reaches because limit { amount } left { amount } } }`;
 const AWAITING_ME = '{ settlementsAwaitingMe(first: 50) { nodes { number } } }';
@@ -251,9 +252,18 @@ describe('who decides on money under the regulation of a manufacturer', () => {
       expect((await approve(decider, settlement)).userErrors).toMatchObject([
         { code: 'FINANCE_APPROVAL_MISSING', details: { allowed: ['business-manager'] } },
       ]);
-      expectAccepted(
-        await person('business-manager').act('endorseSettlement', { ...seen(settlement), opinion: '同意退货。' }),
+      // The superior is away: who stands in signs in the superior's name.
+      const deputy = await standingInFor(stage, 'business-manager', settlement.id);
+      const [subject, onBehalfOf] = [deputy.subject, stage.cast.of('business-manager').subject];
+      type Endorsed = { settlement: { endorsements: object[] } };
+      const endorsed = expectAccepted(
+        await deputy.person.act<Endorsed>(
+          'endorseSettlement',
+          { ...seen(settlement), opinion: '同意退货。' },
+          'settlement { endorsements { by holder onBehalfOf } }',
+        ),
       );
+      expect(endorsed.settlement.endorsements).toEqual([{ by: subject, holder: 'business-manager', onBehalfOf }]);
       expect(codes(await approve(decider, settlement)).sort()).toEqual([
         ...['FINANCE_EVIDENCE_MISSING', 'FINANCE_RETURN_NOT_RECONCILED'],
       ]);

@@ -5,10 +5,11 @@ import { stageUnder } from '../regulations/stage-under';
 import type { Stage } from '../regulations/step';
 import { personWith, type Payload, type Person, type UserError } from '../support/act';
 import { balancesOf, leftOf } from '../support/books-seen';
-import { clerkOf, handOver, handedOver, joinUnit } from '../support/counter';
+import { clerkOf, handOver, handedOver } from '../support/counter';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted } from '../support/organisation';
 import { anOrderOf, granted, settlementIn, toRelease, yuan } from '../support/play-of-money';
+import { staffChanged } from '../support/staff-changed';
 
 const SHOP = { key: 'shop-of-scenario', secret: Buffer.alloc(32, 5) };
 const TEN_YEARS_SECONDS = 10 * 366 * 24 * 3_600;
@@ -137,7 +138,7 @@ describe('what the front line and the shop bring into the books', () => {
         return Object.fromEntries(goodwillBudgets.map((each) => [each.unit ?? '', each.remaining.amount]));
       };
       const remedy = (amount: string) => ({ kind: 'GOODWILL', amount: yuan(amount) });
-      await joinUnit(stage, 'product-department', unit);
+      await staffChanged(stage, 'product-department', { unitId: unit });
       const ofUnit = await granted(stage, { remedy: remedy('5.00') });
       const { id } = await settlementIn(ofUnit, 'PROPOSED', 'RELEASED');
       expect(await left()).toEqual({ '': '500.00', [unit]: '35.00' });

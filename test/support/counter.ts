@@ -70,14 +70,3 @@ export function handedOver({ cast }: Stage, complaintId: string | undefined): Pr
     { what: 'the money in the books', timeoutMs: 45_000 },
   );
 }
-
-/** Puts whoever performs as a party into a unit. */
-export async function joinUnit({ cast }: Stage, performer: string, unitId: string): Promise<void> {
-  const admin = cast.of('admin').person;
-  type Data = { staffMembers: { nodes: { id: string; subject: string; version: number }[] } };
-  const { staffMembers } = await admin.read<Data>('{ staffMembers(first: 100) { nodes { id subject version } } }');
-  const member = staffMembers.nodes.find(({ subject }) => subject === cast.of(performer).subject);
-  expectAccepted(
-    await admin.act('updateStaffMember', { staffMemberId: member?.id, expectedVersion: member?.version, unitId }),
-  );
-}
