@@ -3,6 +3,8 @@ import type { GenerationsOfAll } from '../model/generations.repository';
 
 /** After this nobody can be at it any more: a batch takes a second. */
 const ABANDONED = 'INTERVAL 1 MINUTE';
+/** A comparison moves nothing on while it compares. */
+const LONGEST_COMPARISON = 'INTERVAL 1 DAY';
 const ROWS_AT_ONCE = 2_000;
 
 interface Due {
@@ -24,7 +26,7 @@ export function generationsOfAllInMysql(system: SystemSession): GenerationsOfAll
       const rows = await system.query<Due>(
         `SELECT tenant_id, generation FROM projection_generation
          WHERE remove_after <= UTC_TIMESTAMP(3)
-            OR (purpose = 'VERIFY' AND touched_at < UTC_TIMESTAMP(3) - ${ABANDONED})`,
+            OR (purpose = 'VERIFY' AND touched_at < UTC_TIMESTAMP(3) - ${LONGEST_COMPARISON})`,
       );
       return rows.map(({ tenant_id: tenantId, generation }) => ({ tenantId, generation }));
     },

@@ -32,8 +32,11 @@ export async function verifyFacts(every: FoldingParts, tenantId: string): Promis
     const folding = await foldJournal(parts, tenantId, begun, position);
     const comparison = { live, rebuilt: begun.generation, position };
     const differences = await compareGenerations(reader, comparison, DIFFERENCES_TOLD);
-    // The other generation may be on its way out by then.
-    if (folding.state === 'OVERTAKEN' || (await liveGeneration(reader)) !== live)
+    // Either generation may be on its way out by then.
+    const there =
+      folding.state === 'REACHED' &&
+      (await database.transaction(tenantId, (tx) => generations.advance(tx, folding.build, position)));
+    if (!there || (await liveGeneration(reader)) !== live)
       return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
     return accept({ generation: live, position, differences });
   } catch (error) {
