@@ -1,7 +1,7 @@
 -- Which regulation was adopted from when on, for the reports that it asks for. `expected_until` is the moment up to which
 -- the reports of periods that ended are written down as expected; `next_at` is the next end of a period.
 CREATE TABLE report_adoption (
-  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   regulation_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   regulation_version INT UNSIGNED NOT NULL,

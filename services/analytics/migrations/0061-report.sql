@@ -1,7 +1,7 @@
 -- A report of a period, from the day on which it is expected. The lease runs by the database's clock, everything else by
 -- that of the service. `regulation_id` is empty for reports that every organisation may ask for.
 CREATE TABLE report (
-  tenant_id VARCHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+  tenant_id VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   id CHAR(36) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
   version INT UNSIGNED NOT NULL,
   code VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
