@@ -1,10 +1,20 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
-import { parse } from 'csv-parse/sync';
+import {
+  closed,
+  counts,
+  isClosed,
+  localTime,
+  readCfpb,
+  received,
+  shares,
+  spans,
+  type CfpbRow,
+} from '../support/cfpb-file';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 
 const ROOT = join(__dirname, '..', '..');
@@ -18,18 +28,17 @@ const CHANNELS: Readonly<Record<string, string>> = {
   Email: 'EMAIL',
 };
 
-type Row = Readonly<Record<string, string>>;
 type Counts = Readonly<Record<string, number>>;
 
 /** Counts rows of the file by a column's words. */
-function countBy(rows: readonly Row[], key: (row: Row) => string): Counts {
+function countBy(rows: readonly CfpbRow[], key: (row: CfpbRow) => string): Counts {
   const counts: Record<string, number> = {};
   for (const row of rows) counts[key(row)] = (counts[key(row)] ?? 0) + 1;
   return counts;
 }
 
 describe('importing the complaints of the CFPB', () => {
-  const rows = parse(readFileSync(FILE), { columns: true }) as readonly Row[];
+  const rows = readCfpb(FILE);
   const scratch = mkdtempSync(join(tmpdir(), 'redress-import-'));
   let system: TestSystem;
   let organisation: Organisation;
@@ -59,7 +68,7 @@ describe('importing the complaints of the CFPB', () => {
 
   /** Figures by one dimension, one metric after the other. */
   async function figures(dimension: string, metric: string): Promise<Counts> {
-    const { metrics } = await organisation.people.analyst.read<{
+    const { metrics } = await organisation.people.manager.read<{
       metrics: { rows: { keys: [{ value: string | null }]; values: [{ value: string }] }[] };
     }>(
       `{ metrics(query: { metrics: [${metric}], groupBy: [${dimension}] }) { rows { keys { value } values { value } } } }`,
@@ -120,4 +129,73 @@ describe('importing the complaints of the CFPB', () => {
     );
     expect(byMonth).toEqual(countBy(rows, (row) => (row['Date received'] ?? '').slice(0, 7)));
   });
+
+  /** All that a metric tells by one dimension, in the order of its statistics. */
+  async function told(metric: string, dimension: string, timeZone = 'UTC'): Promise<Readonly<Record<string, string>>> {
+    const { metrics } = await organisation.people.manager.read<{
+      metrics: { rows: { keys: [{ value: string | null }]; values: { value: string }[] }[] };
+    }>(
+      `query Told($zone: String!) {
+        metrics(query: { metrics: [${metric}], groupBy: [${dimension}], timeZone: $zone }) {
+          rows { keys { value } values { value } }
+        }
+      }`,
+      { zone: timeZone },
+    );
+    return Object.fromEntries(
+      metrics.rows
+        .filter(({ values }) => values.length > 0 && !['0', '0.0000'].includes(values[0]?.value ?? ''))
+        .map(({ keys, values }) => [keys[0].value ?? '', values.map(({ value }) => value).join(' ')]),
+    );
+  }
+
+  const product = (row: CfpbRow) => row['Product'] ?? '';
+  const state = (row: CfpbRow) => row['State'] ?? '';
+  const channel = (row: CfpbRow) => CHANNELS[row['Submitted via'] ?? ''] ?? '';
+  const ended = rows.filter(isClosed);
+
+  it.each([
+    ['product', 'PRODUCT', product],
+    ['state', 'REGION', state],
+    ['channel', 'CHANNEL', channel],
+  ])(
+    'gives what the file itself comes to by %s: closed, timely and disputed ones, and days to the company',
+    async (_, dimension, key) => {
+      const isYes = (column: string) => (row: CfpbRow) => row[column] === 'Yes';
+      expect(await told('COMPLAINTS_RECEIVED', dimension)).toEqual(counts(rows, key));
+      expect(await told('CASES_CLOSED', dimension)).toEqual(counts(ended, key));
+      expect(await told('COMPLAINTS_DISPUTED', dimension)).toEqual(
+        counts(rows.filter(isYes('Consumer disputed?')), key),
+      );
+      expect(await told('CLOSURE_RATE', dimension)).toEqual(withoutZero(shares(rows, key, isClosed)));
+      expect(await told('TIMELY_RATE', dimension)).toEqual(withoutZero(shares(ended, key, isYes('Timely response?'))));
+      expect(await told('TIME_TO_CLOSING', dimension)).toEqual(spans(ended, key));
+      expect(await told('TIME_TO_FIRST_REPLY', dimension)).toEqual(spans(ended, key));
+    },
+  );
+
+  it.each(['America/New_York', 'America/Los_Angeles', 'Asia/Kolkata'])(
+    'counts months and hours as they are in %s, through every change of the clocks',
+    async (zone) => {
+      const month = (at: (row: CfpbRow) => Date) => (row: CfpbRow) => localTime(at(row), zone).month;
+      const hour = (at: (row: CfpbRow) => Date) => (row: CfpbRow) => localTime(at(row), zone).hour;
+      expect(await told('COMPLAINTS_RECEIVED', 'MONTH', zone)).toEqual(counts(rows, month(received)));
+      expect(await told('COMPLAINTS_RECEIVED', 'HOUR_OF_DAY', zone)).toEqual(counts(rows, hour(received)));
+      expect(await told('CASES_CLOSED', 'MONTH', zone)).toEqual(counts(ended, month(closed)));
+      expect(await told('TIME_TO_CLOSING', 'MONTH', zone)).toEqual(spans(ended, month(closed)));
+      expect(await told('TIMELY_RATE', 'MONTH', zone)).toEqual(
+        withoutZero(shares(ended, month(closed), (row) => row['Timely response?'] === 'Yes')),
+      );
+    },
+  );
+
+  it('has spans in the file that a change of the clocks makes longer or shorter than whole days', () => {
+    const hours = ended.map((row) => (closed(row).getTime() - received(row).getTime()) / 3_600_000);
+    expect(hours.some((each) => each % 24 === 1)).toBe(true);
+    expect(hours.some((each) => each % 24 === 23)).toBe(true);
+  });
 });
+
+/** A share of nothing at all is not looked for. */
+const withoutZero = (figures: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(figures).filter(([, value]) => value !== '0.0000'));

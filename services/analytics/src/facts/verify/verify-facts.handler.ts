@@ -36,8 +36,7 @@ export async function verifyFacts(every: FoldingParts, tenantId: string): Promis
     const there =
       folding.state === 'REACHED' &&
       (await database.transaction(tenantId, (tx) => generations.advance(tx, folding.build, position)));
-    if (!there || (await liveGeneration(reader)) !== live)
-      return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
+    if (!there || (await liveGeneration(reader)) !== live) return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
     return accept({ generation: live, position, differences });
   } catch (error) {
     if (!(error instanceof JournalIncomplete)) throw error;
