@@ -1,0 +1,82 @@
+import { COPIED_TABLES, type CopiedTable } from '../model/copied-tables.model';
+import { TYPE_OF } from '../model/copied-value.model';
+import { Dictionary } from '../model/dictionary.model';
+import type { FactsReach, TableChanges, TenantCopies, TenantCopy } from '../model/tenant-copy.model';
+import { appendRows, type AppendedColumn } from './append-rows-duckdb';
+import type { ColumnStore } from './column-store-duckdb';
+
+const SINCE: AppendedColumn = { name: 'since', kind: 'minor' };
+const UNTIL: AppendedColumn = { name: 'until', kind: 'minor' };
+
+const columnsOf = ({ columns }: CopiedTable): readonly AppendedColumn[] => [...columns, SINCE];
+
+function createTables(schema: string, table: CopiedTable): readonly string[] {
+  const list = (columns: readonly AppendedColumn[]) =>
+    columns.map(({ name, kind }) => `${name} ${TYPE_OF[kind]}`).join(', ');
+  const columns = list(columnsOf(table));
+  return [
+    `CREATE TABLE ${schema}.${table.name} (${columns})`,
+    `CREATE TABLE ${schema}.${table.name}_arriving (${columns})`,
+    `CREATE TABLE ${schema}.${table.name}_history (${columns}, ${list([UNTIL])})`,
+  ];
+}
+
+/** So many positions back a copy remembers what was superseded; it forgets when it has twice as many. */
+const REMEMBERED = 200_000n;
+
+/** Copies in an embedded column store, each in a schema of its own. */
+export class CopiesInColumnStore implements TenantCopies {
+  private made = 0;
+
+  constructor(private readonly store: ColumnStore) {}
+
+  async make({ generation, position }: FactsReach): Promise<TenantCopy> {
+    this.made += 1;
+    const schema = `copy_${this.made}`;
+    await this.store.write(async (connection) => {
+      await connection.run(`CREATE SCHEMA ${schema}`);
+      await connection.run(`CREATE TABLE ${schema}.reach AS SELECT CAST(0 AS BIGINT) AS position`);
+      for (const sql of COPIED_TABLES.flatMap((table) => createTables(schema, table))) await connection.run(sql);
+    });
+    return { generation, schema, dictionary: new Dictionary(), from: position, position: 0n };
+  }
+
+  async take(copy: TenantCopy, changes: readonly TableChanges[], position: bigint): Promise<void> {
+    const { schema, dictionary } = copy;
+    const filling = copy.position < copy.from;
+    await this.store.write(async (connection) => {
+      for (const { table, rows, superseded } of changes) {
+        const { name, key } = table;
+        const to = (suffix: string) => ({ schema, table: `${name}${suffix}` });
+        if (filling) {
+          await appendRows(connection, to(''), columnsOf(table), rows, dictionary);
+          continue;
+        }
+        await appendRows(connection, to('_history'), [...columnsOf(table), UNTIL], superseded, dictionary);
+        await appendRows(connection, to('_arriving'), columnsOf(table), rows, dictionary);
+        const same = key.map((column) => `x.${column} = a.${column}`).join(' AND ');
+        await connection.run(`DELETE FROM ${schema}.${name} x USING ${schema}.${name}_arriving a WHERE ${same}`);
+        await connection.run(`INSERT INTO ${schema}.${name} SELECT * FROM ${schema}.${name}_arriving`);
+        await connection.run(`TRUNCATE ${schema}.${name}_arriving`);
+      }
+      await connection.run(`UPDATE ${schema}.reach SET position = ${position}`);
+    });
+    copy.position = position;
+    if (position - copy.from > 2n * REMEMBERED) await this.forget(copy, position - REMEMBERED);
+  }
+
+  /** First it is no longer told of, then it goes. */
+  private async forget(copy: TenantCopy, upTo: bigint): Promise<void> {
+    copy.from = upTo;
+    await this.store.write(async (connection) => {
+      for (const { name } of COPIED_TABLES)
+        await connection.run(`DELETE FROM ${copy.schema}.${name}_history WHERE until <= ${upTo}`);
+    });
+  }
+
+  async drop({ schema }: TenantCopy): Promise<void> {
+    await this.store.write(async (connection) => {
+      await connection.run(`DROP SCHEMA ${schema} CASCADE`);
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import { newId, systemClock } from '@redress/kernel';
+import { messagingMigrations, openMessaging } from '@redress/messaging';
+import { createLogger, createMetrics } from '@redress/observability';
+import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
+import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { COLUMNAR } from '../../columnar/composition-root';
+import { RandomFacts, takeRandomEvents } from '../../test-bench/seeded-facts';
+import type { MetricsEngine } from './engine.model';
+import { describeEngine, type Compared } from './engines.contract';
+import { factsEngine } from './facts-engine.query';
+
+const logger = createLogger({ service: 'analytics-engines-test', level: 'silent' });
+const PATIENCE = { timeoutMs: 60_000 };
+const EVENTS = 120;
+
+describe('engines', () => {
+  const tenantId = `t-${newId()}`;
+  const closers: (() => Promise<void>)[] = [];
+  let database: Database;
+  let facts: MetricsEngine;
+  let columnar: MetricsEngine;
+  let earlier = 0n;
+  let now = 0n;
+
+  beforeAll(async () => {
+    const { url, drop } = await testDatabase();
+    closers.push(drop);
+    const own = join(__dirname, '..', '..', '..', 'migrations');
+    for (const directory of [persistenceMigrations, messagingMigrations, own])
+      await migrate({ url, directory, logger });
+    database = await openDatabase({ url, rows: [] });
+    closers.push(() => database.close());
+    facts = factsEngine(database);
+    const random = new RandomFacts(7, 25);
+    const first = await takeRandomEvents(database, tenantId, random, EVENTS);
+    const messaging = openMessaging({ service: 'analytics', database, natsUrl: testNatsUrl(), logger });
+    const metrics = createMetrics('analytics-engines-test');
+    const { engine, workers = [] } = COLUMNAR.engine({ database, messaging, logger, metrics, clock: systemClock });
+    columnar = engine;
+    for (const worker of workers) {
+      await worker.start();
+      closers.push(() => worker.stop());
+    }
+    await eventually(async () => (await engine.position(tenantId)) === first, PATIENCE);
+    earlier = await takeRandomEvents(database, tenantId, random, EVENTS);
+    await eventually(async () => (await engine.position(tenantId)) === earlier, PATIENCE);
+    now = await takeRandomEvents(database, tenantId, random, EVENTS);
+  }, 120_000);
+
+  afterAll(async () => {
+    for (const close of closers.reverse()) await close();
+  });
+
+  const compared = (more: Pick<Compared, 'name' | 'engine' | 'position'> & Partial<Compared>): Compared => ({
+    tenantId: () => tenantId,
+    reference: () => facts,
+    answersAtLeast: 100,
+    ...more,
+  });
+
+  describeEngine(compared({ name: 'columns, as they are now', engine: () => columnar, position: () => now }));
+  describeEngine(compared({ name: 'columns, as they were', engine: () => columnar, position: () => earlier }));
+
+  it('leaves what was before its copy to the facts', async () => {
+    expect(
+      await columnar.rows(
+        tenantId,
+        { metrics: [], groupBy: [], where: {}, window: { from: new Date(0), to: new Date(1) }, timeZone: 'UTC' },
+        [],
+        { position: 1n, now: new Date(0) },
+        1,
+      ),
+    ).toBeUndefined();
+  });
+});
