@@ -1,0 +1,53 @@
+import { accept, type Outcome } from '@redress/kernel';
+import type { AskMetrics, MetricsAnswer } from '../../../metrics/answer-metrics.handler';
+import type { MetricName } from '../../../metrics/model/metric-registry.model';
+import type { MetricsRow } from '../../../metrics/model/metrics-answer.model';
+import { startOf } from '../../model/local-day.model';
+import { RECEIVED, WATCHED_DIMENSIONS, type WatchedDimension } from '../../model/series.model';
+import { daysOf } from '../model/month.model';
+import type { Head } from './propose-points.decide';
+
+const COST: MetricName = 'SETTLED_AMOUNT';
+/** The largest of each dimension are enough to choose from. */
+const HEADS_AT_MOST = 10;
+
+/** Asks for the largest parts of a month: of its complaints, and of what was paid in each currency. */
+export async function gatherHeads(
+  ask: AskMetrics,
+  { tenantId, month, timeZone }: { readonly tenantId: string; readonly month: string; readonly timeZone: string },
+): Promise<Outcome<{ readonly heads: readonly Head[]; readonly asOf: MetricsAnswer['asOf'] }>> {
+  const { from, to } = daysOf(month);
+  const question = {
+    ...{ metrics: [RECEIVED, COST], where: {}, timeZone },
+    window: { from: startOf(from, timeZone), to: startOf(to, timeZone) },
+  };
+  const heads: Head[] = [];
+  const whole = await ask(tenantId, { ...question, groupBy: [] });
+  if (!whole.ok) return whole;
+  const { asOf } = whole.value;
+  for (const dimension of WATCHED_DIMENSIONS) {
+    const parts = await ask(tenantId, { ...question, groupBy: [dimension] }, asOf);
+    if (!parts.ok) return parts;
+    const found = headsOf(dimension, parts.value.rows, whole.value.rows[0]);
+    heads.push(...found.sort((left, right) => right.share - left.share).slice(0, HEADS_AT_MOST));
+  }
+  return accept({ heads, asOf });
+}
+
+function headsOf(dimension: WatchedDimension, rows: readonly MetricsRow[], whole: MetricsRow | undefined): Head[] {
+  return rows.flatMap(({ keys: [value], figures }) =>
+    value === null || value === undefined
+      ? []
+      : figures.flatMap(({ metric, value: amount, currency }) => {
+          const all = whole?.figures.find((each) => each.metric === metric && each.currency === currency);
+          if (all === undefined || Number(all.value) <= 0 || Number(amount) <= 0) return [];
+          return [
+            {
+              ...{ dimension, value, amount, whole: all.value, share: Number(amount) / Number(all.value) },
+              source: metric === COST ? ('MOST_COST' as const) : ('MOST_COMPLAINTS' as const),
+              ...(currency === undefined ? {} : { currency }),
+            },
+          ];
+        }),
+  );
+}
