@@ -82,10 +82,10 @@ export class ReportOffice {
   }
 
   static async open(): Promise<ReportOffice> {
-    const { url, drop } = await testDatabase();
+    const own = await testDatabase();
     const directory = [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', '..', 'migrations')];
-    await migrate({ url, directory, logger });
-    return new ReportOffice(await openDatabase({ url, rows: [] }), drop);
+    await migrate({ url: own.url, directory, logger });
+    return new ReportOffice(await openDatabase({ url: own.url, rows: [] }), () => own.drop());
   }
 
   async close(): Promise<void> {
