@@ -10,9 +10,10 @@ import { ANALYSES } from './metrics/analyses/composition-root';
 import { CASES_BEHIND } from './metrics/cases-behind/composition-root';
 import { metricService } from './metrics/composition-root';
 import { askFigures } from './metrics/questions/ask-figures.handler';
+import { SCORECARD } from './metrics/scorecard/composition-root';
 
 /** What the service can do beside answering for metrics and showing changes. */
-const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND];
+const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND, SCORECARD];
 
 /** Engines that are asked before the facts, in the order of preference. */
 const ENGINES: readonly EngineCapability[] = [];

@@ -5,8 +5,10 @@ import { schemaOnly } from './composition-root';
 import { analyticsRefusalTexts } from './metrics';
 import { checkMetricsQuery } from './metrics/model/metrics-query.model';
 import type { FiguresRefusal } from './metrics/questions/figures-query.model';
+import type { OutsideFigureRefusal } from './metrics/scorecard/record-outside-figure.handler';
+import type { ScorecardRefusal } from './metrics/scorecard/scorecard.handler';
 
-const CODES: Readonly<Record<FiguresRefusal, true>> = {
+const CODES: Readonly<Record<FiguresRefusal | ScorecardRefusal | OutsideFigureRefusal, true>> = {
   ANALYTICS_NO_METRIC: true,
   ANALYTICS_WINDOW_INVALID: true,
   ANALYTICS_TIME_ZONE_UNKNOWN: true,
@@ -24,6 +26,10 @@ const CODES: Readonly<Record<FiguresRefusal, true>> = {
   ANALYTICS_METRIC_VERSION_GONE: true,
   ANALYTICS_ABOUT_STAFF: true,
   ANALYTICS_TOO_FEW: true,
+  ANALYTICS_NO_REGULATION: true,
+  ANALYTICS_FIGURE_NOT_FROM_OUTSIDE: true,
+  INPUT_INVALID: true,
+  VERSION_CONFLICT: true,
   ANALYTICS_NOT_ADDITIVE: true,
   ANALYTICS_NOT_A_DURATION: true,
   ANALYTICS_BINS_INVALID: true,

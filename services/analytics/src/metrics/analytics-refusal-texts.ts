@@ -64,6 +64,14 @@ export const analyticsRefusalTexts: RefusalTexts = {
     en: '{metric} does not count anything that belongs to a complaint.',
     'zh-CN': '指标 {metric} 不涉及任何投诉。',
   },
+  ANALYTICS_NO_REGULATION: {
+    en: 'No regulation was in force at the end of the period.',
+    'zh-CN': '该期间结束时没有生效的制度。',
+  },
+  ANALYTICS_FIGURE_NOT_FROM_OUTSIDE: {
+    en: '{figure} is not recorded by people.',
+    'zh-CN': '{figure} 不是由人工录入的数据。',
+  },
   ANALYTICS_FUTURE_POSITION: {
     en: 'The figures have not come to that position yet.',
     'zh-CN': '统计数据尚未到达该位置。',

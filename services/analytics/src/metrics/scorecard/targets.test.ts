@@ -1,0 +1,44 @@
+import { listRegulations } from '@redress/regulations';
+import { TARGET_SOURCES } from './target-metrics.model';
+import { reducedBy, verdictOf } from './verdict.decide';
+
+describe('targets of regulations', () => {
+  it('answers for every figure that a regulation names, and for no other', () => {
+    const named = new Set(listRegulations().flatMap(({ metrics }) => metrics.map(({ metric }) => metric)));
+    expect(named.size).toBeGreaterThan(20);
+    expect([...named].sort()).toEqual(Object.keys(TARGET_SOURCES).sort());
+  });
+
+  it('has the eleven targets of omnichannel-72h, each with a verdict once there is a figure', () => {
+    const regulation = listRegulations().find(({ id }) => id === 'omnichannel-72h');
+    const targets = regulation?.metrics.flatMap(({ target }) => target ?? []) ?? [];
+    expect(targets).toHaveLength(11);
+    for (const target of targets) {
+      const before = { numerator: 10n, denominator: 100n };
+      expect(['MET', 'MISSED']).toContain(verdictOf(target, { numerator: 1n, denominator: 1n }, before));
+    }
+  });
+
+  it('does not round a figure up to its target', () => {
+    const target = { comparator: 'AT_LEAST', value: 100, unit: 'PERCENT' } as const;
+    expect(verdictOf(target, { numerator: 9_999_999n, denominator: 10_000_000n })).toBe('MISSED');
+    expect(verdictOf(target, { numerator: 3n, denominator: 3n })).toBe('MET');
+    expect(verdictOf(target, undefined)).toBe('NO_DATA');
+    expect(verdictOf(undefined, { numerator: 3n, denominator: 3n })).toBe('NO_TARGET');
+  });
+
+  it('holds milliseconds against hours to the millisecond', () => {
+    const target = { comparator: 'AT_MOST', value: 24, unit: 'HOURS' } as const;
+    expect(verdictOf(target, { numerator: 86_400_000n, denominator: 1n })).toBe('MET');
+    expect(verdictOf(target, { numerator: 86_400_001n, denominator: 1n })).toBe('MISSED');
+  });
+
+  it('holds a reduction against the period before', () => {
+    const target = { comparator: 'REDUCED_BY', value: 10, unit: 'PERCENT' } as const;
+    const before = { numerator: 50n, denominator: 1_000n };
+    expect(verdictOf(target, { numerator: 45n, denominator: 1_000n }, before)).toBe('MET');
+    expect(verdictOf(target, { numerator: 46n, denominator: 1_000n }, before)).toBe('MISSED');
+    expect(verdictOf(target, { numerator: 46n, denominator: 1_000n })).toBe('NO_DATA');
+    expect(reducedBy({ numerator: 45n, denominator: 1_000n }, before)).toBe('10.0000');
+  });
+});
