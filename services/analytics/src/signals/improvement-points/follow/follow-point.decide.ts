@@ -1,19 +1,8 @@
 import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
 import type { SignalRefusal } from '../../model/signal.errors';
 import { EFFECT_DAYS, type ImprovementPoint } from '../model/improvement-point.model';
+import type { PointDecision } from '../model/point-decision.model';
 import { improvementStates } from '../model/improvement-point.transitions';
-
-/** What a person decides on an improvement point. */
-export type PointDecision =
-  | {
-      readonly action: 'adopt';
-      readonly owner: string;
-      readonly measure: string;
-      readonly dueOn: string;
-      readonly effectDays: number;
-    }
-  | { readonly action: 'reject'; readonly reason: string }
-  | { readonly action: 'complete'; readonly reason: string; readonly completedOn: string };
 
 const LONGEST = { owner: 255, measure: 2_000 };
 

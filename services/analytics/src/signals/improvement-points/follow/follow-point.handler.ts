@@ -8,7 +8,8 @@ import type { WatchSettings } from '../../model/watch-setting.repository';
 import { isOutdated } from '../../public-graph/command-input.rules';
 import type { ImprovementPoint } from '../model/improvement-point.model';
 import type { ImprovementPoints } from '../model/improvement-points.repository';
-import { followPoint, type PointDecision } from './follow-point.decide';
+import type { PointDecision } from '../model/point-decision.model';
+import { followPoint } from './follow-point.decide';
 
 export interface FollowPoint {
   readonly tenantId: string;

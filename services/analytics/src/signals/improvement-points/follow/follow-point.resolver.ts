@@ -8,7 +8,7 @@ import { EFFECT_DAYS } from '../model/improvement-point.model';
 import { proposeOnDemand, type ProposeDependencies } from '../propose/propose-points.handler';
 import type { ImprovementPointLoader } from '../view/improvement-point.loader';
 import { toImprovementPoint } from '../view/to-improvement-point.gql';
-import type { PointDecision } from './follow-point.decide';
+import type { PointDecision } from '../model/point-decision.model';
 import {
   AdoptImprovementPointInput,
   CompleteImprovementPointInput,

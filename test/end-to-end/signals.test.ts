@@ -1,0 +1,165 @@
+import { eventually } from '@redress/testkit';
+import { startMovedSystem, type MovedSystem } from '../support/moved-system';
+import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
+
+/** A Monday, at ten in Shanghai; the week before it is complete. */
+const NOW = '2026-08-10T02:00:00.000Z';
+const DAY_MS = 86_400_000;
+const WEEKS = 17;
+const PRODUCTS = ['kettle', 'toaster', 'iron', 'fan', 'lamp', 'clock'];
+const REGIONS = ['north', 'south', 'east', 'west'];
+const EXTRA = 10;
+
+interface Received {
+  readonly product: string;
+  readonly region: string;
+  readonly categoryCode: string;
+  readonly receivedAt: string;
+}
+
+/** Two complaints a week about each product, in every region and category alike; ten more about one in the last week. */
+function whatCame(categories: readonly string[]): Received[] {
+  const first = Date.parse(NOW) - WEEKS * 7 * DAY_MS;
+  const came: Received[] = [];
+  const add = (product: string, day: number): void => {
+    came.push({
+      product,
+      region: REGIONS[came.length % REGIONS.length] ?? '',
+      categoryCode: categories[came.length % categories.length] ?? '',
+      receivedAt: new Date(first + day * DAY_MS).toISOString(),
+    });
+  };
+  for (let week = 0; week < WEEKS; week += 1) {
+    PRODUCTS.forEach((product, index) => [0, 3].forEach((day) => add(product, 7 * week + ((index + day) % 7))));
+  }
+  for (let extra = 0; extra < EXTRA; extra += 1) add('kettle', 7 * (WEEKS - 1) + (extra % 5));
+  return came;
+}
+
+const SIGNALS = `{ signals(first: 20) { nodes {
+  id version state figure dimension value rule from to observed expected upper ongoing title { zh en }
+  asOf { complete metricVersion }
+  chart { grain centre rule ruleInWords { zh en } baseline { points unit }
+    points { from to observed expected lower upper ewma inBaseline } }
+  cases(first: 50) { totalCount { value } nodes { id number product } } } } }`;
+
+interface SeenSignal {
+  readonly id: string;
+  readonly version: number;
+  readonly observed: number;
+  readonly upper: number;
+  readonly chart: { readonly points: readonly { readonly observed: number; readonly inBaseline: boolean }[] };
+  readonly cases: {
+    readonly totalCount: { readonly value: number };
+    readonly nodes: readonly { readonly number: string; readonly product: string }[];
+  };
+}
+
+describe('a warning before a problem is big', () => {
+  let system: MovedSystem;
+  let organisation: Organisation;
+  let came: readonly Received[];
+
+  beforeAll(async () => {
+    system = await startMovedSystem(NOW);
+    organisation = await foundOrganisation(system);
+  }, 240_000);
+  afterAll(() => system?.stop(), 60_000);
+
+  async function registered(all: readonly Received[]): Promise<void> {
+    for (let at = 0; at < all.length; at += 8) {
+      await Promise.all(
+        all.slice(at, at + 8).map(async (each, index) => {
+          const details = { name: `Chen ${at + index}`, kind: 'CONSUMER', email: `c${at + index}@example.org` };
+          const input = { channel: 'WEB_FORM', text: `It is broken, ${at + index}.`, customer: { details }, ...each };
+          expectAccepted(await organisation.people.agent.act('registerComplaint', input));
+        }),
+      );
+    }
+  }
+
+  const signals = async (): Promise<readonly SeenSignal[]> =>
+    (await organisation.people.supervisor.read<{ signals: { nodes: SeenSignal[] } }>(SIGNALS)).signals.nodes;
+
+  it('counts what came over seventeen weeks', async () => {
+    const { complaintCategories } = await organisation.people.agent.read<{
+      complaintCategories: { nodes: { code: string }[] };
+    }>('{ complaintCategories { nodes { code } } }');
+    came = whatCame(complaintCategories.nodes.map(({ code }) => code).slice(0, 3));
+    await registered(came);
+    await eventually(
+      async () => {
+        const { metrics } = await organisation.people.analyst.read<{
+          metrics: { rows: { values: { value: string }[] }[] };
+        }>('{ metrics(query: { metrics: [COMPLAINTS_RECEIVED] }) { rows { values { value } } } }');
+        const value = metrics.rows[0]?.values[0]?.value;
+        if (value !== String(came.length)) throw new Error(`${value} of ${came.length} count`);
+        return true;
+      },
+      { timeoutMs: 120_000, intervalMs: 250 },
+    );
+  }, 400_000);
+
+  it('makes exactly one signal, of the product that rose, with its chart and its cases', async () => {
+    const detected = await organisation.people.analyst.act<{ detection: { seriesWatched: number } }>(
+      'detectSignals',
+      {},
+      'detection { seriesWatched begun today capped { dimension } }',
+    );
+    expect(expectAccepted(detected).detection).toMatchObject({ today: '2026-08-10', capped: [] });
+    const [signal, ...others] = await signals();
+    expect(others).toEqual([]);
+    const kettles = came.filter(({ product }) => product === 'kettle');
+    expect(signal).toMatchObject({
+      ...{ state: 'OPEN', figure: 'COMPLAINTS', dimension: 'PRODUCT', value: 'kettle', ongoing: true },
+      title: { en: 'More complaints: product kettle' },
+      asOf: { complete: true },
+    });
+    expect(signal?.observed).toBeGreaterThan(signal?.upper ?? Infinity);
+    expect(signal?.cases.totalCount.value).toBe(signal?.observed);
+    expect(new Set(signal?.cases.nodes.map(({ product }) => product))).toEqual(new Set(['kettle']));
+    expect(signal?.cases.nodes.every(({ number }) => /\d/.test(number))).toBe(true);
+    expect(signal?.observed).toBeLessThan(kettles.length);
+  }, 120_000);
+
+  it('makes no other of the same rise, whoever asks and however often', async () => {
+    const { people } = organisation;
+    await Promise.all([1, 2, 3].map(async () => expectAccepted(await people.manager.act('detectSignals', {}))));
+    expect(await signals()).toHaveLength(1);
+  }, 120_000);
+
+  it('is dealt with by those who may, once', async () => {
+    const [signal] = await signals();
+    const { people } = organisation;
+    const seen = { signalId: signal?.id, expectedVersion: signal?.version };
+    expectAccepted(await people.analyst.act('acknowledgeSignal', seen));
+    const late = await people.manager.act('dismissSignal', { ...seen, reason: 'Chance.' });
+    expect(late.userErrors).toMatchObject([{ code: 'VERSION_CONFLICT' }]);
+    const current = { ...seen, expectedVersion: (signal?.version ?? 0) + 1 };
+    const unreasoned = await people.manager.act('dismissSignal', { ...current, reason: ' ' });
+    expect(unreasoned.userErrors.map(({ code }) => code)).toEqual(['ANALYTICS_REASON_REQUIRED']);
+    expectAccepted(await people.manager.act('addressSignal', { ...current, reason: 'The seam is welded twice.' }));
+    const after = { ...seen, expectedVersion: (signal?.version ?? 0) + 2 };
+    const again = await people.manager.act('dismissSignal', { ...after, reason: 'Chance.' });
+    expect(again.userErrors.map(({ code }) => code)).toEqual(['ANALYTICS_SIGNAL_STATE']);
+    const refused = await people.agent.send('{ signals { nodes { id } } }');
+    expect(refused.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN']);
+    const node = await people.auditor.read<{ node: object | null }>(
+      'query Node($id: ID!) { node(id: $id) { ... on Signal { state } } }',
+      { id: signal?.id },
+    );
+    expect(node).toEqual({ node: { state: 'ADDRESSED' } });
+  }, 60_000);
+
+  it('has two improvements proposed for the month that is over', async () => {
+    const proposed = await organisation.people.analyst.act<{ added: number; improvementPoints: { state: string }[] }>(
+      'proposeImprovementPoints',
+      { month: '2026-07' },
+      'added improvementPoints { state title { zh en } evidence { observed comparedWith } }',
+    );
+    expect(expectAccepted(proposed)).toMatchObject({
+      added: 2,
+      improvementPoints: [{ state: 'PROPOSED' }, { state: 'PROPOSED' }],
+    });
+  }, 60_000);
+});
