@@ -3,6 +3,7 @@ import type { ResolveReferences } from '@redress/graphql-runtime';
 import type { EventHandlers } from '@redress/messaging';
 import type { EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
+import type { AnalyticsEnvironment } from './environment';
 import type { FactListener } from './facts/take-in/events.consumer';
 import type { AskMetrics } from './metrics/answer-metrics.handler';
 import type { MetricsEngine } from './metrics/engines/engine.model';
@@ -15,12 +16,15 @@ export interface Capability {
   /** Its types with a key by which other services, or `node`, refer to them. */
   readonly entities?: readonly string[];
   readonly rows?: readonly EntityClass[];
+  /** Keep something beside the facts, in the transaction that changes them; also while facts are made anew. */
+  readonly listeners?: readonly FactListener[];
   compose(foundations: CapabilityFoundations): CapabilityParts;
 }
 
 /** What a capability is made from. */
 export interface CapabilityFoundations {
   readonly foundations: Foundations;
+  readonly settings: Partial<AnalyticsEnvironment>;
   /** The one way to figures. */
   readonly ask: AskMetrics;
 }
@@ -33,13 +37,16 @@ export interface CapabilityParts {
   readonly references?: Readonly<Record<string, ResolveReferences>>;
   /** More handlers of events, beside what becomes of them in the facts; in the same transaction. */
   readonly handlers?: Readonly<Partial<Record<Producer, EventHandlers>>>;
-  /** Keeps something beside the facts, in the transaction that changes them. */
-  readonly listeners?: readonly FactListener[];
   readonly workers?: NonNullable<Composition['workers']>;
   readonly routes?: Composition['routes'];
 }
 
 /** An engine that answers questions, asked before the facts themselves. */
 export interface EngineCapability {
-  engine(foundations: Foundations): { readonly engine: MetricsEngine; readonly workers?: CapabilityParts['workers'] };
+  /** What it keeps beside the facts, in the transaction that changes them; also while facts are made anew. */
+  readonly listeners?: readonly FactListener[];
+  engine(
+    foundations: Foundations,
+    settings?: Partial<AnalyticsEnvironment>,
+  ): { readonly engine: MetricsEngine; readonly workers?: CapabilityParts['workers'] };
 }

@@ -3,20 +3,29 @@ import { buildSubgraph, containerOf, type SubgraphSchema } from '@redress/graphq
 import type { EventHandlers } from '@redress/messaging';
 import type { Composition, Foundations } from '@redress/service-host';
 import type { Capability, CapabilityParts, EngineCapability } from './capability';
+import type { AnalyticsEnvironment } from './environment';
 import { ChangesResolver } from './changes';
-import { takingIn } from './facts/composition-root';
+import { COLUMNAR } from './columnar/composition-root';
+import { takingIn, tendingGenerations } from './facts/composition-root';
 import { analyticsRefusalTexts, categoryReferences, ComplaintCategory, MetricsResolver } from './metrics';
 import { ANALYSES } from './metrics/analyses/composition-root';
 import { CASES_BEHIND } from './metrics/cases-behind/composition-root';
 import { metricService } from './metrics/composition-root';
 import { askFigures } from './metrics/questions/ask-figures.handler';
 import { SCORECARD } from './metrics/scorecard/composition-root';
+import { REPORTS } from './reports/composition-root';
+import { reportRefusalTexts } from './reports/report-refusal-texts';
+import { SIGNALS } from './signals/composition-root';
+import { signalRefusalTexts } from './signals/signal-refusal-texts';
 
 /** What the service can do beside answering for metrics and showing changes. */
-const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND, SCORECARD];
+const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND, SCORECARD, REPORTS, SIGNALS];
 
 /** Engines that are asked before the facts, in the order of preference. */
-const ENGINES: readonly EngineCapability[] = [];
+const ENGINES: readonly EngineCapability[] = [COLUMNAR];
+
+/** What is kept beside the facts. */
+export const factListeners = [...CAPABILITIES, ...ENGINES].flatMap(({ listeners }) => listeners ?? []);
 
 /** Row classes of all capabilities. */
 export const rows = CAPABILITIES.flatMap((capability) => capability.rows ?? []);
@@ -26,7 +35,7 @@ function subgraph(resolvers: readonly object[], references: Partial<CapabilityPa
     resolvers: [MetricsResolver, ChangesResolver, ...CAPABILITIES.flatMap((capability) => capability.resolvers)],
     orphanedTypes: [ComplaintCategory, ...CAPABILITIES.flatMap(({ orphanedTypes }) => orphanedTypes ?? [])],
     references: { ComplaintCategory: categoryReferences, ...references },
-    refusalTexts: analyticsRefusalTexts,
+    refusalTexts: { ...analyticsRefusalTexts, ...reportRefusalTexts, ...signalRefusalTexts },
     container: containerOf(resolvers),
   });
 }
@@ -38,15 +47,15 @@ export function schemaOnly(): SubgraphSchema {
 }
 
 /** Wires the service. */
-export function compose(foundations: Foundations): Composition {
+export function compose(foundations: Foundations, settings: Partial<AnalyticsEnvironment> = {}): Composition {
   const { database, clock } = foundations;
-  const engines = ENGINES.map((capability) => capability.engine(foundations));
+  const engines = ENGINES.map((capability) => capability.engine(foundations, settings));
   const ask = metricService(
     database,
     clock,
     engines.map(({ engine }) => engine),
   );
-  const parts = CAPABILITIES.map((capability) => capability.compose({ foundations, ask }));
+  const parts = CAPABILITIES.map((capability) => capability.compose({ foundations, settings, ask }));
   return {
     schema: subgraph(
       [
@@ -57,10 +66,13 @@ export function compose(foundations: Foundations): Composition {
       Object.assign({}, ...parts.map(({ references }) => references ?? {})) as CapabilityParts['references'],
     ),
     consumptions: takingIn({
-      listeners: parts.flatMap(({ listeners }) => listeners ?? []),
+      listeners: factListeners,
       handlers: handlersOf(parts),
     }),
-    workers: [...engines, ...parts].flatMap(({ workers }) => workers ?? []),
+    workers: [
+      tendingGenerations(foundations, factListeners),
+      ...[...engines, ...parts].flatMap(({ workers }) => workers ?? []),
+    ],
     routes: (app) => {
       for (const { routes } of parts) routes?.(app);
     },

@@ -36,12 +36,10 @@ export function remaking(
     ...{ database, listeners, eventsAtOnce, projections },
     ...{ facts: factsInMysql, generations: generationsInMysql },
   };
-  const ofAll = generationsOfAllInMysql(database.system);
   return {
     rebuild: (tenantId: string) => rebuildFacts(parts, tenantId),
     verify: (tenantId: string) => verifyFacts(parts, tenantId),
-    remove: (tenantId: string, generation: number) => ofAll.remove(tenantId, generation, tablesOf(listeners)),
-    tenants: () => ofAll.tenants(),
+    tenants: () => generationsOfAllInMysql(database.system).tenants(),
   };
 }
 
