@@ -36,6 +36,8 @@ export interface TestSystem {
   readonly kill: (name: ProcessName) => Promise<void>;
   /** What the process has written to its log. */
   readonly log: (name: ProcessName) => Promise<string>;
+  /** The schema of a service, for an operator's command. */
+  readonly databaseUrl: (name: ProcessName) => string;
   readonly stop: () => Promise<void>;
 }
 
@@ -98,6 +100,11 @@ export async function startTestSystem(
         },
         { timeoutMs: 60_000, what: `the return of ${name}` },
       );
+    },
+    databaseUrl(name) {
+      const url = new URL(database);
+      url.pathname += `_${name.replaceAll('-', '_')}`;
+      return url.toString();
     },
     log: (name) => readFile(join(directory, 'logs', `${name}.log`), 'utf8'),
     async stop() {
