@@ -3,10 +3,12 @@ import { isGrain } from '../../metrics/model/dimension.model';
 import type { DimensionName, MetricFigure, MetricsRow, Unit } from '../model/figures.model';
 import type { ContentChart, ContentColumn, ContentSection } from '../model/report-content.model';
 import type { Words } from '../model/report-definition.model';
+import { timesBetween, type ReportPeriod } from '../model/report-period.model';
 import { DIMENSION_WORDS } from '../templates/dimension-words.model';
 import { figureWords } from '../templates/figure-words.model';
 import type { ChartTemplate, FiguresTemplate, SectionTemplate } from '../templates/section-template.model';
 import { namesOf } from '../templates/value-names.model';
+import { sectionDays } from './section-query.decide';
 
 const ROWS_AT_MOST = 50;
 const NOTHING: Words = { zh: '本期没有数据。', en: 'There is nothing in this period.' };
@@ -31,11 +33,13 @@ export function refusedSection(code: string, { title }: SectionTemplate, refusal
 export function fillSection(
   code: string,
   template: FiguresTemplate,
-  rows: readonly MetricsRow[],
+  answered: readonly MetricsRow[],
   regulation: Regulation | undefined,
+  period: ReportPeriod,
 ): ContentSection {
   const { title, groupBy, metrics } = template;
-  const columns = metrics.flatMap((name) => columnsOf(name, rows));
+  const columns = metrics.flatMap((name) => columnsOf(name, answered));
+  const rows = withoutGaps(answered, template, period);
   if (groupBy.length === 0) return { code, title, ...listed(columns), note: null, chart: null };
   if (rows.length === 0) return sectionWithout(code, title, NOTHING);
   const filled = ordered(rows, groupBy, columns);
@@ -50,6 +54,19 @@ export function fillSection(
     note: shown.length === filled.length ? null : firstOf(shown.length, filled.length),
     chart: template.chart === undefined ? null : chartOf(template.chart, groupBy.length, columns),
   };
+}
+
+/** Days and months in which nothing happened have a row too, so that a line over them does not hide it. */
+function withoutGaps(
+  rows: readonly MetricsRow[],
+  template: FiguresTemplate,
+  period: ReportPeriod,
+): readonly MetricsRow[] {
+  const [grain, ...others] = template.groupBy;
+  if ((grain !== 'DAY' && grain !== 'MONTH') || others.length > 0 || rows.length === 0) return rows;
+  const byTime = new Map(rows.map((row) => [row.keys[0], row]));
+  const times = timesBetween(grain, sectionDays(template, period));
+  return times.map((time) => byTime.get(time) ?? { keys: [time], figures: [] });
 }
 
 /** The columns that a metric needs: one for each statistic and currency. How many a duration is of is left out. */

@@ -83,7 +83,7 @@ async function fillSections(
     const answer = await askMetrics(tenantId, sectionQuery(template, period, timeZone), at);
     filled.push(
       answer.ok
-        ? fillSection(code, template, answer.value.rows, regulation)
+        ? fillSection(code, template, answer.value.rows, regulation, period)
         : refusedSection(code, template, answer.refusals[0]?.code ?? ''),
     );
   }

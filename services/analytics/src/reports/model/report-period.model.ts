@@ -56,6 +56,16 @@ export function monthsBefore(day: string, months: number): string {
   return dayOf(DateTime.fromISO(day, { zone: 'UTC' }).minus({ months }));
 }
 
+/** Every day or month from a day on and before another, as figures are keyed by it. */
+export function timesBetween(grain: 'DAY' | 'MONTH', { from, to }: ReportPeriod): readonly string[] {
+  const times: string[] = [];
+  const end = DateTime.fromISO(to, { zone: 'UTC' });
+  let time = DateTime.fromISO(from, { zone: 'UTC' }).startOf(UNITS[grain]);
+  for (; time < end; time = time.plus(STEPS[grain]))
+    times.push(time.toFormat(grain === 'DAY' ? 'yyyy-MM-dd' : 'yyyy-MM'));
+  return times;
+}
+
 function periodAround(kind: ScheduledKind, at: Date, timeZone: string): ReportPeriod {
   const start = DateTime.fromJSDate(at, { zone: timeZone }).startOf(UNITS[kind]);
   return { from: dayOf(start), to: dayOf(start.plus(STEPS[kind])) };

@@ -47,6 +47,17 @@ const INSTRUMENTS: Readonly<Record<string, Words>> = {
   STORE_CREDIT: words('储值', 'Store credit'),
 };
 
+const ITEM_TYPES: Readonly<Record<string, Words>> = {
+  COMPLAINT: words('投诉', 'Complaint'),
+  GRIEVANCE: words('申诉', 'Grievance'),
+  ENQUIRY: words('咨询', 'Enquiry'),
+  SUGGESTION: words('建议', 'Suggestion'),
+  FEEDBACK: words('反馈', 'Feedback'),
+  DEMAND: words('需求', 'Demand'),
+  ANOMALY: words('异常', 'Anomaly'),
+  ISSUE: words('问题', 'Issue'),
+};
+
 const VALIDITIES: Readonly<Record<string, Words>> = {
   VALID: words('成立', 'Valid'),
   INVALID: words('不成立', 'Not valid'),
@@ -58,6 +69,7 @@ const VALIDITIES: Readonly<Record<string, Words>> = {
 
 const FIXED: Readonly<Partial<Record<DimensionName, Readonly<Record<string, Words>>>>> = {
   CHANNEL: CHANNELS,
+  ITEM_TYPE: ITEM_TYPES,
   OUTCOME: OUTCOMES,
   INSTRUMENT: INSTRUMENTS,
   VALIDITY: VALIDITIES,
@@ -82,6 +94,11 @@ function ofRegulation(dimension: DimensionName, regulation: Regulation | undefin
   if (dimension === 'CATEGORY') {
     const axis = regulation?.classification.find(({ axis: name }) => name === 'category');
     return (axis?.values ?? []).map(({ code, label }) => [code, label]);
+  }
+  if (dimension === 'LEVEL') return (regulation?.levels?.values ?? []).map(({ level, label }) => [level, label]);
+  if (dimension === 'STAGE') return (regulation?.stages ?? []).map(({ stage, label }) => [stage, label]);
+  if (dimension === 'DEPARTMENT' || dimension === 'RESPONSIBLE_DEPARTMENT') {
+    return (regulation?.parties ?? []).map(({ party, label }) => [party, label]);
   }
   return [];
 }

@@ -46,7 +46,7 @@ export function aFrozenReport(changes: Partial<Report> = {}): FrozenReport {
   const fill = (code: keyof typeof SECTION_TEMPLATES, rows: readonly MetricsRow[]) => {
     const template = SECTION_TEMPLATES[code];
     if ('notKept' in template) return sectionWithout(code, template.title, template.notKept);
-    return fillSection(code, template, rows, undefined);
+    return fillSection(code, template, rows, undefined, report.period);
   };
   const money = (currency: string, value: string) =>
     ({ metric: 'SETTLED_AMOUNT', statistic: 'SUM', unit: 'MONEY', value, currency }) as const;

@@ -1,12 +1,15 @@
 import type { Chart } from '@redress/documents';
 import type { ContentSection } from '../model/report-content.model';
 import type { FileLanguage } from '../model/report-format.model';
-import { drawnNumber, shownHead, shownRow } from './shown-cell.mapper';
+import { REPORT_WORDS } from './report-words.mapper';
+import { drawnNumber, shownHead, shownRow, wordsIn } from './shown-cell.mapper';
 
 /** More cannot be told apart on a page; the table beside has them all. */
 const BARS_AT_MOST = 20;
 const SLICES_AT_MOST = 8;
 const FIELDS_AT_MOST = 12;
+
+type Slice = Extract<Chart, { kind: 'pie' }>['slices'][number];
 
 /** The pairs of a section as a field: names down, names across, and the numbers at their crossings. */
 export interface Crossing {
@@ -40,7 +43,7 @@ export function drawnChart(section: ContentSection, language: FileLanguage): Cha
   if (chart.kind === 'PIE') {
     const [series = 0] = chart.series;
     const slices = rows.map((row) => ({ label: nameOf(row), value: drawnNumber(row[series]) ?? 0 }));
-    return { kind: 'pie', slices: slices.slice(0, SLICES_AT_MOST) };
+    return { kind: 'pie', slices: withRest(slices, language) };
   }
   const drawn = chart.kind === 'BAR' ? rows.slice(0, BARS_AT_MOST) : rows;
   return {
@@ -52,6 +55,14 @@ export function drawnChart(section: ContentSection, language: FileLanguage): Cha
       return column === undefined ? [] : [{ label: shownHead(column, language), values }];
     }),
   };
+}
+
+/** The parts beyond the first few as one, so that all of them are the whole. */
+function withRest(slices: readonly Slice[], language: FileLanguage): readonly Slice[] {
+  if (slices.length <= SLICES_AT_MOST) return slices;
+  const shown = slices.slice(0, SLICES_AT_MOST - 1);
+  const value = slices.slice(SLICES_AT_MOST - 1).reduce((sum, slice) => sum + slice.value, 0);
+  return [...shown, { label: wordsIn(REPORT_WORDS.others, language), value }];
 }
 
 function heatMap(crossing: Crossing | undefined): Chart | undefined {

@@ -19,5 +19,6 @@ export const REPORT_WORDS = {
   digest: words('内容摘要值', 'Digest of the content'),
   signed: words('签核', 'Signed'),
   corrected: words('已更正', 'Corrected'),
+  others: words('其他', 'Others'),
   open: words('尚未签核', 'Not signed yet'),
 } as const;
