@@ -1,4 +1,4 @@
-import { writeChart } from './charts/write-chart';
+import { chartHeight, writeChart } from './charts/write-chart';
 import { FAINT, heightOf, INK, makeRoom, MARGIN, RULE, widthOf, type Page } from './page';
 import type { SheetField, SheetPart, SignatureBox } from './sheet.model';
 import { writeTable } from './table';
@@ -11,7 +11,7 @@ const GAP = 8;
 
 /** Writes a part below what is there already. */
 export function writePart(page: Page, part: SheetPart): void {
-  if (part.title !== undefined) writeTitle(page, part.title);
+  if (part.title !== undefined) writeTitle(page, part.title, part.kind === 'chart' ? chartHeight(page, part.chart) : 0);
   if (part.kind === 'fields') part.fields.forEach((field) => writeField(page, field));
   else if (part.kind === 'table') writeTable(page, part);
   else if (part.kind === 'chart') writeChart(page, part.chart);
@@ -29,8 +29,9 @@ export function writeSignatures(page: Page, boxes: readonly SignatureBox[]): voi
   }
 }
 
-function writeTitle(page: Page, title: string): void {
-  makeRoom(page, 40);
+/** The title stays with what follows it. */
+function writeTitle(page: Page, title: string, following: number): void {
+  makeRoom(page, Math.max(40, following + 16));
   page
     .fillColor(FAINT)
     .fontSize(9)

@@ -10,12 +10,21 @@ import { drawPie, PIE_HEIGHT } from './pie-chart';
 export function writeChart(page: Page, chart: Chart): void {
   const width = widthOf(page);
   const labels = legendOf(chart);
-  const [legend, height] = [labels.length === 0 ? 0 : legendHeight(labels.length, width) + 4, heightOf(chart)];
+  const [legend, height] = [legendRoom(labels, width), heightOf(chart)];
   makeRoom(page, legend + height);
   const top = page.y;
   writeLegend(page, labels, { left: MARGIN, top, width });
   draw(page, chart, { left: MARGIN, top: top + legend, width, height });
   page.fillColor(INK).y = top + legend + height;
+}
+
+/** How high a chart is, for whoever wants what stands above it to stay with it. */
+export function chartHeight(page: Page, chart: Chart): number {
+  return legendRoom(legendOf(chart), widthOf(page)) + heightOf(chart);
+}
+
+function legendRoom(labels: readonly string[], width: number): number {
+  return labels.length === 0 ? 0 : legendHeight(labels.length, width) + 4;
 }
 
 /** A single series needs no legend: the title says what it is. A pie has its own. */
