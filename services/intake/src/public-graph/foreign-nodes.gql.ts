@@ -21,6 +21,8 @@ const OWNED_ELSEWHERE = {
   ReturnException: 'Goods that came back unlike they were authorised.',
   WarehouseReceipt: 'Goods that the warehouse received.',
   ReceiptImport: 'A file of warehouse receipts.',
+  Signal: 'A rise of complaints that is more than chance.',
+  ImprovementPoint: 'Something to be improved, with its effect.',
 } as const;
 
 /** The types of other services that `node` hands on to their owners. */
