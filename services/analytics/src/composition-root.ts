@@ -11,6 +11,7 @@ import { analyticsRefusalTexts, categoryReferences, ComplaintCategory, MetricsRe
 import { ANALYSES } from './metrics/analyses/composition-root';
 import { CASES_BEHIND } from './metrics/cases-behind/composition-root';
 import { metricService } from './metrics/composition-root';
+import { FIGURES_EXPORT } from './metrics/export-figures/composition-root';
 import { askFigures } from './metrics/questions/ask-figures.handler';
 import { SCORECARD } from './metrics/scorecard/composition-root';
 import { REPORTS } from './reports/composition-root';
@@ -19,7 +20,7 @@ import { SIGNALS } from './signals/composition-root';
 import { signalRefusalTexts } from './signals/signal-refusal-texts';
 
 /** What the service can do beside answering for metrics and showing changes. */
-const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND, SCORECARD, REPORTS, SIGNALS];
+const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND, FIGURES_EXPORT, SCORECARD, REPORTS, SIGNALS];
 
 /** Engines that are asked before the facts, in the order of preference. */
 const ENGINES: readonly EngineCapability[] = [COLUMNAR];

@@ -252,6 +252,39 @@ describe('questions for figures', () => {
     expect(unknown.data.recordOutsideFigure.userErrors).toEqual([{ code: 'ANALYTICS_FIGURE_NOT_FROM_OUTSIDE' }]);
   });
 
+  it('exports the very figures that the screen shows, in every format, and the same bytes later', async () => {
+    await desk.complaint(tenant, { receivedAt: at(1), product: '=1+1' }, 2);
+    await desk.complaint(tenant, { receivedAt: at(2), product: 'cup, "blue"' });
+    const asked = `metrics: [COMPLAINTS_RECEIVED, CLOSURE_RATE], groupBy: [PRODUCT], totals: true, ${JUNE}`;
+    const screen = await metrics(asked);
+    const moment = screen.asOf === null ? '' : asOfInput(screen.asOf);
+    interface Exported {
+      readonly exportMetrics: { readonly content: string; readonly sha256: string; readonly mediaType: string };
+    }
+    const exported = async (format: string) => {
+      const fields = 'content sha256 mediaType userErrors { code }';
+      const question = `{ exportMetrics(query: { ${asked}, ${moment} }, format: ${format}) { ${fields} } }`;
+      return (await desk.ask<Exported>(tenant, question)).data.exportMetrics;
+    };
+    const bytes = ({ content }: Exported['exportMetrics']) => Buffer.from(content, 'base64');
+    const shown = [...screen.rows, ...(screen.totals === null ? [] : [screen.totals])];
+    const json = JSON.parse(bytes(await exported('JSON')).toString()) as { figures: { value: string }[] };
+    expect(json.figures.map(({ value }) => value)).toEqual(
+      shown.flatMap(({ values }) => values.map(({ value }) => value)),
+    );
+    const csv = bytes(await exported('CSV')).toString();
+    expect(csv.split('\r\n').slice(1, 3)).toEqual([
+      "GROUP,'=1+1,COMPLAINTS_RECEIVED,COUNT,COUNT,,1,,,,,",
+      "GROUP,'=1+1,CLOSURE_RATE,SHARE,PERCENT,,100.0000,1,1,,,",
+    ]);
+    expect(csv).toContain('"cup, ""blue""",CLOSURE_RATE,SHARE,PERCENT,,0.0000,0,1');
+    const before = await exported('XLSX');
+    expect(bytes(before).subarray(0, 2).toString()).toBe('PK');
+    expect(bytes(before).toString('latin1')).toContain('<v>100.0000</v>');
+    await desk.complaint(tenant, { receivedAt: at(3), product: 'cup' });
+    expect(await exported('XLSX')).toEqual(before);
+  });
+
   it('tells the head-count that standards give for the volume of a month', async () => {
     expect(
       (

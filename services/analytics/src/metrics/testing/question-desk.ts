@@ -25,6 +25,7 @@ import { AnalysesResolver } from '../analyses/analyses.resolver';
 import { Analyses } from '../analyses/ask-analyses.handler';
 import { CasesBehindResolver } from '../cases-behind/cases-behind.resolver';
 import { metricService } from '../composition-root';
+import { ExportFiguresResolver } from '../export-figures/export-figures.resolver';
 import { MetricsResolver } from '../metrics.resolver';
 import { askFigures } from '../questions/ask-figures.handler';
 import { outsideFiguresInMysql } from '../scorecard/adapters/outside-figures.repository-mysql';
@@ -48,13 +49,14 @@ export class QuestionDesk {
     const scoring = { database, ask, figures: outsideFiguresInMysql, adoptions: reportAdoptionsInMysql(database) };
     const improvementPoints = improvementPointsFound(database);
     this.schema = buildSubgraph({
-      resolvers: [MetricsResolver, AnalysesResolver, CasesBehindResolver, ScorecardResolver],
+      resolvers: [MetricsResolver, AnalysesResolver, CasesBehindResolver, ExportFiguresResolver, ScorecardResolver],
       references: {},
       refusalTexts: analyticsRefusalTexts,
       container: containerOf([
         new MetricsResolver(database, clock, ask),
         new AnalysesResolver(new Analyses(ask), clock),
         new CasesBehindResolver(database, clock, ask),
+        new ExportFiguresResolver(ask, clock),
         new ScorecardResolver({ ...scoring, improvementPoints }, clock),
       ]),
     });

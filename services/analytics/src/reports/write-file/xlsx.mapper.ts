@@ -11,8 +11,13 @@ const TYPE = 'application/vnd.openxmlformats-officedocument';
 export const REPORT_XLSX: ReportFileFormat = {
   ending: 'xlsx',
   mediaType: `${TYPE}.spreadsheetml.sheet`,
-  write: (frozen, language) => Promise.resolve(packed(partsOf(workbookSheets(frozen, language)))),
+  write: (frozen, language) => Promise.resolve(workbookOf(workbookSheets(frozen, language))),
 };
+
+/** The bytes of a workbook with these sheets. */
+export function workbookOf(sheets: readonly WorkbookSheet[]): Buffer {
+  return packed(partsOf(sheets));
+}
 
 /** Nothing is compressed and nothing of the moment is in it, so that the same report is the same bytes for ever. */
 function packed(parts: readonly (readonly [string, string])[]): Buffer {
