@@ -13,14 +13,23 @@ export interface ExpectingDependencies {
 
 const ADOPTIONS_AT_A_TIME = 100;
 
-/** Writes down the reports of all periods that have ended; answers how many. Several processes may do so at once. */
+/**
+ * Writes down the reports of all periods that have ended; answers how many. Several processes may do so at once. Throws
+ * what went wrong with one organisation only after all others had their turn.
+ */
 export async function expectDueReports(dependencies: ExpectingDependencies): Promise<number> {
   const { clock, adoptions } = dependencies;
   const now = clock.now();
+  const failures: unknown[] = [];
   let written = 0;
   for (const { tenantId, id } of await adoptions.due(now, ADOPTIONS_AT_A_TIME)) {
-    written += await expectFor(tenantId, id, now, dependencies);
+    try {
+      written += await expectFor(tenantId, id, now, dependencies);
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0) throw new AggregateError(failures, 'reports could not be expected');
   return written;
 }
 

@@ -19,7 +19,7 @@ const LONGEST_PAUSE_MS = 600_000;
 
 /** One round of the work on reports: what ended is expected, what is expected is made, one after the other. */
 export async function workOnReports(round: ReportsRound): Promise<void> {
-  await round.expect();
+  await round.expect().catch((error: unknown) => round.logger.error({ error }, 'reports could not be expected'));
   for (let leased = await round.lease(); leased !== undefined; leased = await round.lease()) {
     round.ended(await attempt(leased, round));
   }
