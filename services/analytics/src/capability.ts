@@ -4,7 +4,7 @@ import type { EventHandlers } from '@redress/messaging';
 import type { EntityClass } from '@redress/persistence';
 import type { Composition, Foundations } from '@redress/service-host';
 import type { AnalyticsEnvironment } from './environment';
-import type { FactListener } from './facts/take-in/events.consumer';
+import type { FactListener } from './facts/model/fact-listener.client';
 import type { AskMetrics } from './metrics/answer-metrics.handler';
 import type { MetricsEngine } from './metrics/engines/engine.model';
 

@@ -52,8 +52,9 @@ export function insertStatements(
 function columnsOf(rows: readonly InsertRow[], fixed: InsertRow): string[] {
   const columns = new Set(Object.keys(fixed));
   for (const row of rows) {
-    for (const [column, value] of Object.entries(row)) {
-      if (value !== undefined) columns.add(column);
+    // Rows of bulk loads are wide and alike: nothing is made for a column that is known.
+    for (const column of Object.keys(row)) {
+      if (!columns.has(column) && row[column] !== undefined) columns.add(column);
     }
   }
   return [...columns];

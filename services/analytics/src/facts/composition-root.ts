@@ -3,12 +3,15 @@ import { repeat, type Foundations, type Repetition } from '@redress/service-host
 import { factsInMysql } from './adapters/facts.repository-mysql';
 import { generationsInMysql } from './adapters/generations.repository-mysql';
 import { generationsOfAllInMysql } from './adapters/generations-of-all.repository-mysql';
+import { journalInMysql } from './adapters/journal.repository-mysql';
+import type { FactListener } from './model/fact-listener.client';
 import { FACT_TABLES } from './model/fact-tables.model';
 import { projections } from './projections';
 import type { FoldingParts } from './rebuild/fold-journal.handler';
 import { tendGenerations } from './rebuild/generations.job';
 import { rebuildFacts } from './rebuild/rebuild-facts.handler';
-import { consumptions, type EventsConsumerParts, type FactListener } from './take-in/events.consumer';
+import { consumptions, type EventsConsumerParts } from './take-in/events.consumer';
+import { compareGenerations } from './verify/compare-generations.query';
 import { verifyFacts } from './verify/verify-facts.handler';
 
 /** What the service takes from each producer. */
@@ -34,11 +37,11 @@ export function remaking(
 ) {
   const parts: FoldingParts = {
     ...{ database, listeners, eventsAtOnce, projections },
-    ...{ facts: factsInMysql, generations: generationsInMysql },
+    ...{ facts: factsInMysql, generations: generationsInMysql, journal: journalInMysql },
   };
   return {
     rebuild: (tenantId: string) => rebuildFacts(parts, tenantId),
-    verify: (tenantId: string) => verifyFacts(parts, tenantId),
+    verify: (tenantId: string) => verifyFacts({ ...parts, compare: compareGenerations }, tenantId),
     tenants: () => generationsOfAllInMysql(database.system).tenants(),
   };
 }

@@ -33,10 +33,7 @@ const RETIRE = `INSERT INTO projection_generation (tenant_id, generation, purpos
   VALUES (:tenantId, :generation, 'RETIRED', 0, UTC_TIMESTAMP(3), UTC_TIMESTAMP(3) + ${GRACE})`;
 
 export const generationsInMysql: Generations = {
-  async rebuildOf(reader) {
-    const [row] = await reader.query<BuildRow>(REBUILD_OF);
-    return row === undefined ? undefined : { ...toBuild(row), live: await liveGeneration(reader) };
-  },
+  live: liveGeneration,
 
   async begin(tx, purpose) {
     const generation = await unusedGeneration(tx);

@@ -118,7 +118,7 @@ export class FactSet implements FactChanges {
       return;
     }
     const { row, since } = entry.current;
-    if (Object.entries(given).every(([column, value]) => same(row[column], value))) return;
+    if (!differs(row, given)) return;
     if (since < this.position)
       this.superseded.push({ table: table.name as FactName, version: { row, since, until: this.position } });
     entry.current = { row: { ...row, ...given }, since: this.position };
@@ -174,6 +174,11 @@ function emptyRow({ name, columns }: FactTable): FactRow {
 
 function nameOf(key: readonly string[], row: FactRow): string {
   return key.map((column) => String(row[column])).join(' ');
+}
+
+function differs(row: FactRow, given: FactRow): boolean {
+  for (const column of Object.keys(given)) if (!same(row[column], given[column] ?? null)) return true;
+  return false;
 }
 
 function same(left: FactValue | undefined, right: FactValue): boolean {

@@ -1,4 +1,5 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
+import type { Comparison, Difference } from './difference.model';
 
 /** Why facts are made a second time: to take the place of the live ones, or to be compared with them. */
 export type BuildPurpose = 'REBUILD' | 'VERIFY';
@@ -11,8 +12,8 @@ export interface Build {
 
 /** The generations of the facts of a tenant. One is live; others are being made, or wait for their removal. */
 export interface Generations {
-  /** The rebuild that is under way, whoever works on it. */
-  rebuildOf(reader: TenantReader): Promise<(Build & { readonly live: number }) | undefined>;
+  /** The generation from which questions are answered. */
+  live(reader: TenantReader): Promise<number>;
   /** Begins a generation; a rebuild that is under way is taken up where it is. */
   begin(tx: TenantTransaction, purpose: BuildPurpose): Promise<Build>;
   /** Moves a build on as part of the transaction that writes its facts; false when somebody else has moved it, or ended it. */
@@ -34,3 +35,10 @@ export interface GenerationsOfAll {
   /** Every tenant of which an event is known. */
   tenants(): Promise<readonly string[]>;
 }
+
+/** Finds the first differences between two generations of facts, in every table and its history. */
+export type CompareGenerations = (
+  reader: TenantReader,
+  comparison: Comparison,
+  limit: number,
+) => Promise<readonly Difference[]>;

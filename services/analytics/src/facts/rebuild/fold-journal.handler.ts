@@ -1,10 +1,10 @@
 import type { Database, TenantReader } from '@redress/persistence';
-import type { FactListener } from '../take-in/events.consumer';
+import type { FactListener } from '../model/fact-listener.client';
 import { applyEvents, needsOf, type Projections } from '../take-in/fold-events.handler';
 import { FactSet, type FactChanges, type Need } from '../model/fact-set.model';
 import type { FactsRepository } from '../model/facts.repository';
 import type { Build, Generations } from '../model/generations.repository';
-import { readJournal } from './journal.query';
+import type { Journal } from '../model/journal.repository';
 
 /** What facts are made from and with. */
 export interface FoldingParts {
@@ -12,6 +12,7 @@ export interface FoldingParts {
   readonly projections: Projections;
   readonly facts: FactsRepository;
   readonly generations: Generations;
+  readonly journal: Journal;
   readonly listeners: readonly FactListener[];
   /** Events of one transaction: many are quicker, few leave the process to others more often. */
   readonly eventsAtOnce: number;
@@ -57,7 +58,7 @@ function write(
  */
 export async function foldJournal(parts: FoldingParts, tenantId: string, from: Build, until: bigint): Promise<Folding> {
   const reader = parts.database.reader(tenantId);
-  const pageAfter = (after: bigint) => quietly(readJournal(reader, after, until, parts.eventsAtOnce));
+  const pageAfter = (after: bigint) => quietly(parts.journal.read(reader, after, until, parts.eventsAtOnce));
   let build = from;
   let facts = new FactSet();
   let all = from.position === 0n;

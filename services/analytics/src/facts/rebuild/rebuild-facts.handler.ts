@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome } from '@redress/kernel';
 import { foldEvents } from '../take-in/fold-events.handler';
 import type { Build } from '../model/generations.repository';
 import { foldJournal, type FoldingParts } from './fold-journal.handler';
-import { JournalIncomplete, reachedPosition, readJournal } from './journal.query';
+import { JournalIncomplete } from '../model/journal.errors';
 
 /** What a rebuild came to. */
 export interface Rebuilt {
@@ -25,7 +25,7 @@ type Switching = 'LIVE' | 'BEHIND' | 'OVERTAKEN';
  * last position is the one that everything that changes its facts takes first.
  */
 function switchTo(parts: FoldingParts, tenantId: string, build: Build): Promise<Switching> {
-  const { database, facts: repository, generations, listeners } = parts;
+  const { database, facts: repository, generations, journal, listeners } = parts;
   return database.transaction(tenantId, async (tx) => {
     const [row] = await tx.query<{ position: string }>(
       'SELECT p.last_position AS position FROM change_position p WHERE p.tenant_id = :tenantId FOR UPDATE',
@@ -34,7 +34,7 @@ function switchTo(parts: FoldingParts, tenantId: string, build: Build): Promise<
     if (reached - build.position > BigInt(EVENTS_AT_SWITCH)) return 'BEHIND';
     if (!(await generations.advance(tx, build, reached))) return 'OVERTAKEN';
     if (reached > build.position) {
-      const events = await readJournal(tx, build.position, reached, EVENTS_AT_SWITCH);
+      const events = await journal.read(tx, build.position, reached, EVENTS_AT_SWITCH);
       const facts = await foldEvents(tx, build.generation, events, parts);
       repository.save(tx, build.generation, facts);
       for (const listener of listeners) listener.hear(tx, build.generation, facts);
@@ -48,11 +48,11 @@ function switchTo(parts: FoldingParts, tenantId: string, build: Build): Promise<
 async function untilLive(parts: FoldingParts, tenantId: string, from: Build): Promise<Build | undefined> {
   const reader = parts.database.reader(tenantId);
   for (let build = from; ;) {
-    const folding = await foldJournal(parts, tenantId, build, await reachedPosition(reader));
+    const folding = await foldJournal(parts, tenantId, build, await parts.journal.reached(reader));
     if (folding.state === 'OVERTAKEN') return undefined;
     build = folding.build;
     const switched = await switchTo(parts, tenantId, build);
-    if (switched === 'LIVE') return { ...build, position: await reachedPosition(reader) };
+    if (switched === 'LIVE') return { ...build, position: await parts.journal.reached(reader) };
     if (switched === 'OVERTAKEN') return undefined;
   }
 }
@@ -62,7 +62,7 @@ async function untilLive(parts: FoldingParts, tenantId: string, from: Build): Pr
  * early is taken up where it was; where somebody else works on the same one, they are left to it.
  */
 export async function rebuildFacts(parts: FoldingParts, tenantId: string): Promise<Outcome<Rebuilt, RebuildRefusal>> {
-  if ((await reachedPosition(parts.database.reader(tenantId))) === 0n)
+  if ((await parts.journal.reached(parts.database.reader(tenantId))) === 0n)
     return refuse({ code: 'ANALYTICS_NOTHING_TO_REBUILD' });
   const begun = await parts.database.transaction(tenantId, (tx) => parts.generations.begin(tx, 'REBUILD'));
   try {

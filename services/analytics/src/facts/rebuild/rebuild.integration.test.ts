@@ -4,6 +4,7 @@ import { interleaved, streamsOf, type AnyEvent } from '../../test-bench/arbitrar
 import { analyticsSchema, takeIn, versionsOf } from '../../test-bench/journal';
 import { factsInMysql } from '../adapters/facts.repository-mysql';
 import { generationsInMysql } from '../adapters/generations.repository-mysql';
+import { journalInMysql } from '../adapters/journal.repository-mysql';
 import { remaking } from '../composition-root';
 import { FACT_TABLES } from '../model/fact-tables.model';
 import { projections } from '../projections';
@@ -11,7 +12,7 @@ import { liveGeneration } from '../take-in/projection-state.query';
 import { tendGenerations } from './generations.job';
 import { generationsOfAllInMysql } from '../adapters/generations-of-all.repository-mysql';
 import { rebuildFacts } from './rebuild-facts.handler';
-import type { FactListener } from '../take-in/events.consumer';
+import type { FactListener } from '../model/fact-listener.client';
 
 /** A history with all kinds of events, in an order that could be. */
 function aHistory(seed: number): readonly AnyEvent[] {
@@ -40,6 +41,7 @@ describe('facts that are made anew', () => {
   const verifying = (tenant: string) => remaking(schema.database, [], 10).verify(tenant);
   const parts = (change: Partial<Parameters<typeof rebuildFacts>[0]> = {}) => ({
     ...{ database: schema.database, projections, facts: factsInMysql, generations: generationsInMysql },
+    ...{ journal: journalInMysql },
     ...{ listeners: [], eventsAtOnce: 9, ...change },
   });
 

@@ -2,17 +2,10 @@ import { EVENT_DEFINITIONS, PRODUCERS, type EventEnvelope, type Producer } from 
 import type { Consumption, EventHandlers } from '@redress/messaging';
 import type { TenantTransaction } from '@redress/persistence';
 import { foldEvents, type Projections } from './fold-events.handler';
-import type { FactChanges } from '../model/fact-set.model';
+import type { FactListener } from '../model/fact-listener.client';
 import type { FactsRepository } from '../model/facts.repository';
 import { keepInJournal, takePositions } from './journal.projection';
 import { liveGeneration } from './projection-state.query';
-
-/** Keeps something beside the facts in the transaction that changes them, such as totals. */
-export interface FactListener {
-  /** Tables in which it keeps this, with `tenant_id` and `generation`; a generation that is given up leaves them too. */
-  readonly tables?: readonly string[];
-  hear(tx: TenantTransaction, generation: number, facts: FactChanges): void;
-}
 
 /** What the consumer works with. */
 export interface EventsConsumerParts {

@@ -1,23 +1,7 @@
 import type { TenantReader } from '@redress/persistence';
+import type { Comparison, Difference } from '../model/difference.model';
 import type { FactTable } from '../model/fact-table.model';
 import { FACT_TABLES } from '../model/fact-tables.model';
-
-/** A version of a row that two generations do not have alike. */
-export interface Difference {
-  readonly table: string;
-  /** The values of its key, and the position of the event that made it. */
-  readonly key: string;
-  readonly since: string;
-  /** Columns in which the two differ; or that only one of them has it. */
-  readonly columns: readonly string[] | 'MISSING_IN_LIVE' | 'MISSING_IN_REBUILT';
-}
-
-/** What is compared: two generations, as they were at a position. */
-export interface Comparison {
-  readonly live: number;
-  readonly rebuilt: number;
-  readonly position: bigint;
-}
 
 type Row = Readonly<Record<string, string | number | Date | null>>;
 
@@ -47,7 +31,7 @@ const same = (left: Row[string] | undefined, right: Row[string] | undefined): bo
   left instanceof Date && right instanceof Date ? left.getTime() === right.getTime() : left === right;
 
 /** Differences between the versions of two generations, in the order of their keys. */
-export function differencesOf(table: FactTable, rows: readonly Row[], live: number): readonly Difference[] {
+function differencesOf(table: FactTable, rows: readonly Row[], live: number): readonly Difference[] {
   const nameOf = (row: Row) => [...table.key.map((column) => String(row[column])), String(row['since'])].join(' ');
   const sides = { live: new Map<string, Row>(), rebuilt: new Map<string, Row>() };
   for (const row of rows) (row['generation'] === live ? sides.live : sides.rebuilt).set(nameOf(row), row);
@@ -92,7 +76,7 @@ async function compareTable(
   return found;
 }
 
-/** The first differences between two generations of facts, in every table and its history. */
+/** Reads both generations of each range with one statement, and so as they are at one moment. */
 export async function compareGenerations(
   reader: TenantReader,
   comparison: Comparison,

@@ -1,8 +1,8 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import { foldJournal, type FoldingParts } from '../rebuild/fold-journal.handler';
-import { JournalIncomplete, reachedPosition } from '../rebuild/journal.query';
-import { liveGeneration } from '../take-in/projection-state.query';
-import { compareGenerations, type Difference } from './compare-generations.query';
+import type { Difference } from '../model/difference.model';
+import type { CompareGenerations } from '../model/generations.repository';
+import { JournalIncomplete } from '../model/journal.errors';
 
 /** Whether the live facts are what the journal says. */
 export interface Verified {
@@ -20,23 +20,26 @@ const DIFFERENCES_TOLD = 20;
  * Folds the journal into a generation of its own, compares it row by row and version by version with the live one as it
  * was at the same position, and lets it be removed. Events may go on coming in.
  */
-export async function verifyFacts(every: FoldingParts, tenantId: string): Promise<Outcome<Verified, VerifyRefusal>> {
+export async function verifyFacts(
+  every: FoldingParts & { readonly compare: CompareGenerations },
+  tenantId: string,
+): Promise<Outcome<Verified, VerifyRefusal>> {
   // What is kept beside the facts belongs to generations that answer questions.
   const parts = { ...every, listeners: [] };
-  const { database, generations } = parts;
+  const { database, generations, journal } = parts;
   const reader = database.reader(tenantId);
-  const live = await liveGeneration(reader);
-  const position = await reachedPosition(reader);
+  const live = await generations.live(reader);
+  const position = await journal.reached(reader);
   const begun = await database.transaction(tenantId, (tx) => generations.begin(tx, 'VERIFY'));
   try {
     const folding = await foldJournal(parts, tenantId, begun, position);
     const comparison = { live, rebuilt: begun.generation, position };
-    const differences = await compareGenerations(reader, comparison, DIFFERENCES_TOLD);
+    const differences = await every.compare(reader, comparison, DIFFERENCES_TOLD);
     // Either generation may be on its way out by then.
     const there =
       folding.state === 'REACHED' &&
       (await database.transaction(tenantId, (tx) => generations.advance(tx, folding.build, position)));
-    if (!there || (await liveGeneration(reader)) !== live) return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
+    if (!there || (await generations.live(reader)) !== live) return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
     return accept({ generation: live, position, differences });
   } catch (error) {
     if (!(error instanceof JournalIncomplete)) throw error;
