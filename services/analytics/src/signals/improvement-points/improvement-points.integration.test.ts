@@ -32,13 +32,13 @@ interface SeenPoint {
 
 describe('improvement points', () => {
   let office: SignalsOffice;
-  let stopJob: (() => Promise<void>) | undefined;
+  const stopJobs: (() => Promise<void>)[] = [];
 
   beforeAll(async () => {
     office = await SignalsOffice.open('2026-07-01T04:00:00.000Z');
   }, 120_000);
   afterAll(async () => {
-    await stopJob?.();
+    for (const stop of stopJobs) await stop();
     await office?.close();
   }, 60_000);
 
@@ -63,7 +63,8 @@ describe('improvement points', () => {
       tenant,
       days('2026-06-03', 28).flatMap((day) => [...aDay(day, 'kettle', 3), ...aDay(day, 'iron', 1)]),
     );
-    stopJob = await office.work();
+    // Two processes watch, and each thing is done once.
+    stopJobs.push(await office.work(), await office.work());
     const proposed = await eventually(
       async () => {
         const found = await pointsOf(tenant, '2026-06');

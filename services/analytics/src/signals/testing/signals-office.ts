@@ -28,6 +28,7 @@ export class SignalsOffice {
     readonly analytics: Running,
     private readonly composition: Composition,
     private readonly clock: { moment: Date },
+    private readonly another: () => Composition,
   ) {}
 
   static async open(moment: string): Promise<SignalsOffice> {
@@ -38,14 +39,15 @@ export class SignalsOffice {
     }
     const analytics = await running('analytics', streamPrefix, [join(__dirname, '..', '..', '..', 'migrations')]);
     const clock = { moment: new Date(moment) };
-    const composition = compose({
+    const parts = {
       ...{ database: analytics.database, messaging: analytics.messaging, logger },
-      metrics: createMetrics('signals-test'),
       clock: { now: () => new Date(clock.moment) },
-    });
+    };
+    const composed = () => compose({ ...parts, metrics: createMetrics('signals-test') });
+    const composition = composed();
     composition.consumptions?.forEach((consumption) => analytics.messaging.consume(consumption));
     for (const { messaging } of [...producers.values(), analytics]) await messaging.start();
-    return new SignalsOffice(producers, analytics, composition, clock);
+    return new SignalsOffice(producers, analytics, composition, clock, composed);
   }
 
   async close(): Promise<void> {
@@ -56,9 +58,9 @@ export class SignalsOffice {
     this.clock.moment = new Date(moment);
   }
 
-  /** Starts the job that watches by itself; answers how to stop it. */
+  /** Starts the job that watches by itself, as another process would; answers how to stop it. */
   async work(): Promise<() => Promise<void>> {
-    const workers = this.composition.workers?.filter(({ name }) => name === 'signals') ?? [];
+    const workers = this.another().workers?.filter(({ name }) => name === 'signals') ?? [];
     for (const worker of workers) await worker.start();
     return async () => {
       for (const worker of workers) await worker.stop();
