@@ -11,7 +11,12 @@ interface Row {
 interface Metrics {
   readonly rows: readonly Row[];
   readonly totals: Row | null;
-  readonly asOf: { readonly position: string; readonly time: string; readonly metricVersion: number } | null;
+  readonly asOf: {
+    readonly position: string;
+    readonly time: string;
+    readonly metricVersion: number;
+    readonly complete: boolean;
+  } | null;
   readonly extensions: { readonly engine: string } | null;
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
@@ -19,7 +24,7 @@ interface Metrics {
 const QUESTION = `query Figures($query: MetricsQueryInput!) { metrics(query: $query) {
   rows { keys { value } rest values { value } compared { value change } }
   totals { values { value } compared { value change } }
-  asOf { position time metricVersion } extensions { engine } userErrors { code message } } }`;
+  asOf { position time complete metricVersion } extensions { engine } userErrors { code message } } }`;
 const ZONE = 'America/New_York';
 /** Clocks go back on the first of November: that day has 25 hours. */
 const RECEIVED = [

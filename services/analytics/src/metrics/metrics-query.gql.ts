@@ -30,6 +30,12 @@ export class AsOfInput {
     description: 'Version of the definitions; refused when they have changed meaning since.',
   })
   metricVersion?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'As the earlier answer told it; it is told again, and nothing else depends on it.',
+  })
+  complete?: boolean | null;
 }
 
 @InputType({ description: 'Bounds of a figure; at least one of them.' })

@@ -30,11 +30,12 @@ export interface ScopeInput {
 
 /** The moment that is asked for, with the present filled in, so that all parts of a question have the same. */
 export function readMoment(asOf: AsOfInput | null | undefined, now: Date): AskedAt & { readonly time: Date } {
-  const { position, time, metricVersion } = asOf ?? {};
+  const { position, time, metricVersion, complete } = asOf ?? {};
   return {
     time: time ?? now,
     ...(typeof position === 'bigint' ? { position } : {}),
     ...(typeof metricVersion === 'number' ? { metricVersion } : {}),
+    ...(typeof complete === 'boolean' ? { complete } : {}),
   };
 }
 

@@ -9,7 +9,6 @@ import { toMetricValue } from '../to-metrics-result.gql';
 import type { Analyses, Scope } from './ask-analyses.handler';
 import { AnalysisScopeInput, CohortsInput, DistributionInput, HeatMapInput, ParetoInput } from './analyses.gql';
 import { CohortsResult, DistributionResult, FunnelResult, HeatMapResult, ParetoResult } from './analysis-results.gql';
-import { PERCENTILES } from './distribution.decide';
 
 const DEFAULT_WEEKS = 8;
 const DEFAULT_BINS = 20;
@@ -100,11 +99,9 @@ export class AnalysesResolver {
     const { asker, scope, at } = this.read(query, context);
     const choice = { metric: query.metric, bins: query.bins ?? DEFAULT_BINS };
     const outcome = await this.analyses.distribution(asker, scope, choice, at);
-    return shown(outcome, context, { figures: [], percentiles: [], bins: [] }, ({ figures, bins }) => ({
+    return shown(outcome, context, { figures: [], percentiles: [], bins: [] }, ({ figures, percentiles, bins }) => ({
       figures: figures.map(toMetricValue),
-      percentiles: (figures[0]?.spread?.percentiles ?? []).map((milliseconds, index) => ({
-        ...{ percent: PERCENTILES[index] ?? 0, milliseconds: BigInt(milliseconds) },
-      })),
+      percentiles: [...percentiles],
       bins: bins.map(({ fromMs, toMs, count, share }) => ({
         ...{ fromMilliseconds: BigInt(fromMs), toMilliseconds: toMs === undefined ? null : BigInt(toMs), count, share },
       })),

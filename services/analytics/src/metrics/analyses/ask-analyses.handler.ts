@@ -21,6 +21,13 @@ export const MAXIMUM_WEEKS = 53;
 export type Scope = Pick<MetricsQuery, 'where' | 'window' | 'timeZone'>;
 type Answered<Value> = Promise<Outcome<Value & Pick<FiguresAnswer, 'asOf' | 'engine'>, FiguresRefusal>>;
 
+/** How spans of time lie. */
+export interface Distribution {
+  readonly figures: readonly MetricFigure[];
+  readonly percentiles: readonly { readonly percent: number; readonly milliseconds: bigint }[];
+  readonly bins: readonly Bin[];
+}
+
 /** How far complaints came, in order. */
 const FUNNEL = [
   'COMPLAINTS_RECEIVED',
@@ -117,7 +124,7 @@ export class Analyses {
     scope: Scope,
     { metric: name, bins }: { readonly metric: MetricName; readonly bins: number },
     at: AskedAt,
-  ): Answered<{ readonly figures: readonly MetricFigure[]; readonly bins: readonly Bin[] }> {
+  ): Answered<Distribution> {
     const { kind } = metric(name).measure;
     if (kind !== 'duration' && kind !== 'worked') {
       return refuse({ code: 'ANALYTICS_NOT_A_DURATION', path: ['query', 'metric'], facts: { metric: name } });
@@ -128,12 +135,15 @@ export class Analyses {
     if (!first.ok) return first;
     const { rows, asOf, engine } = first.value;
     const figures = rows[0]?.figures ?? [];
-    const longest = figures[0]?.spread?.percentiles.at(-1);
-    if (longest === undefined) return accept({ figures, bins: [], asOf, engine });
-    const edges = edgesFor(Number(longest), bins);
+    const percentiles = (figures[0]?.spread?.percentiles ?? []).map((milliseconds, index) => ({
+      ...{ percent: PERCENTILES[index] ?? 0, milliseconds: BigInt(milliseconds) },
+    }));
+    const longest = percentiles.at(-1);
+    if (longest === undefined) return accept({ figures, percentiles, bins: [], asOf, engine });
+    const edges = edgesFor(Number(longest.milliseconds), bins);
     const second = await this.ask(asker, { ...plain, spread: { percentiles: [], edges } }, asOf);
     if (!second.ok) return second;
     const counted = second.value.rows[0]?.figures[0];
-    return accept({ figures, bins: counted === undefined ? [] : binsOf(counted, edges), asOf, engine });
+    return accept({ figures, percentiles, bins: counted === undefined ? [] : binsOf(counted, edges), asOf, engine });
   }
 }

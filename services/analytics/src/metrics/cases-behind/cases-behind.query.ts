@@ -2,7 +2,6 @@ import { readConnection, type Connection, type GraphContext, type KeysetList } f
 import type { TenantReader } from '@redress/persistence';
 import { factTableOf } from '../../facts/model/fact-tables.model';
 import { liveGeneration } from '../../facts/take-in/projection-state.query';
-import type { AsOf } from '../answer-metrics.handler';
 import type { Dialect } from '../engines/dialect.model';
 import { changedSince, factsOf } from '../engines/facts-engine.query';
 import { earlierMariadb, liveMariadb } from '../engines/mariadb.dialect.model';
@@ -15,6 +14,12 @@ import type { CellQuery } from './cell.model';
 export interface CountedRow {
   readonly complaintId: string;
   readonly at: Date;
+}
+
+/** A cell, at a position and a time. */
+interface AskedCell extends CellQuery {
+  readonly at: { readonly position: bigint; readonly time: Date };
+  readonly among: boolean;
 }
 
 type PageArgs = Parameters<typeof readConnection>[3];
@@ -30,7 +35,7 @@ function idOf(name: MetricName): string {
 export async function casesBehind<Node>(
   context: Pick<GraphContext, 'cursors' | 'viewer'>,
   reader: TenantReader,
-  { query, values, at, among }: CellQuery & { readonly at: AsOf; readonly among: boolean },
+  { query, values, at, among }: AskedCell,
   args: PageArgs,
   toNode: (row: CountedRow) => Node,
 ): Promise<Connection<Node>> {

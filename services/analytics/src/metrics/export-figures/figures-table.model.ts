@@ -1,5 +1,4 @@
 import type { DimensionName } from '../model/dimension.model';
-import type { FiguresAnswer } from '../questions/ask-figures.handler';
 import type { FiguresRow } from '../questions/figures-query.model';
 
 /** A file's figures, one a line, exactly as the graph tells them; `null` is an empty cell. */
@@ -32,7 +31,10 @@ function linesOf(row: FiguresRow, part: string, keys: readonly (string | null)[]
 }
 
 /** The rows of an answer, the rest and the total marked in the first column. */
-export function figuresTable({ rows, totals }: FiguresAnswer, groupBy: readonly DimensionName[]): FiguresTable {
+export function figuresTable(
+  { rows, totals }: { readonly rows: readonly FiguresRow[]; readonly totals: FiguresRow | undefined },
+  groupBy: readonly DimensionName[],
+): FiguresTable {
   const none = groupBy.map(() => null);
   return {
     head: ['part', ...groupBy, ...FIGURE, 'comparedValue', 'change', 'changePercent'],

@@ -27,8 +27,6 @@ export const METRICS = [
 
 export type MetricName = (typeof METRICS)[number]['name'];
 
-export const METRIC_NAMES: readonly MetricName[] = METRICS.map(({ name }) => name);
-
 const byName = new Map<string, Metric<MetricName>>(METRICS.map((definition) => [definition.name, definition]));
 
 /** The definition of a metric. */
@@ -36,9 +34,4 @@ export function metric(name: MetricName): Metric<MetricName> {
   const found = byName.get(name);
   if (found === undefined) throw new Error(`metric ${name} has no definition`);
   return found;
-}
-
-/** The metric that answers for what regulations call by this name. */
-export function metricOfTarget(target: string): Metric<MetricName> | undefined {
-  return [...byName.values()].find((definition) => definition.target === target);
 }

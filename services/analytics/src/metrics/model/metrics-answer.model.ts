@@ -26,9 +26,3 @@ export interface MetricsRow {
   /** How many different complainants the group rests on, where that was asked; none for what belongs to no complaint. */
   readonly persons?: number;
 }
-
-/** How far the figures have come in the change feed, and whether a known event is not in them yet. */
-export interface AnswerAsOf {
-  readonly position: bigint;
-  readonly complete: boolean;
-}

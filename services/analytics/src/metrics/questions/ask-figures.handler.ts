@@ -15,6 +15,8 @@ import { isAdditive, splitByFirst, summedRest } from './rest.decide';
 /** What an answer is to take into account, when not the present. */
 export interface AskedAt extends Partial<AsOf> {
   readonly metricVersion?: number;
+  /** What an earlier answer told of its moment; nothing but the answer's own word depends on it. */
+  readonly complete?: boolean;
 }
 
 /** Who asks: those who may see figures of single persons are refused less. */
@@ -46,7 +48,8 @@ export function askFigures(ask: AskMetrics): AskFigures {
     const plain: MetricsQuery = { ...plainQuery(query), persons: guarded };
     const first = await ask(tenantId, plain, at);
     if (!first.ok) return first;
-    const { asOf, engine } = first.value;
+    const { engine } = first.value;
+    const asOf = { ...first.value.asOf, complete: at?.complete ?? first.value.asOf.complete };
     const again: Again = (change) => ask(tenantId, { ...plain, ...change }, asOf);
     const rows = await new FiguresQuestion(query, guarded, again).answer(first.value.rows);
     return rows.ok ? accept({ ...rows.value, asOf, engine }) : rows;

@@ -1,4 +1,6 @@
 import { listRegulations } from '@redress/regulations';
+import type { Metric } from '../model/metric.model';
+import { METRICS } from '../model/metric-registry.model';
 import { TARGET_SOURCES } from './target-metrics.model';
 import { reducedBy, verdictOf } from './verdict.decide';
 
@@ -7,6 +9,13 @@ describe('targets of regulations', () => {
     const named = new Set(listRegulations().flatMap(({ metrics }) => metrics.map(({ metric }) => metric)));
     expect(named.size).toBeGreaterThan(20);
     expect([...named].sort()).toEqual(Object.keys(TARGET_SOURCES).sort());
+  });
+
+  it('takes each figure from the metric that says it answers for it', () => {
+    const all: readonly Metric[] = METRICS;
+    for (const { name, target } of all) {
+      if (target !== undefined) expect(TARGET_SOURCES[target]).toEqual({ kind: 'METRIC', metric: name });
+    }
   });
 
   it('has the eleven targets of omnichannel-72h, each with a verdict once there is a figure', () => {
