@@ -1,3 +1,4 @@
+import { measureAnalytics } from './analytics.measure';
 import { measureApprovals } from './approvals.measure';
 import { measureClocks } from './clocks.measure';
 import { measureEvents } from './events.measure';
@@ -10,7 +11,16 @@ import { measureRegistration } from './register.measure';
 import type { Measure } from './measure';
 
 export type MeasureName =
-  'register' | 'list' | 'events' | 'import' | 'clocks' | 'approvals' | 'million' | 'export' | 'reconciliation';
+  | 'register'
+  | 'list'
+  | 'events'
+  | 'import'
+  | 'clocks'
+  | 'approvals'
+  | 'million'
+  | 'export'
+  | 'reconciliation'
+  | 'analytics';
 
 /** All measurements, in the order in which they are taken. */
 export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
@@ -23,4 +33,5 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   million: measureMillion,
   export: measureExport,
   reconciliation: measureReconciliation,
+  analytics: measureAnalytics,
 };

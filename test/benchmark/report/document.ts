@@ -42,8 +42,9 @@ Flushing a small write to disk takes ${machine.flushMs} ms.
 
 \`\`\`
 npm run benchmark                            everything; writes docs/performance.md
-npm run benchmark -- --only register,list    some of: register, list, events, import, clocks, approvals, million, export, reconciliation
+npm run benchmark -- --only register,list    some of: register, list, events, import, clocks, approvals, million, export, reconciliation, analytics
 npm run benchmark -- --only approvals,million,export,reconciliation --document performance-finance.md
+BENCHMARK_THOUSANDS=500,1000 npm run benchmark -- --only analytics --document performance-analytics.md
 npm run benchmark -- --profile gateway       a V8 profile of that process in .redress/benchmark/profiles
 \`\`\`
 
