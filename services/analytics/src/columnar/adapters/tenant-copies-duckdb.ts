@@ -24,13 +24,17 @@ function createTables(schema: string, table: CopiedTable): readonly string[] {
 /** So many positions back a copy remembers what was superseded; it forgets when it has twice as many. */
 const REMEMBERED = 200_000n;
 
+/** After so many replaced rows their room is given back. */
+const TIDY_AFTER = 100_000;
+
 /** Copies in an embedded column store, each in a schema of its own. */
 export class CopiesInColumnStore implements TenantCopies {
   private made = 0;
+  private replaced = 0;
 
   constructor(private readonly store: ColumnStore) {}
 
-  async make({ generation, position }: FactsReach): Promise<TenantCopy> {
+  async make({ tenantId, generation, position }: FactsReach): Promise<TenantCopy> {
     this.made += 1;
     const schema = `copy_${this.made}`;
     await this.store.write(async (connection) => {
@@ -38,7 +42,7 @@ export class CopiesInColumnStore implements TenantCopies {
       await connection.run(`CREATE TABLE ${schema}.reach AS SELECT CAST(0 AS BIGINT) AS position`);
       for (const sql of COPIED_TABLES.flatMap((table) => createTables(schema, table))) await connection.run(sql);
     });
-    return { generation, schema, dictionary: new Dictionary(), from: position, position: 0n };
+    return { tenantId, generation, schema, dictionary: new Dictionary(), from: position, position: 0n };
   }
 
   async take(copy: TenantCopy, changes: readonly TableChanges[], position: bigint): Promise<void> {
@@ -62,7 +66,14 @@ export class CopiesInColumnStore implements TenantCopies {
       await connection.run(`UPDATE ${schema}.reach SET position = ${position}`);
     });
     copy.position = position;
+    this.replaced += changes.reduce((sum, { superseded }) => sum + superseded.length, 0);
+    if (this.replaced > TIDY_AFTER || (filling && position >= copy.from)) await this.tidy();
     if (position - copy.from > 2n * REMEMBERED) await this.forget(copy, position - REMEMBERED);
+  }
+
+  private async tidy(): Promise<void> {
+    this.replaced = 0;
+    await this.store.tidy();
   }
 
   /** First it is no longer told of, then it goes. */

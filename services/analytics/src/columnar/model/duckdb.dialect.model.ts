@@ -1,8 +1,14 @@
 import type { BoundValue, Dialect, Statement } from '../../metrics/engines/dialect.model';
 import type { Dictionary } from './dictionary.model';
-import { BUCKET } from './time-bucket.model';
+import { bucketsIn } from './time-bucket.model';
 
 const MINUTE_MS = 60_000;
+
+const BUCKET = bucketsIn({
+  whole: (dividend, divisor) => `(${dividend} // ${divisor})`,
+  year: (local) => `datepart('year', make_timestamp_ms(${local}))`,
+  month: (local) => `datepart('month', make_timestamp_ms(${local}))`,
+});
 
 /**
  * How a copy is asked. All that it holds are numbers: words by their place in the dictionary, instants as milliseconds. A

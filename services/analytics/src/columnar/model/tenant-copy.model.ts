@@ -27,8 +27,9 @@ export interface Stretch {
 
 /** The copy of one tenant's facts in one generation. */
 export interface TenantCopy {
+  readonly tenantId: string;
   readonly generation: number;
-  /** Name of the schema that holds its tables. */
+  /** Name of the schema that holds its tables, where it has one to itself. */
   readonly schema: string;
   readonly dictionary: Dictionary;
   /** It is filled up to here before anything can be asked of it, and tells of no earlier position. */

@@ -6,23 +6,29 @@ const DAY_MS = 86_400_000;
 /** From Monday, the first day of the year 1, to 1970: counted from there every number is positive and weeks are whole. */
 const YEAR_ONE_MS = 719_162 * DAY_MS;
 
-const hours = (local: string): string => `((${local} + ${YEAR_ONE_MS}) // ${HOUR_MS})`;
-const days = (local: string): string => `((${local} + ${YEAR_ONE_MS}) // ${DAY_MS})`;
-const instant = (local: string): string => `make_timestamp_ms(${local})`;
-const months = (local: string): string =>
-  `(datepart('year', ${instant(local)}) * 12 + datepart('month', ${instant(local)}) - 1)`;
+/** What engines write differently: whole division, and the year and month of milliseconds. */
+export interface CalendarWords {
+  readonly whole: (dividend: string, divisor: number) => string;
+  readonly year: (local: string) => string;
+  readonly month: (local: string) => string;
+}
 
 /** The number of the stretch in which a local instant, in milliseconds, lies: numbers are grouped faster than text. */
-export const BUCKET: Readonly<Record<Grain, (local: string) => string>> = {
-  HOUR: hours,
-  DAY: days,
-  WEEK: (local) => `(${days(local)} // 7)`,
-  MONTH: months,
-  QUARTER: (local) => `(${months(local)} // 3)`,
-  YEAR: (local) => `datepart('year', ${instant(local)})`,
-  WEEKDAY: (local) => `(${days(local)} % 7 + 1)`,
-  HOUR_OF_DAY: (local) => `(${hours(local)} % 24)`,
-};
+export function bucketsIn({ whole, year, month }: CalendarWords): Readonly<Record<Grain, (local: string) => string>> {
+  const hours = (local: string): string => whole(`(${local} + ${YEAR_ONE_MS})`, HOUR_MS);
+  const days = (local: string): string => whole(`(${local} + ${YEAR_ONE_MS})`, DAY_MS);
+  const months = (local: string): string => `(${year(local)} * 12 + ${month(local)} - 1)`;
+  return {
+    HOUR: hours,
+    DAY: days,
+    WEEK: (local) => whole(days(local), 7),
+    MONTH: months,
+    QUARTER: (local) => whole(months(local), 3),
+    YEAR: year,
+    WEEKDAY: (local) => `(${days(local)} % 7 + 1)`,
+    HOUR_OF_DAY: (local) => `(${hours(local)} % 24)`,
+  };
+}
 
 const two = (value: number): string => String(value).padStart(2, '0');
 const four = (value: number): string => String(value).padStart(4, '0');

@@ -23,6 +23,8 @@ export interface Dialect {
    * missing the rows of each group are numbered.
    */
   atRank?(value: string, fractions: readonly number[], index: number): string;
+  /** A whole number as one of a type in which sums do not overflow; as it is where this is missing. */
+  wide?(value: string): string;
   /** The table of a fact at a position under an alias, and the conditions that restrict it to tenant and generation. */
   source(fact: string, alias: string): { readonly table: string; readonly conditions: readonly string[] };
 }

@@ -19,6 +19,8 @@ export interface Compared {
   readonly engine: () => MetricsEngine;
   readonly reference: () => MetricsEngine;
   readonly position: () => bigint;
+  /** It is asked every so many of the questions that go through all metrics and dimensions. */
+  readonly every: number;
   /** Of how many questions at least it must be able to tell. */
   readonly answersAtLeast: number;
 }
@@ -52,9 +54,7 @@ const anyQuestion: fc.Arbitrary<MetricsQuery> = fc
     const common = DIMENSION_NAMES.filter((name) => facts.every((fact) => dimensionsOf(fact).includes(name)));
     const filters = common.filter((name) => !isGrain(name));
     const where: fc.Arbitrary<MetricsFilter> =
-      filters.length === 0
-        ? fc.constant({})
-        : (fc.dictionary(fc.constantFrom(...filters), VALUES, { maxKeys: 2 }));
+      filters.length === 0 ? fc.constant({}) : fc.dictionary(fc.constantFrom(...filters), VALUES, { maxKeys: 2 });
     const moment = fc.integer({ min: Date.parse('2025-09-01'), max: Date.parse('2026-08-01') });
     return fc.record({
       metrics: fc.constant(metrics),
@@ -73,6 +73,9 @@ const untold = (): never => {
   throw UNTOLD;
 };
 
+/** What the reference told, which is asked once for all engines. */
+const KNOWN = new Map<string, string | undefined>();
+
 /** Stands behind an engine, to notice that it could not tell. */
 const lastResort = (position: bigint): MetricsEngine => ({
   name: 'facts',
@@ -83,7 +86,7 @@ const lastResort = (position: bigint): MetricsEngine => ({
 
 /** Every engine answers every question that it answers at all to the byte as the facts do. */
 export function describeEngine(compared: Compared): void {
-  const { name, tenantId, engine, reference, position, answersAtLeast } = compared;
+  const { name, tenantId, engine, reference, position, every, answersAtLeast } = compared;
   async function answerOf(of: MetricsEngine, query: MetricsQuery, at: AsOf): Promise<string | undefined> {
     const ask = askMetrics({
       engines: [of, lastResort(at.position)],
@@ -102,24 +105,28 @@ export function describeEngine(compared: Compared): void {
     const at = { position: position(), time: NOW };
     const told = await answerOf(engine(), query, at);
     if (told === undefined) return false;
-    expect({ query, told }).toEqual({ query, told: await answerOf(reference(), query, at) });
+    const question = JSON.stringify([tenantId(), String(at.position), query]);
+    const right = KNOWN.get(question) ?? (await answerOf(reference(), query, at));
+    KNOWN.set(question, right);
+    expect({ query, told }).toEqual({ query, told: right });
     return true;
   }
 
   describe(name, () => {
     it('tells of every metric by every dimension what the facts tell', async () => {
       let answered = 0;
-      for (const query of questions()) if (await agree(query)) answered += 1;
+      for (const [index, query] of questions().entries())
+        if (index % every === 0 && (await agree(query))) answered += 1;
       expect(answered).toBeGreaterThanOrEqual(answersAtLeast);
-    }, 240_000);
+    }, 600_000);
 
     it('tells of any question what the facts tell', async () => {
       await fc.assert(
         fc.asyncProperty(anyQuestion, async (query) => {
           await agree(query);
         }),
-        { seed: 20_261_122, numRuns: 120 },
+        { seed: 20_261_122, numRuns: 80 },
       );
-    }, 240_000);
+    }, 600_000);
   });
 }

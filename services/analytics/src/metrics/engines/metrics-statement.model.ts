@@ -68,7 +68,7 @@ class StatementWriter {
     const { percentiles, edges } = this.query.spread ?? { percentiles: [], edges: [] };
     const fractions = [0.5, 0.9, ...percentiles.map((percent) => percent / 100)];
     const numbers = [
-      ...['COUNT(*)', 'SUM(elapsed)'],
+      ...['COUNT(*)', this.sum('elapsed')],
       ...fractions.map((fraction, index) =>
         this.dialect.atRank === undefined
           ? `MAX(CASE WHEN place = CEIL(size * ${fraction}) THEN elapsed END)`
@@ -179,6 +179,10 @@ class StatementWriter {
     return this.dialect.kept?.(column, kind, possible) ?? possible;
   }
 
+  private sum(value: string): string {
+    return `SUM(${this.dialect.wide?.(value) ?? value})`;
+  }
+
   private numbers(measure: Measure): readonly string[] {
     const when = (condition: Condition | undefined, value: string): string =>
       condition === undefined ? value : `CASE WHEN ${this.condition(condition)} THEN ${value} END`;
@@ -195,10 +199,10 @@ class StatementWriter {
         ];
       }
       case 'sum':
-        return [`SUM(${when(measure.where, `${FACT}.${measure.column}`)})`];
+        return [this.sum(when(measure.where, `${FACT}.${measure.column}`))];
       case 'average': {
         const value = when(measure.where, `${FACT}.${measure.column}`);
-        return [`SUM(${value})`, `COUNT(${value})`];
+        return [this.sum(value), `COUNT(${value})`];
       }
       case 'duration':
       case 'worked':
