@@ -16,6 +16,8 @@ export interface FigureDefinition {
   readonly metric: MetricName;
   /** A count; the share that the metric is; the rest of that share; or a count of those received. */
   readonly reading: 'COUNT' | 'SHARE' | 'REST_OF_SHARE' | 'COUNT_OF_RECEIVED';
+  /** The metric whose cases are those that were observed, where it is not the same. */
+  readonly observed?: MetricName;
   readonly label: { readonly zh: string; readonly en: string };
 }
 
@@ -30,7 +32,7 @@ export const FIGURE_DEFINITIONS: Readonly<Record<Figure, FigureDefinition>> = {
     label: { zh: '有责投诉的比例', en: 'Share of at-fault complaints' },
   },
   UNTIMELY_SHARE: {
-    ...{ metric: 'TIMELY_RATE', reading: 'REST_OF_SHARE' },
+    ...{ metric: 'TIMELY_RATE', reading: 'REST_OF_SHARE', observed: 'CASES_CLOSED_LATE' },
     label: { zh: '逾期结案的比例', en: 'Share closed too late' },
   },
   DISPUTED_SHARE: {

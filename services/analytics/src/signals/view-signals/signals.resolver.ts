@@ -12,13 +12,13 @@ import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Complaint } from '../../changes/changes.gql';
-import { liveGeneration } from '../../facts/take-in/projection-state.query';
+import { casesBehind } from '../../metrics/cases-behind/cases-behind.query';
 import { DEFINITION_CODES, DEFINITIONS } from '../model/rule-definitions.model';
 import { SIGNAL_READERS } from '../model/signal-access.rules';
 import type { Signal } from '../model/signal.model';
 import type { WatchSettings } from '../model/watch-setting.repository';
 import { SignalChart } from './signal-chart.gql';
-import { casesOf } from './signal-cases.query';
+import { signalCell } from './signal-cell.model';
 import { signalList, signalOfRow, type SignalRow } from './signal-list.query';
 import { SignalCaseConnection, SignalConnection, SignalDefinition, SignalsArgs, SignalView } from './signal.gql';
 import type { SignalLoader } from './signal.loader';
@@ -81,7 +81,7 @@ export class SignalsResolver {
   @ListCost()
   @FieldResolver(() => SignalCaseConnection, {
     nullable: true,
-    description: 'The complaints that were counted, as far as they still count, the latest first.',
+    description: 'The complaints that were counted, at the moment of the signal, the latest first.',
   })
   async cases(
     @Root() { id }: SignalView,
@@ -91,12 +91,9 @@ export class SignalsResolver {
     const found = await this.found(id, context);
     if (found === null) return null;
     const reader = this.database.reader(context.viewer.tenantId);
-    const [generation, { timeZone }] = await Promise.all([
-      liveGeneration(reader),
-      this.settings.at(reader, this.clock.now()),
-    ]);
-    const list = casesOf(found, { generation, timeZone });
-    return readConnection(context, reader, list, args, ({ complaintId }: { readonly complaintId: string }) => ({
+    const { timeZone } = await this.settings.at(reader, this.clock.now());
+    const cell = { query: signalCell(found, timeZone), values: [], at: found.asOf, among: false };
+    return casesBehind(context, reader, cell, args, ({ complaintId }) => ({
       id: toGlobalId('Complaint', complaintId),
     }));
   }

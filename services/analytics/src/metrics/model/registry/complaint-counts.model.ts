@@ -40,6 +40,19 @@ export const complaintCountsMetrics = [
     unit: 'COUNT',
   },
   {
+    name: 'CASES_CLOSED_LATE',
+    version: 1,
+    label: { zh: '逾期结案', en: 'Cases closed late' },
+    definition: {
+      zh: '窗口期内结案、未能按时完成各时限的投诉。',
+      en: 'Cases closed in the window that did not keep every due date.',
+    },
+    fact: 'complaint_fact',
+    anchor: 'closed_at',
+    measure: { kind: 'count', where: { column: 'timely', in: [0] } },
+    unit: 'COUNT',
+  },
+  {
     name: 'COMPLAINTS_DISPUTED',
     version: 1,
     label: { zh: '有异议的投诉', en: 'Disputed complaints' },
