@@ -43,7 +43,11 @@ export function clocksToStop(
 const HOUR_MS = 3_600_000;
 
 /** How long the organisation was open while the clock ran, where its opening hours are known. */
-function workedUntil({ startedAt }: StageClock, at: Date, plan: CasePlan | undefined): Pick<ClockCompleted, 'workedMs'> {
+function workedUntil(
+  { startedAt }: StageClock,
+  at: Date,
+  plan: CasePlan | undefined,
+): Pick<ClockCompleted, 'workedMs'> {
   const workingTime = plan === undefined ? undefined : workingTimeOf(plan.settings);
   if (workingTime?.openingHours === undefined) return {};
   return { workedMs: Math.round(elapsed('WORKING_HOURS', startedAt, at, workingTime) * HOUR_MS) };
