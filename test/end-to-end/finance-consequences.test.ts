@@ -83,6 +83,16 @@ describe('what complaints bring about in the books', () => {
         RECEIVABLES: '700.00',
         DISPUTED_RECEIVABLES: '600.00',
       });
+      const aging = `{ receivablesAging(asOf: "${MONTH}-10", currency: "CNY") {
+        notDue { amount } upTo30Days { amount } disputed { amount } open { amount } } }`;
+      expect(await person('auditor').read(aging)).toEqual({
+        receivablesAging: [
+          {
+            ...{ notDue: { amount: '0.00' }, upTo30Days: { amount: '1300.00' } },
+            ...{ disputed: { amount: '600.00' }, open: { amount: '1300.00' } },
+          },
+        ],
+      });
 
       await playUntil(play, ({ stages }) =>
         stages.some(({ kind, state }) => kind === 'INVESTIGATION' && state === 'DONE'),

@@ -6,6 +6,7 @@ import type { UserError } from '../support/act';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrderPaidBy, PayDesk } from '../support/payouts-seen';
+import { Story } from '../support/story';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
 const codesOf = ({ userErrors }: { readonly userErrors: readonly UserError[] }) => userErrors.map(({ code }) => code);
@@ -178,28 +179,41 @@ describe('the ways in which money reaches complainants, through the public graph
     });
   }, 120_000);
 
-  it('a repair is ordered of a department and done with proof', async () => {
-    const { handler } = organisation.people;
-    const { id } = await desk.approved(await anOrderPaidBy(organisation, 'SO-REPAIR', '80.00'), '25.00', 'REPAIR');
-    const FULFILMENT = 'fulfilment { id version state proof }';
-    type Done = { fulfilment: { id: string; version: number; state: string } };
-    const { fulfilment } = expectAccepted(
-      await handler.act<Done>(
-        'orderFulfilment',
-        { settlementId: id, part: 1, department: 'workshop', task: 'new seam', dueOn: '2026-03-18' },
-        FULFILMENT,
-      ),
-    );
-    const confirm = (proof: string) => {
-      const input = { fulfilmentId: fulfilment.id, expectedVersion: fulfilment.version, proof };
-      return handler.act<Done>('confirmFulfilment', input, FULFILMENT);
-    };
-    expect(codesOf(await confirm(' '))).toEqual(['INPUT_INVALID']);
-    expect(expectAccepted(await confirm('job sheet 7')).fulfilment).toMatchObject({ state: 'DONE' });
-    const query = 'query F($id: ID!) { settlement(id: $id) { fulfilments { department state proof } } }';
-    expect(await handler.read(query, { id })).toEqual({
-      settlement: { fulfilments: [{ department: 'workshop', state: 'DONE', proof: 'job sheet 7' }] },
-    });
+  it.each(['REPAIR', 'EXCHANGE'])(
+    '%s is ordered of a department and done with proof',
+    async (kind) => {
+      const { handler } = organisation.people;
+      const { id } = await desk.approved(await anOrderPaidBy(organisation, `SO-${kind}`, '80.00'), '25.00', kind);
+      const FULFILMENT = 'fulfilment { id version state proof }';
+      type Done = { fulfilment: { id: string; version: number; state: string } };
+      const { fulfilment } = expectAccepted(
+        await handler.act<Done>(
+          'orderFulfilment',
+          { settlementId: id, part: 1, department: 'workshop', task: 'new seam', dueOn: '2026-03-18' },
+          FULFILMENT,
+        ),
+      );
+      const confirm = (proof: string) => {
+        const input = { fulfilmentId: fulfilment.id, expectedVersion: fulfilment.version, proof };
+        return handler.act<Done>('confirmFulfilment', input, FULFILMENT);
+      };
+      expect(codesOf(await confirm(' '))).toEqual(['INPUT_INVALID']);
+      expect(expectAccepted(await confirm('job sheet 7')).fulfilment).toMatchObject({ state: 'DONE' });
+      const query = 'query F($id: ID!) { settlement(id: $id) { fulfilments { department state proof } } }';
+      expect(await handler.read(query, { id })).toEqual({
+        settlement: { fulfilments: [{ department: 'workshop', state: 'DONE', proof: 'job sheet 7' }] },
+      });
+    },
+    120_000,
+  );
+
+  it('an apology without money asks nothing of finance', async () => {
+    const story = await Story.begin(organisation);
+    await story.investigated();
+    await story.step('handler', 'proposeResolution', { text: 'We are sorry.', remedies: [{ kind: 'APOLOGY' }] });
+    await story.approvedAndReplied();
+    await story.answered('ACCEPTED');
+    expect((await story.case()).settlements).toEqual([]);
   }, 120_000);
 
   describe('what a provider declines', () => {
