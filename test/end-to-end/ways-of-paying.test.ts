@@ -36,6 +36,15 @@ describe('the ways in which money reaches complainants, through the public graph
     await stripe?.stop();
   }, 60_000);
 
+  it.each(['PRICE_REDUCTION', 'ALLOWANCE', 'COMPENSATION', 'AGREEMENT_SURRENDER'])(
+    '%s is paid and booked',
+    async (kind) => {
+      const { id } = await desk.approved(await anOrderPaidBy(organisation, `SO-${kind}`, '80.00'), '25.00', kind);
+      expect(await desk.inState(id, 'COMPLETED')).toMatchObject({ payouts: [{ state: 'SUCCEEDED' }] });
+    },
+    120_000,
+  );
+
   it('Stripe gives back what it took, once', async () => {
     stripe.clear({ ch_1: 8000 });
     const { id } = await desk.approved(
