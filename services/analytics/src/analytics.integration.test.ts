@@ -8,6 +8,7 @@ import {
   clockDiscontinued,
   clockExtended,
   clockStarted,
+  complaintAcknowledged,
   complaintReassessed,
   complaintRegistered,
   consentRecorded,
@@ -134,6 +135,22 @@ describe('analytics', () => {
       return true;
     });
   }
+
+  it('tells how long it took until the complainant was told by a person, apart from the answer to the registration', async () => {
+    const tenant = `t-${newId()}`;
+    const registered = aComplaint();
+    const told = { acknowledgedAt: '2026-11-01T06:15:00.250Z', by: 'li', means: 'PHONE' as const, told: ['RECEIPT'] };
+    await publish(tenant, 'intake', registered.complaintId, 1, [{ definition: complaintRegistered, data: registered }]);
+    await publish(tenant, 'intake', registered.complaintId, 2, [
+      { definition: complaintAcknowledged, data: { complaintId: registered.complaintId, ...told } },
+    ]);
+    await caughtUp(tenant, 2);
+    const document =
+      '{ metrics(query: { metrics: [TIME_TO_ACKNOWLEDGEMENT, TIME_TO_CONFIRMATION] }) { rows { values { value } } } }';
+    const { data } = await ask(tenant, document);
+    const [none, waited] = ['0', '2700250'].map((value) => [{ value: '1' }, { value }, { value }, { value }]);
+    expect(data).toEqual({ metrics: { rows: [{ values: [...(none ?? []), ...(waited ?? [])] }] } });
+  });
 
   it('follows a complaint from receipt to paid and closed, whatever the order in which its services publish', async () => {
     const tenant = `t-${newId()}`;

@@ -29,6 +29,8 @@ export const complaintFact = factTable('complaint_fact', ['complaint_id'], {
   received_at: 'instant',
   registered_at: 'instant',
   acknowledged_at: 'instant',
+  /** When the complainant was told by a letter or a person, which some regulations ask for beside the answer to the registration. */
+  told_at: 'instant',
   opened_at: 'instant',
   accepted_at: 'instant',
   first_reply_at: 'instant',

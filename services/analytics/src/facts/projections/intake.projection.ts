@@ -1,4 +1,5 @@
 import {
+  complaintAcknowledged,
   complaintForwarded,
   complaintMerged,
   complaintReassessed,
@@ -83,6 +84,10 @@ export const intakeProjections: readonly Projection[] = [
       region: data.region ?? null,
       ...matterColumns(data.matter),
     });
+  }),
+
+  projecting(complaintAcknowledged, [complaintFact], ({ complaintId, acknowledgedAt }, facts) => {
+    facts.change(complaintFact, { complaint_id: complaintId, told_at: at(acknowledgedAt) });
   }),
 
   projecting(complaintMerged, [complaintFact], ({ complaintId, mergedInto }, facts) => {

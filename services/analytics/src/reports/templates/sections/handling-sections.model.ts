@@ -4,7 +4,10 @@ import type { SectionTemplate } from '../section-template.model';
 export const handlingSections = {
   durations: {
     title: { zh: '处理时间', en: 'Handling times' },
-    metrics: ['TIME_TO_ACKNOWLEDGEMENT', 'TIME_TO_FIRST_REPLY', 'TIME_TO_DECISION', 'TIME_TO_CLOSING'],
+    metrics: [
+      ...(['TIME_TO_ACKNOWLEDGEMENT', 'TIME_TO_CONFIRMATION', 'TIME_TO_FIRST_REPLY'] as const),
+      ...(['TIME_TO_DECISION', 'TIME_TO_CLOSING'] as const),
+    ],
     groupBy: [],
   },
   deadlines: {
