@@ -12,7 +12,10 @@ interface Variable {
 }
 
 interface Composition {
-  readonly services: Record<string, { command?: string[]; environment?: Record<string, unknown> }>;
+  readonly services: Record<
+    string,
+    { command?: string[]; environment?: Record<string, unknown>; mem_limit?: string; volumes?: string[] }
+  >;
 }
 
 const PROCESSES: readonly ProcessName[] = [
@@ -25,7 +28,7 @@ const PROCESSES: readonly ProcessName[] = [
 ];
 
 /** Read by libraries or by node itself, so that no environment.ts declares them. */
-const OF_THE_RUNTIME = /^(NODE_ENV|OTEL_\w+)$/;
+const OF_THE_RUNTIME = /^(NODE_ENV|TMPDIR|OTEL_\w+)$/;
 
 async function declared(name: ProcessName): Promise<readonly Variable[]> {
   const folder = name === 'gateway' ? 'gateway' : join('services', name);
@@ -78,6 +81,16 @@ describe('docker-compose.yml', () => {
       const folder = name === 'gateway' ? 'gateway' : `services/${name}`;
       expect(composition.services[name]?.command).toEqual([`${folder}/dist/main.js`]);
     }
+  });
+
+  it('leaves the process room beside the memory of its columns, and a disk for what exceeds it', () => {
+    const { environment, mem_limit: limit, volumes } = composition.services['analytics'] ?? {};
+    const unlessSet = (text: unknown): string => /^\$\{\w+:-(.+)\}$/.exec(String(text))?.[1] ?? '';
+    const columnsMiB = Number(unlessSet(environment?.['REDRESS_COLUMNS_MEMORY_MIB']));
+    const limitMiB = 1024 * Number(unlessSet(limit).replace(/g$/, ''));
+    expect(columnsMiB).toBeGreaterThanOrEqual(256);
+    expect(limitMiB - columnsMiB).toBeGreaterThanOrEqual(512);
+    expect(volumes).toContain(`columns:${String(environment?.['TMPDIR'])}`);
   });
 
   it('is accepted by the compose client, where there is one', () => {
