@@ -22,4 +22,11 @@ describe('environment of the launcher', () => {
     });
     expect(Object.keys(inherited)).toEqual(['PATH', 'LOG_LEVEL', 'OTEL_EXPORTER_OTLP_ENDPOINT']);
   });
+
+  it.each(['REDRESS_MAILBOXES', 'REDRESS_MAILBOX_POLL_MS', 'REDRESS_CONTACT_CENTRES', 'REDRESS_STRIPE_SECRET_KEY'])(
+    'passes on %s, with which the system is connected',
+    (name) => {
+      expect(readEnvironment({ [name]: 'x' }).inherited).toEqual({ [name]: 'x' });
+    },
+  );
 });

@@ -14,9 +14,23 @@ export interface LauncherEnvironment {
   readonly inherited: NodeJS.ProcessEnv;
 }
 
-/** How the system is connected with mailboxes, messages, shops and storage is the user's to say; the rest is decided here. */
-const DECIDED_HERE =
-  /^(REDRESS_(?!SMTP_URL$|MAIL_FROM$|MAILBOXES$|CHANNELS$|SHOPS$|ATTACHMENTS_S3_URL$)|PORT$|HOST$|OPERATIONS_PORT$|NODE_OPTIONS$|npm_)/;
+/** With what the system is connected, and what it may use, is the user's to say. */
+const SAID_BY_USER: ReadonlySet<string> = new Set([
+  'REDRESS_SMTP_URL',
+  'REDRESS_MAIL_FROM',
+  'REDRESS_MAILBOXES',
+  'REDRESS_MAILBOX_POLL_MS',
+  'REDRESS_CHANNELS',
+  'REDRESS_CONTACT_CENTRES',
+  'REDRESS_SHOPS',
+  'REDRESS_STRIPE_SECRET_KEY',
+  'REDRESS_VOUCHER_VALID_MONTHS',
+  'REDRESS_ATTACHMENTS_S3_URL',
+  'REDRESS_CLICKHOUSE_URL',
+  'REDRESS_COLUMNS_MEMORY_MIB',
+]);
+/** The rest is decided here for each part. */
+const DECIDED_HERE = /^(REDRESS_|PORT$|HOST$|OPERATIONS_PORT$|NODE_OPTIONS$|npm_)/;
 
 function urlProblem(name: string, value: string | undefined, protocol: string): string[] {
   if (value === undefined) return [];
@@ -43,7 +57,9 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Launch
     ...(stateDirectory === undefined ? {} : { stateDirectory }),
     mariadbImage: source['REDRESS_MARIADB_IMAGE'] || 'docker.io/library/mariadb:11.4',
     natsImage: source['REDRESS_NATS_IMAGE'] || 'docker.io/library/nats:2.11',
-    inherited: Object.fromEntries(Object.entries(source).filter(([name]) => !DECIDED_HERE.test(name))),
+    inherited: Object.fromEntries(
+      Object.entries(source).filter(([name]) => SAID_BY_USER.has(name) || !DECIDED_HERE.test(name)),
+    ),
   };
 }
 
