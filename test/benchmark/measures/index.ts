@@ -7,6 +7,7 @@ import { measureImport } from './import.measure';
 import { measureList } from './list.measure';
 import { measureMillion } from './million.measure';
 import { measureReconciliation } from './reconciliation.measure';
+import { measureRebuild } from './rebuild.measure';
 import { measureRegistration } from './register.measure';
 import type { Measure } from './measure';
 
@@ -20,7 +21,8 @@ export type MeasureName =
   | 'million'
   | 'export'
   | 'reconciliation'
-  | 'analytics';
+  | 'analytics'
+  | 'rebuild';
 
 /** All measurements, in the order in which they are taken. */
 export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
@@ -34,4 +36,5 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   export: measureExport,
   reconciliation: measureReconciliation,
   analytics: measureAnalytics,
+  rebuild: measureRebuild,
 };
