@@ -1,8 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import type { Regulation } from '@redress/regulations';
-import { DateTime } from 'luxon';
-import { inForceAt, type ReportAdoption } from '../../reports/model/report-adoption.model';
+import type { ReportAdoption } from '../../reports/model/report-adoption.model';
 import type { ReportAdoptions } from '../../reports/model/report-adoption.repository';
 import type { AskedAt, Asker, AskFigures, FiguresAnswer } from '../questions/ask-figures.handler';
 import { simply, type FiguresRefusal, type FiguresRow } from '../questions/figures-query.model';
@@ -10,6 +9,7 @@ import { quotient } from '../model/figures.model';
 import type { MetricName } from '../model/metric-registry.model';
 import type { MetricFigure } from '../model/metrics-answer.model';
 import type { OutsideFigure, OutsideFigures } from './outside-figure.repository';
+import { inForceAtEndOf, windowOf, type Period } from './period.rules';
 import { TARGET_SOURCES } from './target-metrics.model';
 import { reducedBy, verdictOf, type Fraction, type Verdict } from './verdict.decide';
 
@@ -35,12 +35,6 @@ export interface Scorecard extends Pick<FiguresAnswer, 'asOf'> {
   readonly rows: readonly ScorecardRow[];
 }
 
-/** Calendar days from the first to the last. */
-export interface Period {
-  readonly from: string;
-  readonly until: string;
-}
-
 export interface ScorecardParts {
   readonly database: Database;
   readonly adoptions: Pick<ReportAdoptions, 'all'>;
@@ -57,18 +51,14 @@ const percent = ({ numerator, denominator }: Fraction): string => quotient(numer
 export async function periodOf(
   { database, adoptions }: Pick<ScorecardParts, 'database' | 'adoptions'>,
   tenantId: string,
-  { from, until }: Period,
+  period: Period,
 ): Promise<
   Outcome<{ readonly adoption: ReportAdoption; readonly window: { from: Date; to: Date } }, ScorecardRefusal>
 > {
-  if (from > until) return refuse({ code: 'INPUT_INVALID', path: ['until'] });
-  const all = await adoptions.all(database.reader(tenantId));
-  const end = DateTime.fromISO(until, { zone: 'utc' }).plus({ days: 1 });
-  const adoption = inForceAt(all, end.toJSDate());
+  if (period.from > period.until) return refuse({ code: 'INPUT_INVALID', path: ['until'] });
+  const adoption = inForceAtEndOf(period.until, await adoptions.all(database.reader(tenantId)));
   if (adoption === undefined) return refuse({ code: 'ANALYTICS_NO_REGULATION', path: ['until'] });
-  const local = (day: string): DateTime => DateTime.fromISO(day, { zone: adoption.settings.timeZone });
-  const window = { from: local(from).toJSDate(), to: local(until).plus({ days: 1 }).toJSDate() };
-  return accept({ adoption, window });
+  return accept({ adoption, window: windowOf(period, adoption.settings.timeZone) });
 }
 
 /** Holds what happened in a period against every target of the regulation in force at its end. */

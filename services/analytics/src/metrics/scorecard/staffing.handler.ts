@@ -5,7 +5,8 @@ import type { AskedAt, Asker, FiguresAnswer } from '../questions/ask-figures.han
 import { simply } from '../questions/figures-query.model';
 import { quotient } from '../model/figures.model';
 import type { MetricsFilter } from '../model/metrics-query.model';
-import { periodOf, type Period, type ScorecardParts, type ScorecardRefusal } from './scorecard.handler';
+import type { Period } from './period.rules';
+import { periodOf, type ScorecardParts, type ScorecardRefusal } from './scorecard.handler';
 
 type Provision = Regulation['workload'][number];
 
