@@ -9,7 +9,7 @@ export type { DecoratedClass, SubgraphOptions, SubgraphSchema } from './schema/b
 export type { Representation, ResolveReferences } from './schema/reference-resolvers';
 export { subgraphSdl, writeSubgraphSdl } from './schema/schema-file';
 export { undescribed } from './schema/undescribed';
-export { requireRole } from './context/require-role';
+export { requireOperator, requireRole } from './context/require-role';
 export type { GraphContext } from './context/graph-context';
 export { createLoaders } from './context/loaders';
 export type { FindLoader, LoadBatch } from './context/loaders';

@@ -7,7 +7,7 @@ import { loadIssuerKeys, newIssuerKey, publicKeys, saveIssuerKeys } from './issu
 import type { IssuerKeys } from './issuer-keys';
 import { serveDiscovery } from './issuer-discovery';
 import { tokenClaims } from './viewer';
-import type { AccessClaims } from './viewer';
+import type { AccessClaims, OperatorClaims } from './viewer';
 
 /** Settings of the development issuer. Without a key file the key lives in memory; without a port nothing listens. */
 export interface DevelopmentIssuerOptions {
@@ -30,7 +30,7 @@ export interface DevelopmentIssuer {
   /** The public keys as they are now; for a verifier without HTTP. */
   jwks(): JSONWebKeySet;
   /** A signed token, valid for an hour unless told. A negative duration gives an expired one. */
-  mintToken(claims: AccessClaims, options?: { readonly validForSeconds?: number }): Promise<string>;
+  mintToken(claims: AccessClaims | OperatorClaims, options?: { readonly validForSeconds?: number }): Promise<string>;
   /** Signs with a new key from now on. `withdraw` stops publishing the older ones, so that their tokens are refused. */
   rotateKey(options?: { readonly withdraw?: boolean }): Promise<void>;
   close(): Promise<void>;

@@ -1,4 +1,4 @@
-export type { AccessClaims, Viewer } from './viewer';
+export type { AccessClaims, OperatorClaims, Viewer } from './viewer';
 export { createTokenVerifier } from './token-verifier';
 export type { TokenRefusal, TokenVerifier, TokenVerifierOptions } from './token-verifier';
 export type { RemoteKeySetOptions } from './key-set';

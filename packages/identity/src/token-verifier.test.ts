@@ -4,7 +4,7 @@ import { exportJWK, SignJWT } from 'jose';
 import type { JSONWebKeySet } from 'jose';
 import { createDevelopmentIssuer } from './development-issuer';
 import { createTokenVerifier } from './token-verifier';
-import type { AccessClaims } from './viewer';
+import { tokenClaims, type AccessClaims } from './viewer';
 
 const anAgent: AccessClaims = { subject: 'agent-1', tenantId: 'acme', roles: ['agent'], unitId: 'north', name: 'Li' };
 const start = '2026-03-02T08:00:00Z';
@@ -92,6 +92,52 @@ describe('an access token', () => {
   ])('is refused with %s', async (_, broken) => {
     const { issuer, verifier } = await anIssuer();
     expect((await verifier.verify(await issuer.mintToken({ ...anAgent, ...broken }))).ok).toBe(false);
+  });
+
+  it('of an operator names organisations, and belongs to none', async () => {
+    const { issuer, verifier } = await anIssuer();
+    const operates = ['acme', 'globex', 'acme'];
+    const outcome = await verifier.verify(await issuer.mintToken({ subject: 'op-1', operates, name: 'Li' }));
+    expect(outcome).toMatchObject({
+      value: { tenantId: '@operator', subject: 'op-1', name: 'Li', roles: [], operates: ['acme', 'globex'] },
+    });
+    const usual = await verifier.verify(await issuer.mintToken(anAgent));
+    expect(usual.ok && usual.value.operates).toBe(undefined);
+  });
+
+  it.each([
+    ['a tenant', { tenant: 'acme' }],
+    ['a role of an organisation', { roles: ['operator', 'admin'] }],
+    ['a unit', { unit: 'north' }],
+    ['a customer', { customer: 'c-1' }],
+    ['no role', { roles: [] }],
+    ['no organisation', { operates: [] }],
+    ['everything for a list', { operates: '*' }],
+    ['an organisation that is no identifier', { operates: ['acme', '@operator'] }],
+    ['more organisations than a token may name', { operates: Array.from({ length: 201 }, (_, place) => `t${place}`) }],
+  ])('of an operator is refused with %s', async (_, more) => {
+    const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+    const jwks = { keys: [{ ...(await exportJWK(publicKey)), kid: 'es' }] } as JSONWebKeySet;
+    const clock = fixedClock(start);
+    const verifier = createTokenVerifier({ issuer: 'urn:test', audience: 'redress', jwks, clock });
+    const signed = (claims: object) =>
+      new SignJWT({ ...tokenClaims({ subject: 'op-1', operates: ['acme'] }), ...claims })
+        .setProtectedHeader({ alg: 'ES256', kid: 'es' })
+        .setIssuer('urn:test')
+        .setAudience('redress')
+        .setSubject('op-1')
+        .setExpirationTime(clock.now().getTime() / 1000 + 60)
+        .sign(privateKey);
+    expect((await verifier.verify(await signed({}))).ok).toBe(true);
+    expect(await verifier.verify(await signed(more))).toEqual({ ok: false, refusals: [{ code: 'TOKEN_INVALID' }] });
+  });
+
+  it('is nobody’s when it calls itself an operator without naming organisations', async () => {
+    const { issuer, verifier } = await anIssuer();
+    const roles = ['operator'] as unknown as AccessClaims['roles'];
+    expect(await verifier.verify(await issuer.mintToken({ ...anAgent, roles }))).toMatchObject({
+      value: { tenantId: 'acme', roles: [] },
+    });
   });
 
   it('drops roles of other applications', async () => {

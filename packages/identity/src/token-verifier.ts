@@ -54,7 +54,7 @@ export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifie
         algorithms: ALGORITHMS,
         issuer: options.issuer,
         audience: options.audience,
-        requiredClaims: ['sub', 'exp', 'tenant', 'roles'],
+        requiredClaims: ['sub', 'exp', 'roles'],
         clockTolerance: options.clockToleranceSeconds ?? 5,
         currentDate: now(),
       });

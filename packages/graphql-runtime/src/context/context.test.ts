@@ -1,8 +1,9 @@
 import { thrownCode } from '../demo/thrown-code';
 import type { Viewer } from '@redress/identity';
+import { ROLES } from '@redress/kernel';
 import { createLoaders } from './loaders';
 import { negotiateLocale } from './locale';
-import { requireRole } from './require-role';
+import { requireOperator, requireRole } from './require-role';
 
 describe('the language of a request', () => {
   it.each([
@@ -59,5 +60,15 @@ describe('requireRole', () => {
     expect(thrownCode(() => requireRole({ viewer }, 'handler'))).toBe('FORBIDDEN');
     const expired = { ...viewer, expiresAt: new Date(0) };
     expect(thrownCode(() => requireRole({ viewer: expired }, 'agent'))).toBe('UNAUTHENTICATED');
+  });
+
+  it('tells an operator from everybody else', () => {
+    const operator: Viewer = { ...viewer, roles: [], operates: ['acme'] };
+    expect(requireOperator({ viewer: operator })).toEqual(['acme']);
+    expect(thrownCode(() => requireOperator({ viewer: { ...viewer, roles: ['admin'] } }))).toBe('FORBIDDEN');
+    expect(thrownCode(() => requireOperator({ viewer: { ...operator, expiresAt: new Date(0) } }))).toBe(
+      'UNAUTHENTICATED',
+    );
+    expect(thrownCode(() => requireRole({ viewer: operator }, ...ROLES))).toBe('FORBIDDEN');
   });
 });

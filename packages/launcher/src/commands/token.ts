@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { ROLES, type Role } from '@redress/kernel';
-import { A_DAY_SECONDS, tokenFromKeyFile } from '../system/tokens';
+import { A_DAY_SECONDS, tokenFromKeyFile, type TokenRequest } from '../system/tokens';
 
-const USAGE = `usage: npm run token -- --tenant TENANT --role ${ROLES.join('|')} [--customer ID] [--unit ID] [--subject NAME] [--ttl 15m|1h|7d]`;
+const USAGE = `usage: npm run token -- --tenant TENANT --role ${ROLES.join('|')} [--customer ID] [--unit ID] [--subject NAME] [--ttl 15m|1h|7d]
+       npm run token -- --role operator --tenants TENANT,TENANT [--subject NAME] [--ttl 15m|1h|7d]`;
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3_600, d: A_DAY_SECONDS };
 
@@ -23,22 +24,36 @@ export async function token(
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
     args: [...args],
-    options: { tenant: text, role: text, customer: text, unit: text, subject: text, ttl: text },
+    options: { tenant: text, tenants: text, role: text, customer: text, unit: text, subject: text, ttl: text },
   });
-  const { tenant, role = '', customer, unit, subject, ttl = '1d' } = values;
-  const validForSeconds = durationSeconds(ttl);
-  if (tenant === undefined || !isRole(role) || validForSeconds === undefined) {
+  const request = tokenRequest(values);
+  if (request === undefined) {
     process.stderr.write(`${USAGE}\n`);
     return 2;
   }
-  const made = await tokenFromKeyFile(issuerKey, {
-    tenant,
-    role,
-    validForSeconds,
+  say(await tokenFromKeyFile(issuerKey, request));
+  return 0;
+}
+
+type Given = Readonly<
+  Partial<Record<'tenant' | 'tenants' | 'role' | 'customer' | 'unit' | 'subject' | 'ttl', string | undefined>>
+>;
+
+/** Whose token the options ask for; undefined when they ask for nobody's. */
+export function tokenRequest(given: Given): TokenRequest | undefined {
+  const { tenant, tenants, role = '', customer, unit, subject, ttl = '1d' } = given;
+  const validForSeconds = durationSeconds(ttl);
+  if (validForSeconds === undefined) return undefined;
+  const shared = { validForSeconds, ...(subject === undefined ? {} : { subject }) };
+  if (role === 'operator') {
+    const operates = tenants?.split(',').filter((name) => name !== '') ?? [];
+    const ofAnOrganisation = [tenant, customer, unit].some((option) => option !== undefined);
+    return operates.length === 0 || ofAnOrganisation ? undefined : { ...shared, operates };
+  }
+  if (tenant === undefined || tenants !== undefined || !isRole(role)) return undefined;
+  return {
+    ...{ ...shared, tenant, role },
     ...(customer === undefined ? {} : { customer }),
     ...(unit === undefined ? {} : { unit }),
-    ...(subject === undefined ? {} : { subject }),
-  });
-  say(made);
-  return 0;
+  };
 }

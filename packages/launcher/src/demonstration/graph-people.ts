@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Role } from '@redress/kernel';
-import type { TokenRequest } from '../system/tokens';
+import type { PersonTokenRequest } from '../system/tokens';
 
 /** The public graph and the right to speak as anyone: all that the demonstration has. */
 export interface GraphAccess {
   readonly url: string;
-  readonly tokenFor: (request: TokenRequest) => Promise<string>;
+  readonly tokenFor: (request: PersonTokenRequest) => Promise<string>;
 }
 
 /** A fault or refusal of the graph. */

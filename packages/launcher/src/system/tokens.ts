@@ -4,8 +4,11 @@ import type { Role } from '@redress/kernel';
 /** Does not change with the port that the keys are served on, so that a token outlives a restart. */
 export const ISSUER = 'urn:redress:development';
 
-/** Whose token to make. */
-export interface TokenRequest {
+/** Whose token to make: of somebody in an organisation, or of an operator of several. */
+export type TokenRequest = PersonTokenRequest | OperatorTokenRequest;
+
+/** Whose token to make in an organisation. */
+export interface PersonTokenRequest {
   readonly tenant: string;
   readonly role: Role;
   /** The customer that a customer's token speaks for. */
@@ -18,9 +21,24 @@ export interface TokenRequest {
   readonly validForSeconds?: number;
 }
 
+interface OperatorTokenRequest {
+  /** The organisations whose figures may be asked for. */
+  readonly operates: readonly string[];
+  /** `operator` unless told. */
+  readonly subject?: string;
+  readonly name?: string;
+  /** A day unless told. */
+  readonly validForSeconds?: number;
+}
+
 export const A_DAY_SECONDS = 24 * 60 * 60;
 
 export function mintToken(issuer: DevelopmentIssuer, request: TokenRequest): Promise<string> {
+  const { validForSeconds = A_DAY_SECONDS } = request;
+  if ('operates' in request) {
+    const { operates, subject = 'operator', name } = request;
+    return issuer.mintToken({ operates, subject, ...(name === undefined ? {} : { name }) }, { validForSeconds });
+  }
   const { tenant, role, customer, unit, subject = `${role}@${tenant}`, name } = request;
   return issuer.mintToken(
     {
@@ -31,7 +49,7 @@ export function mintToken(issuer: DevelopmentIssuer, request: TokenRequest): Pro
       ...(unit === undefined ? {} : { unitId: unit }),
       ...(name === undefined ? {} : { name }),
     },
-    { validForSeconds: request.validForSeconds ?? A_DAY_SECONDS },
+    { validForSeconds },
   );
 }
 
