@@ -3,19 +3,17 @@ import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { categoryCodes } from './category-codes.query';
+import { figuresOfCategories } from './figures-of-categories.handler';
 import { METRIC_READERS } from './metric-readers.rules';
 import { TimeWindowInput } from './metrics-filter.gql';
 import { MetricsQueryInput } from './metrics-query.gql';
 import { ComplaintCategory, MetricsResult } from './metrics.gql';
-import { FACTS_OF_COMPLAINT } from './model/dimension.model';
-import { METRICS } from './model/metric-registry.model';
 import type { AskedAt, AskFigures } from './questions/ask-figures.handler';
 import type { FiguresQuery } from './questions/figures-query.model';
 import { askerOf, readMoment, readQuestion, readScope } from './read-question.gql';
 import { toMetricsResult } from './to-metrics-result.gql';
 
-/** What can be told of a category: everything that belongs to complaints. */
-const OF_CATEGORIES = METRICS.filter(({ fact }) => FACTS_OF_COMPLAINT.has(fact)).map(({ name }) => name);
+type FiguresOutcome = Awaited<ReturnType<AskFigures>>;
 
 @Resolver(() => ComplaintCategory)
 export class MetricsResolver {
@@ -57,15 +55,24 @@ export class MetricsResolver {
     const code = id === undefined ? null : await codes.load(id);
     if (code === null) return null;
     const moment = readMoment(undefined, this.clock.now());
-    const scope = readScope({ ...(window ? { window } : {}) }, moment);
-    const plain = { groupBy: [], having: [], top: undefined, compareTo: undefined, fillGaps: false, totals: false };
-    return this.answer({ ...plain, ...scope, metrics: OF_CATEGORIES, where: { CATEGORY: [code] } }, moment, context);
+    const { window: asked, timeZone } = readScope({ ...(window ? { window } : {}) }, moment);
+    const name = window ? `${asked.from.toISOString()} ${asked.to.toISOString()}` : 'until now';
+    const asker = askerOf(context.viewer);
+    const figures = context.loader<string, FiguresOutcome>(`category-figures ${name}`, (all) =>
+      figuresOfCategories(this.ask, asker, all, { window: asked, timeZone }, moment),
+    );
+    const outcome = await figures.load(code);
+    return outcome === null ? null : shown(outcome, [], context);
   }
 
   private async answer(query: FiguresQuery, moment: AskedAt, context: GraphContext): Promise<MetricsResult> {
     const outcome = await this.ask(askerOf(requireRole(context, ...METRIC_READERS)), query, moment);
-    if (outcome.ok) return toMetricsResult(outcome.value, query.groupBy);
-    const userErrors = toUserErrors(outcome.refusals, context);
-    return { rows: [], totals: null, comparedWindow: null, asOf: null, extensions: null, userErrors };
+    return shown(outcome, query.groupBy, context);
   }
+}
+
+function shown(outcome: FiguresOutcome, groupBy: FiguresQuery['groupBy'], context: GraphContext): MetricsResult {
+  if (outcome.ok) return toMetricsResult(outcome.value, groupBy);
+  const userErrors = toUserErrors(outcome.refusals, context);
+  return { rows: [], totals: null, comparedWindow: null, asOf: null, extensions: null, userErrors };
 }
