@@ -4,14 +4,19 @@ import { metricSets } from './engines/metric-sets.model';
 import { toRows } from './model/figures.model';
 import { METRIC_VERSION } from './model/metric-registry.model';
 import type { MetricsRow } from './model/metrics-answer.model';
-import { personSets, withPersons } from './model/persons.model';
+import { onlyPersons, personSets, withPersons } from './model/persons.model';
 import {
   checkMetricsQuery,
   MAXIMUM_GROUPS,
+  partsOf,
   tooManyGroups,
   type MetricsQuery,
   type MetricsRefusal,
 } from './model/metrics-query.model';
+import { rowsWithPersons, type Ask } from './rows-with-persons.handler';
+
+/** Most parts that groups are cut into together; nobody is shown them. */
+const MAXIMUM_PARTS = 50_000;
 
 /** What an answer takes into account: the same question with the same of it has the same answer for ever. */
 export interface AsOf {
@@ -56,8 +61,11 @@ export function askMetrics({ engines, clock, isComplete }: AskMetricsParts): Ask
   return async (tenantId, query, at) => {
     const checked = checkMetricsQuery(query);
     if (!checked.ok) return checked;
-    const measured = metricSets(query.metrics);
-    const sets = query.persons === true ? [...measured, ...personSets(measured)] : measured;
+    const asked = metricSets(query.metrics);
+    const measured = query.persons === 'ALONE' ? [] : asked;
+    const persons = query.persons === undefined || query.persons === false ? [] : personSets(asked);
+    const sets = [...measured, ...persons];
+    const limit = Math.min(MAXIMUM_GROUPS * partsOf(query.parts ?? {}), MAXIMUM_PARTS);
     if (at?.position !== undefined && at.position > ((await engines.at(-1)?.position(tenantId)) ?? 0n)) {
       return refuse({ code: 'ANALYTICS_FUTURE_POSITION', path: ['query', 'asOf', 'position'] });
     }
@@ -67,13 +75,18 @@ export function askMetrics({ engines, clock, isComplete }: AskMetricsParts): Ask
       const position = at?.position ?? (await engine.position(tenantId));
       if (position === undefined) continue;
       const time = at?.time ?? clock.now();
-      const answers = await engine.rows(tenantId, query, sets, { position, now: time }, MAXIMUM_GROUPS);
+      const rowsOf: Ask = (question, of) => engine.rows(tenantId, question, of, { position, now: time }, limit);
+      const answers = await rowsWithPersons(rowsOf, query, { measured, persons });
       if (answers === undefined) continue;
-      if (answers.some((rows) => rows.length > MAXIMUM_GROUPS)) return tooManyGroups();
+      const { counted } = answers;
+      if ([...answers.measured, ...counted].some((rows) => rows.length > limit)) return tooManyGroups();
       const groups = measured.flatMap(({ metrics }, index) =>
-        (answers[index] ?? []).map((row) => ({ ...row, metrics })),
+        (answers.measured[index] ?? []).map((row) => ({ ...row, metrics })),
       );
-      const rows = withPersons(toRows(groups, query.metrics, query.spread), answers.slice(measured.length));
+      const rows =
+        query.persons === 'ALONE'
+          ? onlyPersons(counted)
+          : withPersons(toRows(groups, query.metrics, query.spread), counted);
       return accept({ rows, asOf: { position, time, complete, metricVersion: METRIC_VERSION }, engine: engine.name });
     }
     throw new Error('no engine could answer');

@@ -21,6 +21,7 @@ export const clickhouse: Dialect = {
   elapsed: (from, to) => `(${to} - ${from})`,
   shifted: (column, minutes) => `(${column} + ${minutes * MINUTE_MS})`,
   stretch: (local, grain) => BUCKET[grain](local),
+  atLeastDifferent: (value, enough) => `uniqUpTo(${enough - 1})(${value})`,
   wide: (value) => `toInt128(${value})`,
   atRank: (value, fractions, index) => {
     const percent = Math.round((fractions[index] ?? 0) * 100);

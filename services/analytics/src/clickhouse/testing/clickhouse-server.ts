@@ -11,6 +11,7 @@ const MACROS = [
   'toInt128(n) AS n::HUGEINT',
   'arraySort(a) AS list_sort(a)',
   'groupArray(v) AS list(v)',
+  'uniqUpTo(n, v) AS LEAST(COUNT(DISTINCT v), n + 1)',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   String: 'VARCHAR',
@@ -35,6 +36,7 @@ function translated(query: string, params: URLSearchParams): string {
   return query
     .replace(/\s+FORMAT \w+\s*$/, '')
     .replace(/(\w+) FINAL/g, 'final_$1')
+    .replace(/uniqUpTo\((\d+)\)\(/g, 'uniqUpTo($1, ')
     .replace(/\{(\w+):([\w()]+)\}/g, (_, name: string, type: string) =>
       literal(type, params.get(`param_${name}`) ?? ''),
     );

@@ -25,6 +25,10 @@ function dialectOver(dictionary: Dictionary, table: (fact: string) => string): D
       if (kind !== 'code' && kind !== 'text') return values;
       return values.flatMap((value) => dictionary.find(column, String(value)) ?? []);
     },
+    counted: (condition) => `count_if(${condition})`,
+    // Different marks can only be of different values; one of them may be that of values that are missing.
+    atLeastDifferent: (value) =>
+      `(bit_count(bit_or(1::UBIGINT << (hash(${value}) % 64))) - (COUNT(*) > COUNT(${value}))::INTEGER)`,
     atRank: (value, fractions, index) => `quantile_disc(${value}, [${fractions.join(', ')}])[${index + 1}]`,
     source: (fact, alias) => ({ table: `${table(fact)} ${alias}`, conditions: [] }),
   };

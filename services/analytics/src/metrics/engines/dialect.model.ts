@@ -23,6 +23,10 @@ export interface Dialect {
    * missing the rows of each group are numbered.
    */
   atRank?(value: string, fractions: readonly number[], index: number): string;
+  /** How many rows meet a condition, as an aggregate; where this is missing a case is counted. */
+  counted?(condition: string): string;
+  /** A number of different values, `enough` of them or fewer, that are there at least: no more of it is certain. */
+  atLeastDifferent(value: string, enough: number): string;
   /** A whole number as one of a type in which sums do not overflow; as it is where this is missing. */
   wide?(value: string): string;
   /** The table of a fact at a position under an alias, and the conditions that restrict it to tenant and generation. */

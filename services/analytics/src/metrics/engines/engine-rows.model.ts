@@ -1,5 +1,5 @@
 import type { Measure } from '../model/metric.model';
-import type { MetricsQuery } from '../model/metrics-query.model';
+import { filteredBy, type MetricsQuery } from '../model/metrics-query.model';
 import type { EngineRow, MetricSet } from './engine.model';
 
 /** How many numbers an engine gives for a measure. */
@@ -22,9 +22,9 @@ export function toEngineRows(
   { metrics }: MetricSet,
   query: MetricsQuery,
 ): readonly EngineRow[] {
-  const { groupBy } = query;
+  const names = [...query.groupBy, ...filteredBy(query.parts ?? {})];
   return rows.map((row) => ({
-    keys: groupBy.map((_, index) => key(row[`k${index}`])),
+    keys: names.map((_, index) => key(row[`k${index}`])),
     currency: key(row['currency']),
     cells: metrics.map(({ measure }, index) =>
       Array.from({ length: cellsOf(measure, query) }, (_, place) => integer(row[`m${index}_${place}`])),

@@ -65,8 +65,10 @@ const anyQuestion: fc.Arbitrary<MetricsQuery> = fc
         to: new Date(from + length),
       })),
       timeZone: fc.constantFrom(...ZONES),
+      ...{ parts: where, persons: fc.constantFrom<NonNullable<MetricsQuery['persons']>>(false, false, true, 'ALONE') },
     });
-  });
+  })
+  .map(({ parts, ...query }) => (query.persons === 'ALONE' ? { ...query, parts } : query));
 
 const UNTOLD = new Error('the engine cannot tell');
 const untold = (): never => {

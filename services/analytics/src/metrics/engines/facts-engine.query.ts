@@ -1,7 +1,7 @@
 import type { Database, TenantReader } from '@redress/persistence';
 import { liveGeneration } from '../../facts/take-in/projection-state.query';
-import type { MetricsQuery } from '../model/metrics-query.model';
-import { dimensionColumn, type DimensionName } from '../model/dimension.model';
+import { filteredBy, type MetricsQuery } from '../model/metrics-query.model';
+import { dimensionColumn } from '../model/dimension.model';
 import type { Dialect } from './dialect.model';
 import type { EngineRow, MetricSet, MetricsEngine } from './engine.model';
 import { toEngineRows } from './engine-rows.model';
@@ -21,8 +21,8 @@ export async function changedSince(reader: TenantReader, facts: ReadonlySet<stri
 }
 
 /** The facts that an answer may rest on. */
-export function factsOf(sets: readonly MetricSet[], { groupBy, where }: MetricsQuery): ReadonlySet<string> {
-  const dimensions = [...groupBy, ...(Object.keys(where) as DimensionName[])];
+export function factsOf(sets: readonly MetricSet[], { groupBy, where, parts = {} }: MetricsQuery): ReadonlySet<string> {
+  const dimensions = [...groupBy, ...filteredBy(where), ...filteredBy(parts)];
   return new Set(
     sets.flatMap(({ fact, metrics }) => [
       fact,

@@ -20,6 +20,8 @@ const common: Omit<Dialect, 'source'> = {
   elapsed: (from, to) => `(TIMESTAMPDIFF(MICROSECOND, ${from}, ${to}) DIV 1000)`,
   shifted: (column, minutes) => `${column} + INTERVAL ${minutes} MINUTE`,
   stretch: (local, grain) => STRETCH[grain](local),
+  // Different marks can only be of different values; one that is missing leaves none.
+  atLeastDifferent: (value) => `BIT_COUNT(BIT_OR(1 << (CRC32(${value}) & 63)))`,
 };
 
 const scope = (alias: string): readonly string[] => [

@@ -4,8 +4,9 @@ import type { Condition } from '../model/condition.model';
 import { dimensionColumn, isGrain, type DimensionName } from '../model/dimension.model';
 import { offsetPeriods } from '../model/local-time.model';
 import type { Measure, Metric } from '../model/metric.model';
+import { FEWEST_PERSONS } from '../model/persons.model';
 import type { MetricName } from '../model/metric-registry.model';
-import type { MetricsQuery } from '../model/metrics-query.model';
+import { filteredBy, type MetricsQuery } from '../model/metrics-query.model';
 import { Bindings, localTime, type Dialect, type Statement } from './dialect.model';
 import type { MetricSet } from './engine.model';
 
@@ -100,13 +101,22 @@ class StatementWriter {
   }
 
   private keys(): readonly string[] {
-    const { groupBy, timeZone, window } = this.query;
-    return groupBy.map((dimension) => {
+    const { groupBy, timeZone, window, parts = {} } = this.query;
+    const keys = groupBy.map((dimension) => {
+      const listed = parts[dimension];
+      if (listed !== undefined) return `CASE WHEN ${this.filter(dimension, listed)} THEN ${this.column(dimension)} END`;
       if (!isGrain(dimension)) return this.column(dimension);
       const periods = offsetPeriods(timeZone, window.from, window.to);
       const local = localTime(`${FACT}.${this.set.anchor}`, periods, this.dialect, this.bindings);
       return this.dialect.stretch(local, dimension);
     });
+    return [...keys, ...filteredBy(parts).map((dimension) => this.part(dimension, parts[dimension] ?? []))];
+  }
+
+  /** Which value of a list a row has, counted from one; nought for none of them. */
+  private part(dimension: DimensionName, listed: readonly (string | null)[]): string {
+    const cases = listed.map((value, index) => ` WHEN ${this.filter(dimension, [value])} THEN ${index + 1}`);
+    return `CASE${cases.join('')} WHEN 1 = 1 THEN 0 END`;
   }
 
   /**
@@ -130,11 +140,11 @@ class StatementWriter {
 
   private place(): Pick<RowsStatement, 'from' | 'where'> {
     const { fact, anchor } = this.set;
-    const { window, where, groupBy } = this.query;
+    const { window, where, groupBy, parts = {} } = this.query;
     const { table, conditions } = this.dialect.source(fact, FACT);
-    const filtered = (Object.keys(where) as DimensionName[]).filter((name) => where[name] !== undefined);
+    const filtered = filteredBy(where);
     const ofComplaint =
-      [...groupBy, ...filtered].some((name) => dimensionColumn(fact, name)?.of === 'complaint') ||
+      [...groupBy, ...filtered, ...filteredBy(parts)].some((name) => dimensionColumn(fact, name)?.of === 'complaint') ||
       this.set.metrics.some(({ measure }) => measure.kind === 'distinct' && this.ownerOf(measure) === COMPLAINT);
     const join = ofComplaint ? this.join() : '';
     const all = [
@@ -174,9 +184,15 @@ class StatementWriter {
     const kind = (factTableOf(fact) as FactTable).columns[column] ?? 'text';
     const isNumber = kind === 'integer' || kind === 'flag';
     const possible = isNumber
-      ? values.filter((value) => /^(0|-?[1-9]\d{0,8})$/.test(String(value))).map(Number)
+      ? values.filter((value) => /^(0|-?[1-9]\d{0,9})$/.test(String(value))).map(Number)
       : values;
     return this.dialect.kept?.(column, kind, possible) ?? possible;
+  }
+
+  private counted(where: Condition | undefined): string {
+    if (where === undefined) return 'COUNT(*)';
+    const condition = this.condition(where);
+    return this.dialect.counted?.(condition) ?? `COUNT(CASE WHEN ${condition} THEN 1 END)`;
   }
 
   private sum(value: string): string {
@@ -188,15 +204,16 @@ class StatementWriter {
       condition === undefined ? value : `CASE WHEN ${this.condition(condition)} THEN ${value} END`;
     switch (measure.kind) {
       case 'count':
-        return [measure.where === undefined ? 'COUNT(*)' : `COUNT(${when(measure.where, '1')})`];
-      case 'distinct':
-        return [`COUNT(DISTINCT ${when(measure.where, `${this.ownerOf(measure)}.${measure.column}`)})`];
+        return [this.counted(measure.where)];
+      case 'distinct': {
+        const value = when(measure.where, `${this.ownerOf(measure)}.${measure.column}`);
+        return [
+          measure.roughly === true ? this.dialect.atLeastDifferent(value, FEWEST_PERSONS) : `COUNT(DISTINCT ${value})`,
+        ];
+      }
       case 'share': {
         const of = measure.among === undefined ? measure.of : { all: [measure.of, measure.among] };
-        return [
-          `COUNT(${when(of, '1')})`,
-          measure.among === undefined ? 'COUNT(*)' : `COUNT(${when(measure.among, '1')})`,
-        ];
+        return [this.counted(of), this.counted(measure.among)];
       }
       case 'sum':
         return [this.sum(when(measure.where, `${FACT}.${measure.column}`))];

@@ -7,8 +7,17 @@ export type Unit = 'COUNT' | 'MILLISECONDS' | 'MONEY' | 'PERCENT' | 'SCORE';
 export type Measure =
   /** How many. */
   | { readonly kind: 'count'; readonly where?: Condition }
-  /** How many different values of a column, of the fact itself or of the complaint that it belongs to. */
-  | { readonly kind: 'distinct'; readonly column: string; readonly of?: 'complaint'; readonly where?: Condition }
+  /**
+   * How many different values of a column, of the fact itself or of the complaint that it belongs to; or, `roughly`, a number
+   * that engines find more quickly and of which no more is known than that there are so many at least.
+   */
+  | {
+      readonly kind: 'distinct';
+      readonly column: string;
+      readonly of?: 'complaint';
+      readonly where?: Condition;
+      readonly roughly?: true;
+    }
   /** How many of those that count (`among`) are such (`of`), in percent. */
   | { readonly kind: 'share'; readonly of: Condition; readonly among?: Condition }
   /** The sum of money, one for each currency. */

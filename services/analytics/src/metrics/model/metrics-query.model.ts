@@ -12,9 +12,25 @@ export interface MetricsQuery {
   readonly timeZone: string;
   /** What is told of each span of time beside its median and 90th percentile. */
   readonly spread?: Spread;
-  /** Whether it is told how many different complainants each group rests on. */
-  readonly persons?: boolean;
+  /** Whether it is told how many different complainants each group rests on; `ALONE`: that, and no figure beside it. */
+  readonly persons?: boolean | 'ALONE';
+  /**
+   * Cuts each group by which value of each list a row has, none of them being a part too: a key more for each list, after
+   * those of `groupBy`. Values of a grouping that are not in its list are put together.
+   */
+  readonly parts?: MetricsFilter;
 }
+
+/** The dimensions that a filter says something of. */
+export const filteredBy = (filter: MetricsFilter): readonly DimensionName[] =>
+  (Object.keys(filter) as DimensionName[]).filter((name) => filter[name] !== undefined);
+
+/** The part of a row that has none of the values of a list; the others are numbered from one as the list has them. */
+export const NONE_OF_LIST = '0';
+
+/** In how many parts a group is cut at most. */
+export const partsOf = (filter: MetricsFilter): number =>
+  filteredBy(filter).reduce((parts, name) => parts * ((filter[name]?.length ?? 0) + 1), 1);
 
 /** More of how spans of time lie: engines that keep only totals cannot tell it. */
 export interface Spread {
@@ -46,7 +62,7 @@ const limited = (code: MetricsRefusal, path: readonly string[], limit: number) =
   refuse({ code, path: ['query', ...path], facts: { limit }, details: { limit } });
 
 function foreignDimension({ metrics, groupBy, where }: MetricsQuery) {
-  const filtered = (Object.keys(where) as DimensionName[]).filter((name) => where[name] !== undefined);
+  const filtered = filteredBy(where);
   for (const [place, dimensions] of [
     ['groupBy', groupBy],
     ['where', filtered],
