@@ -1,0 +1,1 @@
+ALTER TABLE change_log ADD KEY by_complaint (tenant_id, complaint_id, position)
