@@ -8,6 +8,7 @@ import { ChangesResolver } from './changes';
 import { COLUMNAR } from './columnar/composition-root';
 import { takingIn, tendingGenerations } from './facts/composition-root';
 import { analyticsRefusalTexts, categoryReferences, ComplaintCategory, MetricsResolver } from './metrics';
+import { ACROSS } from './metrics/across/composition-root';
 import { ANALYSES } from './metrics/analyses/composition-root';
 import { CASES_BEHIND } from './metrics/cases-behind/composition-root';
 import { metricService } from './metrics/composition-root';
@@ -20,7 +21,15 @@ import { SIGNALS } from './signals/composition-root';
 import { signalRefusalTexts } from './signals/signal-refusal-texts';
 
 /** What the service can do beside answering for metrics and showing changes. */
-const CAPABILITIES: readonly Capability[] = [ANALYSES, CASES_BEHIND, FIGURES_EXPORT, SCORECARD, REPORTS, SIGNALS];
+const CAPABILITIES: readonly Capability[] = [
+  ACROSS,
+  ANALYSES,
+  CASES_BEHIND,
+  FIGURES_EXPORT,
+  SCORECARD,
+  REPORTS,
+  SIGNALS,
+];
 
 /** Engines that are asked before the facts, in the order of preference. */
 const ENGINES: readonly EngineCapability[] = [COLUMNAR];

@@ -4,11 +4,11 @@ import { catalogueGaps, subgraphSdl, undescribed } from '@redress/graphql-runtim
 import { schemaOnly } from './composition-root';
 import { analyticsRefusalTexts } from './metrics';
 import { checkMetricsQuery } from './metrics/model/metrics-query.model';
-import type { FiguresRefusal } from './metrics/questions/figures-query.model';
+import type { AcrossRefusal } from './metrics/across/across-question.model';
 import type { OutsideFigureRefusal } from './metrics/scorecard/record-outside-figure.handler';
 import type { ScorecardRefusal } from './metrics/scorecard/scorecard.handler';
 
-const CODES: Readonly<Record<FiguresRefusal | ScorecardRefusal | OutsideFigureRefusal, true>> = {
+const CODES: Readonly<Record<AcrossRefusal | ScorecardRefusal | OutsideFigureRefusal, true>> = {
   ANALYTICS_NO_METRIC: true,
   ANALYTICS_WINDOW_INVALID: true,
   ANALYTICS_TIME_ZONE_UNKNOWN: true,
@@ -36,6 +36,13 @@ const CODES: Readonly<Record<FiguresRefusal | ScorecardRefusal | OutsideFigureRe
   ANALYTICS_WEEKS_INVALID: true,
   ANALYTICS_SAME_DIMENSION: true,
   ANALYTICS_NO_CASES_BEHIND: true,
+  ANALYTICS_NO_ORGANISATION: true,
+  ANALYTICS_TOO_MANY_ORGANISATIONS: true,
+  ANALYTICS_ORGANISATION_NOT_OPERATED: true,
+  ANALYTICS_ORGANISATION_UNKNOWN: true,
+  ANALYTICS_ORGANISATION_NOT_ASKED: true,
+  ANALYTICS_ORGANISATION_TWICE: true,
+  ANALYTICS_POSITION_OF_ONE_ORGANISATION: true,
 };
 
 describe('the graph of analytics', () => {

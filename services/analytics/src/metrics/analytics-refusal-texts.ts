@@ -72,6 +72,31 @@ export const analyticsRefusalTexts: RefusalTexts = {
     en: '{figure} is not recorded by people.',
     'zh-CN': '{figure} 不是由人工录入的数据。',
   },
+  ANALYTICS_NO_ORGANISATION: { en: 'Name at least one organisation.', 'zh-CN': '请至少指定一个组织。' },
+  ANALYTICS_TOO_MANY_ORGANISATIONS: {
+    en: 'Ask at most {limit} organisations at once; name them in `organisations`.',
+    'zh-CN': '一次最多查询 {limit} 个组织,请在 organisations 中指定。',
+  },
+  ANALYTICS_ORGANISATION_NOT_OPERATED: {
+    en: 'Your token does not name {organisation} among the organisations that you operate.',
+    'zh-CN': '您的令牌未将 {organisation} 列为您所运营的组织。',
+  },
+  ANALYTICS_ORGANISATION_UNKNOWN: {
+    en: 'Nothing was ever heard of {organisation}; check how your token spells it.',
+    'zh-CN': '没有 {organisation} 的任何记录,请核对令牌中的写法。',
+  },
+  ANALYTICS_ORGANISATION_NOT_ASKED: {
+    en: '{organisation} is not among the organisations that are asked.',
+    'zh-CN': '{organisation} 不在所查询的组织中。',
+  },
+  ANALYTICS_ORGANISATION_TWICE: {
+    en: 'Name {organisation} once in `asOf`.',
+    'zh-CN': 'asOf 中的 {organisation} 只能出现一次。',
+  },
+  ANALYTICS_POSITION_OF_ONE_ORGANISATION: {
+    en: 'A position belongs to one organisation; give it in the argument `asOf`, with its organisation.',
+    'zh-CN': '位置只属于单个组织,请在参数 asOf 中连同组织一起给出。',
+  },
   ANALYTICS_FUTURE_POSITION: {
     en: 'The figures have not come to that position yet.',
     'zh-CN': '统计数据尚未到达该位置。',

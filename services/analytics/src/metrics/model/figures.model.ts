@@ -48,7 +48,7 @@ export function figuresOf(
       if (first === null || first === 0n) return [];
       return [
         { metric: name, statistic: 'COUNT', unit: 'COUNT', value: String(first), ...spreadOf(cell, spread) },
-        { metric: name, statistic: 'MEAN', unit, value: String((second ?? 0n) / first) },
+        { metric: name, statistic: 'MEAN', unit, value: String((second ?? 0n) / first), total: String(second ?? 0n) },
         { metric: name, statistic: 'MEDIAN', unit, value: String(third ?? 0n) },
         { metric: name, statistic: 'P90', unit, value: String(fourth ?? 0n) },
       ];

@@ -15,6 +15,8 @@ export interface MetricFigure {
   readonly currency?: string;
   readonly numerator?: string;
   readonly denominator?: string;
+  /** Of the mean of spans of time: their sum, from which the mean of several groups follows without rounding twice. */
+  readonly total?: string;
   /** With the count of a span of time, where it was asked for: its percentiles, and how many are shorter than each edge. */
   readonly spread?: { readonly percentiles: readonly string[]; readonly below: readonly string[] };
 }

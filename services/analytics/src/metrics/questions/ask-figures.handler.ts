@@ -23,6 +23,8 @@ export interface AskedAt extends Partial<AsOf> {
 export interface Asker {
   readonly tenantId: string;
   readonly seesPersons: boolean;
+  /** Not of the organisation: whatever they are shown has to rest on enough persons, attributes or not. */
+  readonly isOutsider?: boolean;
 }
 
 export interface FiguresAnswer {
@@ -41,10 +43,10 @@ export type AskFigures = (
 
 /** Puts what a screen asks to the metric service as plain questions, all at the position of the first. */
 export function askFigures(ask: AskMetrics): AskFigures {
-  return async ({ tenantId, seesPersons }, query, at) => {
-    const refusal = versionRefusal(at) ?? figuresRefusal(query) ?? (seesPersons ? undefined : aboutStaff(query));
+  return async ({ tenantId, seesPersons, isOutsider = false }, query, at) => {
+    const refusal = questionRefusal(query, at, seesPersons);
     if (refusal !== undefined) return refusal;
-    const guarded = !seesPersons && mayTellOfOne(query);
+    const guarded = isOutsider || (!seesPersons && mayTellOfOne(query));
     const plain: MetricsQuery = { ...plainQuery(query), persons: guarded };
     const first = await ask(tenantId, plain, at);
     if (!first.ok) return first;
@@ -64,6 +66,11 @@ interface Shown {
   readonly rows: readonly FiguresRow[];
   /** Groups that there are and that are not shown. */
   readonly hidden: readonly MetricsRow[];
+}
+
+/** Why a question is refused whatever the figures are, beyond what every question for figures is refused for. */
+export function questionRefusal(query: FiguresQuery, at: AskedAt | undefined, seesPersons: boolean) {
+  return versionRefusal(at) ?? figuresRefusal(query) ?? (seesPersons ? undefined : aboutStaff(query));
 }
 
 function versionRefusal(at: AskedAt | undefined) {

@@ -32,11 +32,12 @@ export function summedRest(others: readonly MetricsRow[], metrics: readonly Metr
   return [...groups.values()].map(({ keys, figures }) => ({
     keys,
     rest: true,
-    figures: metrics.flatMap((name) => added(figures.filter((figure) => figure.metric === name))),
+    figures: metrics.flatMap((name) => addedFigures(figures.filter((figure) => figure.metric === name))),
   }));
 }
 
-function added(figures: readonly MetricFigure[]): readonly MetricFigure[] {
+/** One statistic of one metric added up, where it is made of sums; an amount for each currency. */
+export function addedFigures(figures: readonly MetricFigure[]): readonly MetricFigure[] {
   const [first] = figures;
   if (first === undefined) return [];
   if (first.statistic === 'SUM') return addedMoney(figures);

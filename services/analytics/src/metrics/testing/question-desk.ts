@@ -21,6 +21,8 @@ import { reportAdoptionsInMysql } from '../../reports/adapters/report-adoption.r
 import { aComplaint } from '../../test-bench/complaints';
 import { analyticsSchema, takeIn } from '../../test-bench/journal';
 import { analyticsRefusalTexts } from '../analytics-refusal-texts';
+import { AcrossResolver } from '../across/across.resolver';
+import { askAcross } from '../across/ask-across.handler';
 import { AnalysesResolver } from '../analyses/analyses.resolver';
 import { Analyses } from '../analyses/ask-analyses.handler';
 import { CasesBehindResolver } from '../cases-behind/cases-behind.resolver';
@@ -34,6 +36,8 @@ import { ScorecardResolver } from '../scorecard/scorecard.resolver';
 
 const logger = createLogger({ service: 'analytics-test', level: 'silent' });
 const DAY_MS = 86_400_000;
+
+type Asked<Data> = Promise<{ readonly data: Data; readonly codes: readonly unknown[] }>;
 
 /** Answers questions over facts that the test has happen, without messaging in between. */
 export class QuestionDesk {
@@ -49,11 +53,19 @@ export class QuestionDesk {
     const scoring = { database, ask, figures: outsideFiguresInMysql, adoptions: reportAdoptionsInMysql(database) };
     const improvementPoints = improvementPointsFound(database);
     this.schema = buildSubgraph({
-      resolvers: [MetricsResolver, AnalysesResolver, CasesBehindResolver, ExportFiguresResolver, ScorecardResolver],
+      resolvers: [
+        MetricsResolver,
+        AcrossResolver,
+        AnalysesResolver,
+        CasesBehindResolver,
+        ExportFiguresResolver,
+        ScorecardResolver,
+      ],
       references: {},
       refusalTexts: analyticsRefusalTexts,
       container: containerOf([
         new MetricsResolver(database, clock, ask),
+        new AcrossResolver(askAcross(ask), clock),
         new AnalysesResolver(new Analyses(ask), clock),
         new CasesBehindResolver(database, clock, ask),
         new ExportFiguresResolver(ask, clock),
@@ -109,12 +121,20 @@ export class QuestionDesk {
   }
 
   /** Asks on the graph; answers data as text compares, and the codes of errors. */
-  async ask<Data>(
-    tenantId: string,
+  ask<Data>(tenantId: string, source: string, role: Role = 'manager'): Asked<Data> {
+    return this.askAs({ tenantId, roles: [role] }, source);
+  }
+
+  /** The same as an operator of organisations. */
+  askAsOperator<Data>(operates: readonly string[], source: string): Asked<Data> {
+    return this.askAs({ tenantId: '@operator', roles: [], operates }, source);
+  }
+
+  private async askAs<Data>(
+    who: Pick<GraphContext['viewer'], 'tenantId' | 'roles' | 'operates'>,
     source: string,
-    role: Role = 'manager',
-  ): Promise<{ readonly data: Data; readonly codes: readonly unknown[] }> {
-    const viewer = { tenantId, subject: role, roles: [role], tokenId: 't', expiresAt: new Date(Date.now() + 60_000) };
+  ): Asked<Data> {
+    const viewer = { ...who, subject: 's', tokenId: 't', expiresAt: new Date(Date.now() + 60_000) };
     const contextValue: GraphContext = {
       ...{ viewer, locale: 'en', traceId: '0'.repeat(32), logger, loader: createLoaders() },
       ...{ cursors: createCursorCodec(Buffer.alloc(32)), refusalTexts: this.schema.refusalTexts },
