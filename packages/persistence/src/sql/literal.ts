@@ -37,8 +37,25 @@ export function valueLiteral(value: unknown): string {
 }
 
 function objectLiteral(value: object): string {
-  if (value instanceof Date) return `'${value.toISOString().replace('T', ' ').slice(0, -1)}'`;
+  if (value instanceof Date) return instantLiteral(value);
   if (value instanceof Uint8Array)
     return `X'${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}'`;
   return escape(JSON.stringify(value instanceof JsonValue ? value.value : value));
+}
+
+const DAY_MS = 86_400_000;
+/** Instants of one transaction are mostly of few days. */
+let lastDay = { number: Number.NaN, text: '' };
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value));
+const three = (value: number): string => (value < 100 ? `0${two(value)}` : String(value));
+
+/** Bulk loads consist of instants for the most part, and `toISOString` counts the day anew for each. */
+function instantLiteral(date: Date): string {
+  const time = date.getTime();
+  const number = Math.floor(time / DAY_MS);
+  if (number !== lastDay.number) lastDay = { number, text: date.toISOString().slice(0, -14) };
+  const left = time - number * DAY_MS;
+  const minutes = Math.floor(left / 60_000);
+  const seconds = Math.floor(left / 1_000) % 60;
+  return `'${lastDay.text} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(seconds)}.${three(left % 1_000)}'`;
 }

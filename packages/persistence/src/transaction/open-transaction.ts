@@ -18,6 +18,27 @@ interface DeferredStatement {
   readonly text: string;
 }
 
+const COMMIT: DeferredStatement = { sql: 'COMMIT', text: 'COMMIT' };
+
+/** Characters that go to the server at once; also in four-byte characters far below its usual limit of 16 MiB. */
+const PACKET_LENGTH = 2_000_000;
+
+/** The statements in their order, as many at once as a packet takes. */
+function packetsOf(statements: readonly DeferredStatement[]): DeferredStatement[] {
+  const packets: { sql: string[]; text: string[]; length: number }[] = [];
+  for (const { sql, text } of statements) {
+    let packet = packets.at(-1);
+    if (packet === undefined || packet.length + sql.length > PACKET_LENGTH) {
+      packet = { sql: [], text: [], length: 0 };
+      packets.push(packet);
+    }
+    packet.sql.push(sql);
+    packet.text.push(text);
+    packet.length += sql.length;
+  }
+  return packets.map(({ sql, text }) => ({ sql: sql.join('; '), text: text.join('; ') }));
+}
+
 /** One attempt at a transaction on one connection. */
 export class OpenTransaction {
   private readonly atCommit: DeferredStatement[] = [];
@@ -59,20 +80,22 @@ export class OpenTransaction {
   }
 
   /**
-   * Commits, together with what was put off until then, in one round trip: the server runs the statements in order and
-   * stops at the first that fails, so that COMMIT is reached only when all have succeeded.
+   * Commits, together with what was put off until then, in one round trip, or in a few where it is very much: the server
+   * runs the statements in order and stops at the first that fails, so that COMMIT is reached only when all have succeeded.
    */
   async commit(): Promise<void> {
     // The server has already undone it, whatever the work made of the error; going on would commit a half.
     if (this.undone !== undefined) throw this.undone;
     if (this.running > 0) throw new TransactionEnded();
     this.ended = true;
-    const sql = [...this.atCommit.map((statement) => statement.sql), 'COMMIT'].join('; ');
-    const statement = [...this.atCommit.map(({ text }) => text), 'COMMIT'].join('; ');
-    try {
-      await send(this.connection, sql, { statement, timeoutMs: this.timeoutMs });
-    } catch (error) {
-      throw isConnectionLost(error) ? new CommitOutcomeUnknown(error) : error;
+    const packets = packetsOf([...this.atCommit, COMMIT]);
+    for (const [index, { sql, text: statement }] of packets.entries()) {
+      try {
+        await send(this.connection, sql, { statement, timeoutMs: this.timeoutMs });
+      } catch (error) {
+        const last = index === packets.length - 1;
+        throw last && isConnectionLost(error) ? new CommitOutcomeUnknown(error) : error;
+      }
     }
   }
 

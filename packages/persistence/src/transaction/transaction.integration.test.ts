@@ -88,6 +88,27 @@ describe('transaction', () => {
     expect([await balance(id), called]).toEqual(['0', []]);
   });
 
+  it('keeps the order of what was put off, and undoes all of it, where it is more than a packet takes', async () => {
+    const id = newId();
+    const many = Array.from({ length: 25_000 }, () => ({ id: newId(), balance_minor: 4_711 }));
+    const depositing = (last: string) =>
+      bank.db.transaction(tenantId, (tx) => {
+        tx.insertAtCommit('account', [{ id }]);
+        tx.insertAtCommit('account', many);
+        tx.executeAtCommit(DEPOSIT, { id });
+        tx.insertAtCommit('account', [{ id: last }]);
+        return Promise.resolve();
+      });
+    const rich = () =>
+      bank.db
+        .reader(tenantId)
+        .query('SELECT COUNT(*) AS accounts FROM account a WHERE a.tenant_id = :tenantId AND a.balance_minor = 4711');
+    await expect(depositing(id)).rejects.toMatchObject({ errno: 1062 });
+    expect(await rich()).toEqual([{ accounts: '0' }]);
+    await depositing(newId());
+    expect([await balance(id), await rich()]).toEqual(['1', [{ accounts: '25000' }]]);
+  });
+
   it('is run again when it is the victim of a deadlock', async () => {
     const [left, right] = [await anAccount(), await anAccount()];
     let attempts = 0;
