@@ -23,8 +23,11 @@ export interface TenantTransaction extends TenantReader {
    * cannot conflict and that nothing reads within the transaction: an error appears at the commit and undoes it all.
    */
   insertAtCommit(table: string, rows: readonly InsertRow[]): void;
-  /** The same, but a row whose key is there already takes the values of all named columns. */
-  upsertAtCommit(table: string, rows: readonly InsertRow[]): void;
+  /**
+   * The same, but a row whose key is there already takes the values of all named columns; or, where columns are named to
+   * be added to, these grow by the values and the others stay.
+   */
+  upsertAtCommit(table: string, rows: readonly InsertRow[], add?: readonly string[]): void;
   /**
    * The same for any statement that changes rows, in order with what is inserted at the commit. Nobody learns how many
    * rows it matched, so it must be right whatever that is.

@@ -17,6 +17,7 @@ import { askFigures } from './metrics/questions/ask-figures.handler';
 import { SCORECARD } from './metrics/scorecard/composition-root';
 import { REPORTS } from './reports/composition-root';
 import { reportRefusalTexts } from './reports/report-refusal-texts';
+import { ROLLUP } from './rollup/composition-root';
 import { SIGNALS } from './signals/composition-root';
 import { signalRefusalTexts } from './signals/signal-refusal-texts';
 
@@ -32,7 +33,7 @@ const CAPABILITIES: readonly Capability[] = [
 ];
 
 /** Engines that are asked before the facts, in the order of preference. */
-const ENGINES: readonly EngineCapability[] = [COLUMNAR];
+const ENGINES: readonly EngineCapability[] = [ROLLUP, COLUMNAR];
 
 /** What is kept beside the facts. */
 export const factListeners = [...CAPABILITIES, ...ENGINES].flatMap(({ listeners }) => listeners ?? []);

@@ -18,23 +18,22 @@ export interface InsertStatement {
 /**
  * Multi-row INSERTs for the rows: one, unless the text grows beyond what a server takes in one packet. Columns are those
  * of all rows together; a row that lacks one gets the column's default. Arrays and objects are stored as JSON text. With
- * `update`, a row whose key is there already takes the values of the columns instead.
+ * `update`, a row whose key is there already takes the values of the columns instead; with `add`, those columns grow by the
+ * values, and the others stay.
  */
 export function insertStatements(
   table: string,
   rows: readonly InsertRow[],
   fixed: InsertRow = {},
-  { update = false }: { readonly update?: boolean } = {},
+  { update = false, add = [] }: { readonly update?: boolean; readonly add?: readonly string[] } = {},
 ): InsertStatement[] {
   const columns = columnsOf(rows, fixed);
-  for (const name of [table, ...columns]) {
+  for (const name of [table, ...columns, ...add]) {
     if (!IDENTIFIER.test(name))
       throw new UnsupportedSql(`${JSON.stringify(name)} is not a name for a table or column`, `INSERT INTO ${table}`);
   }
   const head = `INSERT INTO \`${table}\` (${columns.map((column) => `\`${column}\``).join(', ')}) VALUES `;
-  const tail = update
-    ? ` ON DUPLICATE KEY UPDATE ${columns.map((column) => `\`${column}\` = VALUES(\`${column}\`)`).join(', ')}`
-    : '';
+  const tail = tailOf(update ? columns : [], add);
   const statements: InsertStatement[] = [];
   let sql = '';
   for (const row of rows) {
@@ -47,6 +46,14 @@ export function insertStatements(
   }
   if (sql !== '') statements.push({ sql: sql + tail, text: `${head}…${tail}` });
   return statements;
+}
+
+function tailOf(taken: readonly string[], added: readonly string[]): string {
+  const changes = [
+    ...(added.length > 0 ? [] : taken).map((column) => `\`${column}\` = VALUES(\`${column}\`)`),
+    ...added.map((column) => `\`${column}\` = \`${column}\` + VALUES(\`${column}\`)`),
+  ];
+  return changes.length === 0 ? '' : ` ON DUPLICATE KEY UPDATE ${changes.join(', ')}`;
 }
 
 function columnsOf(rows: readonly InsertRow[], fixed: InsertRow): string[] {

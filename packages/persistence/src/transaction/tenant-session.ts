@@ -30,8 +30,8 @@ export function tenantTransaction(dataSource: DataSource, open: OpenTransaction,
         open.deferToCommit(statement);
       });
     },
-    upsertAtCommit(table, rows) {
-      insertStatements(table, rows, { tenant_id: tenantId }, { update: true }).forEach((statement) => {
+    upsertAtCommit(table, rows, add = []) {
+      insertStatements(table, rows, { tenant_id: tenantId }, { update: true, add }).forEach((statement) => {
         open.deferToCommit(statement);
       });
     },

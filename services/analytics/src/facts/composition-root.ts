@@ -36,12 +36,12 @@ export function remaking(
   eventsAtOnce: number = EVENTS_AT_ONCE.alone,
 ) {
   const parts: FoldingParts = {
-    ...{ database, listeners, eventsAtOnce, projections },
+    ...{ database, eventsAtOnce, projections },
     ...{ facts: factsInMysql, generations: generationsInMysql, journal: journalInMysql },
   };
   return {
     rebuild: (tenantId: string) => rebuildFacts(parts, tenantId),
-    verify: (tenantId: string) => verifyFacts({ ...parts, compare: compareGenerations }, tenantId),
+    verify: (tenantId: string) => verifyFacts({ ...parts, compare: compareGenerations, listeners }, tenantId),
     tenants: () => generationsOfAllInMysql(database.system).tenants(),
   };
 }

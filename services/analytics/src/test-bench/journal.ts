@@ -4,6 +4,7 @@ import { createLogger } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { testDatabase } from '@redress/testkit';
 import { takingIn } from '../facts/composition-root';
+import type { FactListener } from '../facts/model/fact-listener.client';
 import { FACT_TABLES } from '../facts/model/fact-tables.model';
 import type { AnyEvent } from './arbitrary-events';
 
@@ -24,15 +25,15 @@ export async function analyticsSchema(): Promise<{ database: Database; close: ()
   };
 }
 
-const consumptions = takingIn({ listeners: [], handlers: {} });
-
 /** Takes in events as the consumer does once they were received, some at once. */
 export async function takeIn(
   database: Database,
   tenantId: string,
   events: readonly AnyEvent[],
   atOnce = 7,
+  listeners: readonly FactListener[] = [],
 ): Promise<void> {
+  const consumptions = takingIn({ listeners, handlers: {} });
   for (let start = 0; start < events.length; start += atOnce) {
     await database.transaction(tenantId, async (tx) => {
       for (const { name, event } of events.slice(start, start + atOnce))

@@ -1,5 +1,6 @@
 import type { Database } from '@redress/persistence';
 import { factsInMysql } from '../facts/adapters/facts.repository-mysql';
+import type { FactListener } from '../facts/model/fact-listener.client';
 import { FactSet } from '../facts/model/fact-set.model';
 import type { ColumnKind, FactTable, FactValue } from '../facts/model/fact-table.model';
 import { FACT_TABLES, type FactName } from '../facts/model/fact-tables.model';
@@ -118,7 +119,7 @@ export async function takeRandomEvents(
   tenantId: string,
   facts: RandomFacts,
   events: number,
-  hear: (tx: Parameters<Parameters<Database['transaction']>[1]>[0], set: FactSet) => void = () => undefined,
+  listeners: readonly FactListener[] = [],
 ): Promise<bigint> {
   return database.transaction(tenantId, async (tx) => {
     await tx.execute(
@@ -140,7 +141,8 @@ export async function takeRandomEvents(
       }
     }
     factsInMysql.save(tx, 1, set);
-    hear(tx, set);
+    const taken = { generation: 1, after: reached - BigInt(events), upTo: reached };
+    for (const listener of listeners) await listener.hear(tx, taken, set);
     return reached;
   });
 }

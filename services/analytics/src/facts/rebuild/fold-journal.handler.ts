@@ -1,5 +1,4 @@
 import type { Database, TenantReader } from '@redress/persistence';
-import type { FactListener } from '../model/fact-listener.client';
 import { applyEvents, needsOf, type Projections } from '../take-in/fold-events.handler';
 import { FactSet, type FactChanges, type Need } from '../model/fact-set.model';
 import type { FactsRepository } from '../model/facts.repository';
@@ -13,7 +12,6 @@ export interface FoldingParts {
   readonly facts: FactsRepository;
   readonly generations: Generations;
   readonly journal: Journal;
-  readonly listeners: readonly FactListener[];
   /** Events of one transaction: many are quicker, few leave the process to others more often. */
   readonly eventsAtOnce: number;
 }
@@ -37,7 +35,7 @@ async function meet(
 
 /** Writes what a batch did, and that it did; false when somebody else was there before. */
 function write(
-  { database, facts, generations, listeners }: FoldingParts,
+  { database, facts, generations }: FoldingParts,
   tenantId: string,
   build: Build,
   to: bigint,
@@ -46,7 +44,6 @@ function write(
   return database.transaction(tenantId, async (tx) => {
     if (!(await generations.advance(tx, build, to))) return false;
     await facts.saveMany(tx, build.generation, changes);
-    for (const listener of listeners) listener.hear(tx, build.generation, changes);
     return true;
   });
 }

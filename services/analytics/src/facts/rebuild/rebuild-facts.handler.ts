@@ -25,7 +25,7 @@ type Switching = 'LIVE' | 'BEHIND' | 'OVERTAKEN';
  * last position is the one that everything that changes its facts takes first.
  */
 function switchTo(parts: FoldingParts, tenantId: string, build: Build): Promise<Switching> {
-  const { database, facts: repository, generations, journal, listeners } = parts;
+  const { database, facts: repository, generations, journal } = parts;
   return database.transaction(tenantId, async (tx) => {
     const [row] = await tx.query<{ position: string }>(
       'SELECT p.last_position AS position FROM change_position p WHERE p.tenant_id = :tenantId FOR UPDATE',
@@ -37,7 +37,6 @@ function switchTo(parts: FoldingParts, tenantId: string, build: Build): Promise<
       const events = await journal.read(tx, build.position, reached, EVENTS_AT_SWITCH);
       const facts = await foldEvents(tx, build.generation, events, parts);
       repository.save(tx, build.generation, facts);
-      for (const listener of listeners) listener.hear(tx, build.generation, facts);
     }
     await generations.goLive(tx, build.generation);
     return 'LIVE';

@@ -12,7 +12,6 @@ import { liveGeneration } from '../take-in/projection-state.query';
 import { tendGenerations } from './generations.job';
 import { generationsOfAllInMysql } from '../adapters/generations-of-all.repository-mysql';
 import { rebuildFacts } from './rebuild-facts.handler';
-import type { FactListener } from '../model/fact-listener.client';
 
 /** A history with all kinds of events, in an order that could be. */
 function aHistory(seed: number): readonly AnyEvent[] {
@@ -42,7 +41,7 @@ describe('facts that are made anew', () => {
   const parts = (change: Partial<Parameters<typeof rebuildFacts>[0]> = {}) => ({
     ...{ database: schema.database, projections, facts: factsInMysql, generations: generationsInMysql },
     ...{ journal: journalInMysql },
-    ...{ listeners: [], eventsAtOnce: 9, ...change },
+    ...{ eventsAtOnce: 9, ...change },
   });
 
   it('equal the live ones, version by version, and take their place', async () => {
@@ -134,20 +133,6 @@ describe('facts that are made anew', () => {
     expect(await versionsOf(schema.database, tenant, 1)).toEqual([]);
     expect(await versionsOf(schema.database, tenant, 2)).toEqual(before);
     expect(await system.query('SELECT 1 FROM projection_generation WHERE tenant_id = :tenant', { tenant })).toEqual([]);
-  });
-
-  it('fill what is kept beside the facts as well', async () => {
-    const tenant = await aTenant(aHistory(8));
-    const counted = new Map<number, number>();
-    const listener: FactListener = {
-      hear: (tx, generation, facts) => {
-        const added = facts.differences().filter(({ before }) => before === undefined).length;
-        tx.afterCommit(() => counted.set(generation, (counted.get(generation) ?? 0) + added));
-      },
-    };
-    await rebuildFacts(parts({ listeners: [listener] }), tenant);
-    const rows = await versionsOf(schema.database, tenant, 2);
-    expect([...counted]).toEqual([[2, rows.filter((row) => !/^\w+_history /.test(row)).length]]);
   });
 
   it('are not made from a journal that has lost an envelope, or an event', async () => {

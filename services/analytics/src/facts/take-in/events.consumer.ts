@@ -41,7 +41,10 @@ export function consumptions(parts: EventsConsumerParts): readonly Consumption[]
     const generation = await liveGeneration(tx);
     const facts = await foldEvents(tx, generation, positioned, parts);
     parts.facts.save(tx, generation, facts);
-    for (const listener of parts.listeners) listener.hear(tx, generation, facts);
+    const upTo = positioned.at(-1)?.position;
+    if (upTo === undefined) return;
+    const taken = { generation, after: upTo - BigInt(positioned.length), upTo };
+    for (const listener of parts.listeners) await listener.hear(tx, taken, facts);
   };
   return PRODUCERS.map((producer) => ({
     producer,

@@ -1,6 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import { foldJournal, type FoldingParts } from '../rebuild/fold-journal.handler';
 import type { Difference } from '../model/difference.model';
+import type { FactListener } from '../model/fact-listener.client';
 import type { CompareGenerations } from '../model/generations.repository';
 import { JournalIncomplete } from '../model/journal.errors';
 
@@ -18,15 +19,14 @@ const DIFFERENCES_TOLD = 20;
 
 /**
  * Folds the journal into a generation of its own, compares it row by row and version by version with the live one as it
- * was at the same position, and lets it be removed. Events may go on coming in.
+ * was at the same position, and lets it be removed. Then what is kept beside the live facts is compared with them. Events
+ * may go on coming in.
  */
 export async function verifyFacts(
-  every: FoldingParts & { readonly compare: CompareGenerations },
+  parts: FoldingParts & { readonly compare: CompareGenerations; readonly listeners: readonly FactListener[] },
   tenantId: string,
 ): Promise<Outcome<Verified, VerifyRefusal>> {
-  // What is kept beside the facts belongs to generations that answer questions.
-  const parts = { ...every, listeners: [] };
-  const { database, generations, journal } = parts;
+  const { database, generations, journal, listeners } = parts;
   const reader = database.reader(tenantId);
   const live = await generations.live(reader);
   const position = await journal.reached(reader);
@@ -34,13 +34,16 @@ export async function verifyFacts(
   try {
     const folding = await foldJournal(parts, tenantId, begun, position);
     const comparison = { live, rebuilt: begun.generation, position };
-    const differences = await every.compare(reader, comparison, DIFFERENCES_TOLD);
+    const differences = await parts.compare(reader, comparison, DIFFERENCES_TOLD);
     // Either generation may be on its way out by then.
     const there =
       folding.state === 'REACHED' &&
       (await database.transaction(tenantId, (tx) => generations.advance(tx, folding.build, position)));
     if (!there || (await generations.live(reader)) !== live) return refuse({ code: 'ANALYTICS_REBUILT_MEANWHILE' });
-    return accept({ generation: live, position, differences });
+    const beside: Difference[] = [];
+    for (const listener of listeners)
+      beside.push(...((await listener.differences?.(database, tenantId, DIFFERENCES_TOLD)) ?? []));
+    return accept({ generation: live, position, differences: [...differences, ...beside] });
   } catch (error) {
     if (!(error instanceof JournalIncomplete)) throw error;
     return refuse({ code: 'ANALYTICS_JOURNAL_INCOMPLETE', facts: { position: error.position.toString() } });
