@@ -1,4 +1,4 @@
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import type { Person } from '../support/act';
 
@@ -38,11 +38,11 @@ const RECEIVED = [
 const NOVEMBER = { from: '2026-11-01T04:00:00.000Z', to: '2026-12-01T05:00:00.000Z' };
 
 describe('figures over the public graph', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
     for (const [product, receivedAt] of RECEIVED) await register(product, receivedAt);
     await counted(RECEIVED.length);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import {
   closed,
   counts,
@@ -40,11 +40,11 @@ function countBy(rows: readonly CfpbRow[], key: (row: CfpbRow) => string): Count
 describe('importing the complaints of the CFPB', () => {
   const rows = readCfpb(FILE);
   const scratch = mkdtempSync(join(tmpdir(), 'redress-import-'));
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
   }, 180_000);
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { textOfPages } from '@redress/documents/testing';
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrder, Story } from '../support/story';
 
@@ -21,11 +21,11 @@ interface Seen {
 const invoice = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20_000, 7)]);
 
 describe('papers and evidence through the gateway', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
   }, 180_000);
 

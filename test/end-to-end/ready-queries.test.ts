@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId, type Role } from '@redress/kernel';
-import { startTestSystem, type TestSystem } from '@redress/testkit';
+import { sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 import { Story } from '../support/story';
 
@@ -13,12 +13,12 @@ const ready = readdirSync(DIRECTORY).map((file) => ({
 }));
 
 describe('the ready queries of the explorer', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
   let number: string;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
     const story = await Story.begin(organisation);
     await story.case();

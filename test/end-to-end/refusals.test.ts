@@ -1,15 +1,15 @@
 import { newId } from '@redress/kernel';
-import { startTestSystem, type TestSystem } from '@redress/testkit';
+import { sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { personWith } from '../support/act';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrder, Story } from '../support/story';
 
 describe('refusals over the public graph', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
   }, 180_000);
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { startTestSystem, type TestSystem } from '@redress/testkit';
+import { sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { parse } from 'csv-parse/sync';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 
@@ -39,11 +39,11 @@ describe('importing the orders of a retailer through the public graph', () => {
   const rows = parse(gunzipSync(readFileSync(FILE)), { columns: true, bom: true }) as unknown as readonly Row[];
   const bought = rows.filter(({ InvoiceNo }) => !InvoiceNo.startsWith('C'));
   const scratch = mkdtempSync(join(tmpdir(), 'redress-retail-'));
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
     writeFileSync(join(scratch, 'retail.csv'), gunzipSync(readFileSync(FILE)));
   }, 180_000);

@@ -1,4 +1,4 @@
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrder, Story, type SeenSettlement } from '../support/story';
 
@@ -31,11 +31,11 @@ interface Seen {
 const minor = (amount: string): bigint => BigInt(amount.replace('.', ''));
 
 describe('settlements through the public graph', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
   }, 180_000);
 

@@ -1,4 +1,4 @@
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 import { Story } from '../support/story';
 
@@ -43,12 +43,12 @@ async function listen(
 }
 
 describe('caseChanged through the gateway', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
   let other: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     [organisation, other] = await Promise.all([foundOrganisation(system), foundOrganisation(system)]);
   }, 180_000);
 

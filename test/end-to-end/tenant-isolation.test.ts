@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId, type Role } from '@redress/kernel';
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { buildSchema, isObjectType, type GraphQLSchema } from 'graphql';
 import type { Person } from '../support/act';
 import { generateRequests, type GeneratedRequest } from '../support/generated-requests';
@@ -48,7 +48,7 @@ const SET_UP = `query SetUp {
 }`;
 
 describe('another organisation', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let mine: Organisation;
   let theirs: Organisation;
   let requests: readonly GeneratedRequest[];
@@ -56,7 +56,7 @@ describe('another organisation', () => {
   let number: string;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     [mine, theirs] = await Promise.all([foundOrganisation(system), foundOrganisation(system)]);
     const orderNumber = await anOrder(mine, 'SO-MARKED', '80.00');
     const story = await Story.begin(mine, {

@@ -1,4 +1,4 @@
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrder, Story } from '../support/story';
 
@@ -47,11 +47,11 @@ interface Joined {
 }
 
 describe('a complaint from its first word to figures', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let organisation: Organisation;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     organisation = await foundOrganisation(system);
   }, 180_000);
 

@@ -1,5 +1,5 @@
 import { newId } from '@redress/kernel';
-import type { GraphAnswer, TestSystem } from '@redress/testkit';
+import type { GraphAnswer, ReachedSystem } from '@redress/testkit';
 
 /** A refusal as the graph shows it. */
 export interface UserError {
@@ -39,7 +39,7 @@ export interface Person {
 const typeOf = (mutation: string): string => `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
 
 /** A person who holds a token. */
-export function personWith(system: Pick<TestSystem, 'request'>, token: string): Person {
+export function personWith(system: Pick<ReachedSystem, 'request'>, token: string): Person {
   const read = async <Data>(document: string, variables: object = {}): Promise<Data> => {
     const answer = await system.request(document, variables, token);
     if (answer.errors !== undefined || answer.data === undefined || answer.data === null) {

@@ -1,5 +1,5 @@
 import { newId, type Role } from '@redress/kernel';
-import { eventually, type TestSystem } from '@redress/testkit';
+import { eventually, type ReachedSystem } from '@redress/testkit';
 import { personWith, type Person } from './act';
 
 /** An organisation of a test's own: a tenant with a regulation, staff of each role and a customer. */
@@ -45,7 +45,7 @@ const REGULATION = {
 
 /** Founds an organisation through the public graph and waits until every service knows of it. */
 export async function foundOrganisation(
-  system: TestSystem,
+  system: ReachedSystem,
   tenant = `org-${newId().slice(-12)}`,
 ): Promise<Organisation> {
   const customerId = newId();

@@ -7,6 +7,7 @@ export { stateFiles } from './state/state-files';
 export type { StateFiles } from './state/state-files';
 export { startSystem } from './system/start-system';
 export type { RunningSystem, SystemOptions } from './system/start-system';
+export { tokenFromKeyFile } from './system/tokens';
 export type { TokenRequest } from './system/tokens';
 export { environmentOf } from './system/topology';
 export type { ProcessName, Wiring } from './system/topology';

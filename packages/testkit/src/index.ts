@@ -5,5 +5,6 @@ export type { TestInfrastructure } from './infrastructure/start-infrastructure';
 export { testIdentity } from './identity';
 export type { TestIdentity, TestPerson } from './identity';
 export { testDatabase, testDatabaseServerUrl, testNatsUrl } from './run-infrastructure';
-export { startTestSystem } from './system';
-export type { GraphAnswer, TestSystem } from './system';
+export { movableTestSystem, sharedTestSystem } from './shared/borrow-system';
+export { startMovedTestSystem, startTestSystem } from './system/start-test-system';
+export type { GraphAnswer, Movable, ReachedSystem, TestSystem } from './system/test-system';

@@ -3,8 +3,11 @@ import { startBroker, startDatabaseServer } from '../infrastructure/start-infras
 import { KIND_VARIABLE, serverKind } from '../infrastructure/server-kind';
 import { sweepLeftovers } from '../infrastructure/sweep';
 import { RUN_VARIABLES } from '../run-infrastructure';
+import { startKeeper, type KeeperServer } from '../shared/keeper-server';
+import { KEEPER_VARIABLE } from '../shared/lending';
 
 let servers: ControlledServer[] = [];
+let keeper: KeeperServer | undefined;
 
 /** Starts what all test files share and passes it on through the environment, which jest's workers inherit. */
 export async function startForTheRun(): Promise<void> {
@@ -18,10 +21,13 @@ export async function startForTheRun(): Promise<void> {
   servers = [database, broker].filter((server) => server !== undefined);
   process.env[RUN_VARIABLES.database] = database?.url ?? given.database;
   process.env[RUN_VARIABLES.nats] = broker?.url ?? given.nats;
+  keeper = await startKeeper();
+  process.env[KEEPER_VARIABLE] = keeper.url;
 }
 
 /** Ends what {@link startForTheRun} started; given servers are left alone. */
 export async function stopForTheRun(): Promise<void> {
+  await keeper?.stop();
   await Promise.all(servers.map((server) => server.stop()));
   servers = [];
 }

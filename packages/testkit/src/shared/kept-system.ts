@@ -1,0 +1,58 @@
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { clockedPids } from '../system/start-test-system';
+import { launchSystem, type LaunchedSystem } from '../system/launch-system';
+
+/** One system of the run, with a note of who has it and had it. */
+export class KeptSystem {
+  private readonly users: string[] = [];
+  private readonly before: string[] = [];
+
+  private constructor(private readonly launched: LaunchedSystem) {}
+
+  static async start(moment: string | undefined): Promise<KeptSystem> {
+    return new KeptSystem(await launchSystem(moment === undefined ? {} : { moment }));
+  }
+
+  get address(): LaunchedSystem['address'] {
+    return this.launched.address;
+  }
+
+  /** Whether nothing has gone wrong in it: a process that dies in the hands of a test leaves traces for the next. */
+  get sound(): boolean {
+    return this.launched.incidents.length === 0;
+  }
+
+  get idle(): boolean {
+    return this.users.length === 0;
+  }
+
+  lendTo(file: string): void {
+    this.users.push(file);
+    this.note(`taken by ${file}`);
+  }
+
+  /** Answers what happened, with all who may have caused it. */
+  takeBackFrom(file: string): readonly string[] {
+    const { incidents } = this.launched;
+    const others = this.users.filter((user) => user !== file);
+    this.users.splice(this.users.indexOf(file), 1);
+    const blame = `in use by ${[file, ...others].join(', ')}; before by ${this.before.join(', ') || 'nobody'}`;
+    this.before.push(file);
+    this.note(`given back by ${file}`);
+    return incidents.map((incident) => `${incident} (${blame})`);
+  }
+
+  async moveTo(moment: string): Promise<number> {
+    return (await this.launched.clock?.moveTo(moment, clockedPids(this.launched))) ?? 0;
+  }
+
+  stop(): Promise<void> {
+    return this.launched.stop();
+  }
+
+  /** Beside the logs of the processes, so that both can be read together. */
+  private note(what: string): void {
+    appendFileSync(join(this.address.directory, 'logs', 'users.log'), `${new Date().toISOString()} ${what}\n`);
+  }
+}

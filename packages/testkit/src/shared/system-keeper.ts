@@ -1,0 +1,77 @@
+import { KeptSystem } from './kept-system';
+import type { Loan, Returned, Wish } from './lending';
+
+interface Given {
+  readonly system: KeptSystem;
+  readonly file: string;
+  readonly alone: boolean;
+}
+
+/** Keeps the systems of a run: starts one when a test file asks for it, and lends it again instead of ending it. */
+export class SystemKeeper {
+  private readonly started = new Set<Promise<KeptSystem>>();
+  private readonly loans = new Map<string, Given>();
+  private readonly free: KeptSystem[] = [];
+  private inRealTime: Promise<KeptSystem> | undefined;
+  private lent = 0;
+
+  async lend({ file, moment }: Wish): Promise<Loan> {
+    const system = moment === undefined ? await this.forEverybody() : await this.forOneFile(moment);
+    system.lendTo(file);
+    this.lent += 1;
+    const id = String(this.lent);
+    this.loans.set(id, { system, file, alone: moment !== undefined });
+    return { id, address: system.address };
+  }
+
+  /** Moves a system that one test file has alone; answers by how much that is off the real time. */
+  move(id: string, moment: string): Promise<number> {
+    return this.given(id).system.moveTo(moment);
+  }
+
+  takeBack(id: string): Returned {
+    const { system, file, alone } = this.given(id);
+    this.loans.delete(id);
+    const incidents = system.takeBackFrom(file);
+    if (alone && system.sound) this.free.push(system);
+    return { incidents };
+  }
+
+  /** Ends all of them. */
+  async stop(): Promise<void> {
+    const all = await Promise.allSettled(this.started);
+    this.started.clear();
+    await Promise.all(all.flatMap((each) => (each.status === 'fulfilled' ? [each.value.stop()] : [])));
+  }
+
+  private async forEverybody(): Promise<KeptSystem> {
+    this.inRealTime ??= this.start();
+    const asked = this.inRealTime;
+    // what could not be started, or has broken, is not lent again
+    const sound = await asked.then(
+      (system) => system.sound,
+      () => false,
+    );
+    if (!sound && this.inRealTime === asked) this.inRealTime = undefined;
+    return sound ? asked : (this.inRealTime ??= this.start());
+  }
+
+  private async forOneFile(moment: string): Promise<KeptSystem> {
+    const system = this.free.pop();
+    if (system === undefined) return this.start(moment);
+    await system.moveTo(moment);
+    return system;
+  }
+
+  private start(moment?: string): Promise<KeptSystem> {
+    const system = KeptSystem.start(moment);
+    this.started.add(system);
+    return system;
+  }
+
+  private given(id: string): Given {
+    const given = this.loans.get(id);
+    if (given === undefined) throw new Error(`no test file has the system of loan ${id}`);
+    return given;
+  }
+}
