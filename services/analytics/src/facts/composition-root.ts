@@ -19,7 +19,7 @@ export const takingIn = (beside: Pick<EventsConsumerParts, 'listeners' | 'handle
   consumptions({ projections, facts: factsInMysql, ...beside });
 
 /** Events of one transaction in a process that does nothing else, and in one that answers questions meanwhile. */
-const EVENTS_AT_ONCE = { alone: 8_000, inService: 500 };
+const EVENTS_AT_ONCE = { alone: 1_000, inService: 500 };
 
 const TEND_EVERY_MS = 10_000;
 

@@ -47,8 +47,8 @@ async function loadTable(reader: TenantReader, generation: number, name: FactNam
   return rows;
 }
 
-function grouped<Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+function grouped<Name extends string, Item>(items: readonly Item[], nameOf: (item: Item) => Name): Map<Name, Item[]> {
+  const groups = new Map<Name, Item[]>();
   for (const item of items) {
     const group = groups.get(nameOf(item));
     if (group === undefined) groups.set(nameOf(item), [item]);
@@ -70,6 +70,25 @@ const versionIn =
     until,
   });
 
+/**
+ * Rows that are new, without columns that are empty in all of them, as they are by themselves: most columns of most facts
+ * are, and their text is a large part of what a statement costs.
+ */
+function newRows(
+  name: FactName,
+  generation: number,
+  stored: readonly (StoredRow & { readonly until?: bigint })[],
+): readonly InsertRow[] {
+  const { columns }: FactTable = factTableOf(name);
+  const filled = Object.keys(columns).filter((column) => stored.some(({ row }) => row[column] !== null));
+  return stored.map(({ row, since, until }) => {
+    const insert: Record<string, unknown> = { generation, since };
+    if (until !== undefined) insert['until'] = until;
+    for (const column of filled) insert[column] = row[column];
+    return insert;
+  });
+}
+
 /** Facts in MySQL: one read for each table, one multi-row statement for each table that changed. */
 export const factsInMysql: FactsRepository = {
   async load(reader, generation, facts, needs) {
@@ -88,15 +107,16 @@ export const factsInMysql: FactsRepository = {
     }
   },
 
-  async saveMany(tx, generation, facts: FactChanges) {
+  saveAnew(tx, generation, facts: FactChanges) {
     const known = new Set(facts.differences().flatMap(({ before, after }) => (before === undefined ? [] : [after])));
     for (const [table, rows] of grouped(facts.changed(), (each) => each.table)) {
       const [added, changed] = [rows.filter(({ row }) => !known.has(row)), rows.filter(({ row }) => known.has(row))];
-      if (added.length > 0) await tx.insertMany(table, added.map(rowIn(generation)));
+      if (added.length > 0) tx.insertAtCommit(table, newRows(table, generation, added));
       if (changed.length > 0) tx.upsertAtCommit(table, changed.map(rowIn(generation)));
     }
     for (const [table, versions] of grouped(facts.history(), (each) => each.table)) {
-      await tx.insertMany(`${table}_history`, versions.map(versionIn(generation)));
+      const superseded = versions.map(({ version }) => version);
+      tx.insertAtCommit(`${table}_history`, newRows(table, generation, superseded));
     }
   },
 };

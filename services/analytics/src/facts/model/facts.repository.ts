@@ -7,6 +7,6 @@ export interface FactsRepository {
   load(reader: TenantReader, generation: number, facts: FactSet, needs: readonly Need[]): Promise<void>;
   /** Writes what a set has changed, with the versions that were superseded, as part of the commit. */
   save(tx: TenantTransaction, generation: number, facts: FactChanges): void;
-  /** The same for very much at once, statement by statement. */
-  saveMany(tx: TenantTransaction, generation: number, facts: FactChanges): Promise<void>;
+  /** The same into a generation that is being made, where nobody else writes: what a set found to be new is new there. */
+  saveAnew(tx: TenantTransaction, generation: number, facts: FactChanges): void;
 }

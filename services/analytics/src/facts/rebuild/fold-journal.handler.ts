@@ -1,9 +1,10 @@
 import type { Database, TenantReader } from '@redress/persistence';
 import { applyEvents, needsOf, type Projections } from '../take-in/fold-events.handler';
-import { FactSet, type FactChanges, type Need } from '../model/fact-set.model';
+import { FactSet, type Need } from '../model/fact-set.model';
 import type { FactsRepository } from '../model/facts.repository';
 import type { Build, Generations } from '../model/generations.repository';
 import type { Journal } from '../model/journal.repository';
+import { NOTHING_WRITTEN, writeBatch } from './write-batch.handler';
 
 /** What facts are made from and with. */
 export interface FoldingParts {
@@ -33,25 +34,10 @@ async function meet(
   else await repository.load(reader, generation, facts, needs);
 }
 
-/** Writes what a batch did, and that it did; false when somebody else was there before. */
-function write(
-  { database, facts, generations }: FoldingParts,
-  tenantId: string,
-  build: Build,
-  to: bigint,
-  changes: FactChanges,
-): Promise<boolean> {
-  return database.transaction(tenantId, async (tx) => {
-    if (!(await generations.advance(tx, build, to))) return false;
-    await facts.saveMany(tx, build.generation, changes);
-    return true;
-  });
-}
-
 /**
- * Applies the journal to a build up to a position. While one batch is written, the next is read and folded. Each batch
- * moves the position of the build in its own transaction, so that it may end anywhere and be taken up again, and of two
- * who work on the same build only one can write each batch.
+ * Applies the journal to a build up to a position. While one batch is stored, the next is made ready, and the one behind
+ * it read and folded. Each batch moves the position of the build in its own transaction, so that it may end anywhere and be
+ * taken up again, and of two who work on the same build only one can write each batch.
  */
 export async function foldJournal(parts: FoldingParts, tenantId: string, from: Build, until: bigint): Promise<Folding> {
   const reader = parts.database.reader(tenantId);
@@ -59,24 +45,23 @@ export async function foldJournal(parts: FoldingParts, tenantId: string, from: B
   let build = from;
   let facts = new FactSet();
   let all = from.position === 0n;
-  let writing = Promise.resolve(true);
+  let last = NOTHING_WRITTEN;
   for (let page = pageAfter(build.position); build.position < until;) {
     const events = await page;
     const to = events.at(-1)?.position ?? until;
     page = pageAfter(to);
     if (facts.size > ROWS_IN_MEMORY) {
-      await writing;
+      await last.stored;
       [facts, all] = [new FactSet(), false];
     }
     const needs = needsOf(events, parts.projections);
     await meet(parts.facts, reader, facts, { needs, generation: build.generation, all });
     applyEvents(facts, events, parts.projections);
-    const changes = facts.takeChanges();
-    if (!(await writing)) return { state: 'OVERTAKEN' };
-    writing = quietly(write(parts, tenantId, build, to, changes));
+    if (!(await last.queued)) break;
+    last = writeBatch(parts, tenantId, { build, to, changes: facts.takeChanges(), before: last });
     build = { ...build, position: to };
   }
-  return (await writing) ? { state: 'REACHED', build } : { state: 'OVERTAKEN' };
+  return (await last.stored) ? { state: 'REACHED', build } : { state: 'OVERTAKEN' };
 }
 
 /** It is awaited later; until then its failure is nobody's. */

@@ -1,4 +1,5 @@
 import { newId } from '@redress/kernel';
+import type { TenantTransaction } from '@redress/persistence';
 import fc from 'fast-check';
 import { interleaved, streamsOf, type AnyEvent } from '../../test-bench/arbitrary-events';
 import { analyticsSchema, takeIn, versionsOf } from '../../test-bench/journal';
@@ -98,6 +99,29 @@ describe('facts that are made anew', () => {
     expect(await verifying(tenant)).toMatchObject({ ok: true, value: { differences: [] } });
   });
 
+  it('are made in order where the database undoes a batch for the sake of others', async () => {
+    const tenant = await aTenant(aHistory(8));
+    const before = await versionsOf(schema.database, tenant, 1);
+    class Undone extends Error {}
+    let transactions = 0;
+    const undoing = async <T>(whose: string, work: (tx: TenantTransaction) => Promise<T>): Promise<T> => {
+      const { database } = schema;
+      transactions += 1;
+      if (transactions % 3 === 0) {
+        const undone = database.transaction(whose, async (tx) => {
+          await work(tx);
+          throw new Undone();
+        });
+        await expect(undone).rejects.toBeInstanceOf(Undone);
+      }
+      return database.transaction(whose, work);
+    };
+    const database = Object.assign(Object.create(schema.database) as typeof schema.database, { transaction: undoing });
+    expect(await rebuildFacts(parts({ database, eventsAtOnce: 3 }), tenant)).toMatchObject({ ok: true });
+    expect(transactions).toBeGreaterThan(9);
+    expect(await versionsOf(schema.database, tenant, 2)).toEqual(before);
+  });
+
   it('go on where they were when whoever made them ended, and leave nothing behind in the end', async () => {
     const history = aHistory(7);
     const tenant = await aTenant(history);
@@ -105,8 +129,8 @@ describe('facts that are made anew', () => {
     let batches = 0;
     const ending = {
       ...factsInMysql,
-      saveMany: async (...args: Parameters<typeof factsInMysql.saveMany>) => {
-        await factsInMysql.saveMany(...args);
+      saveAnew: (...args: Parameters<typeof factsInMysql.saveAnew>) => {
+        factsInMysql.saveAnew(...args);
         batches += 1;
         if (batches === 3) throw new Error('ended in the middle of a batch');
       },
