@@ -8,6 +8,7 @@ export type { Actor, Role } from './actor';
 export { stateMachine } from './transitions';
 export type { StateMachine, TransitionTable } from './transitions';
 export { canonicalJson } from './canonical-json';
+export { Pause } from './pause';
 export {
   addMoney,
   allocate,

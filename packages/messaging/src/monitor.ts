@@ -1,7 +1,7 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { SystemSession } from '@redress/persistence';
 import { madeAtMs } from './outbox/numbered-event';
-import { Pause } from './pause';
 
 const EVERY_MS = 5_000;
 

@@ -1,8 +1,9 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { ConnectionOptions, JetStreamClient, JetStreamManager, NatsConnection } from 'nats';
 import { connect, Events } from 'nats';
 import { connectionOptions } from './connection-options';
-import { Pause, scattered, unhurried } from '../pause';
+import { scattered, unhurried } from '../pause';
 
 /** A connection that works, as far as is known. */
 export interface BrokerSession {

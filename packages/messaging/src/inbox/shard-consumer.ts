@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { SystemSession } from '@redress/persistence';
 import type { JsMsg } from 'nats';
@@ -7,7 +8,6 @@ import { Lease } from '../lease/lease';
 import { LeaseKeeper } from '../lease/lease-keeper';
 import type { EventHandlers } from '../messaging-options';
 import type { InboxMeters } from '../meters';
-import { Pause } from '../pause';
 import type { ProducerQuestions } from './ask-producer';
 import { HeldEvents } from './held-events';
 import { retryUnsupported } from './held-rows';

@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { ConsumerMessages, JsMsg } from 'nats';
 import { ConsumerEvents } from 'nats';
@@ -6,7 +7,6 @@ import { ensureConsumer } from '../broker/durable-consumer';
 import type { DurableSettings } from '../broker/durable-consumer';
 import type { StreamSettings } from '../broker/stream';
 import { ensureStream } from '../broker/stream';
-import { Pause } from '../pause';
 
 const RETRY_MS = 500;
 const IDLE_HEARTBEAT_MS = 5_000;

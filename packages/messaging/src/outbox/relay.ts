@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { SystemSession } from '@redress/persistence';
 import type { Broker, BrokerSession } from '../broker/broker';
@@ -7,7 +8,7 @@ import { failpoint } from '../failpoint';
 import { Lease } from '../lease/lease';
 import { LeaseKeeper } from '../lease/lease-keeper';
 import type { OutboxMeters } from '../meters';
-import { Pause, scattered } from '../pause';
+import { scattered } from '../pause';
 import { LeaseLost, numberPending } from './number-pending';
 import type { NumberedEvent } from './numbered-event';
 import { numberedEventsAfter } from './numbered-events.query';

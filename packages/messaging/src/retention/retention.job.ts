@@ -1,8 +1,8 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { SystemSession } from '@redress/persistence';
 import { Lease } from '../lease/lease';
 import { firstSeqSince } from '../outbox/numbered-events.query';
-import { Pause } from '../pause';
 import { addDays, day, dropDaysBefore } from './daily-partitions';
 
 const DAY_MS = 24 * 60 * 60 * 1000;

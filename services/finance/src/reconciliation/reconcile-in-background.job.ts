@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 
 /** One kind of work that is done in turns: answers whether there was something to do. */
@@ -15,24 +16,9 @@ const POLL_MS = 2_000;
 
 /** Makes the job. What other processes left behind is found by a slow look; whatever this one knows of, it is woken for. */
 export function createReconciliationJob(turns: readonly Turn[], logger: Logger, pollMs = POLL_MS): ReconciliationJob {
+  const pause = new Pause();
   let stopping = false;
-  let woken = false;
-  let rouse: (() => void) | undefined;
   let running: Promise<void> | undefined;
-
-  const rest = async (): Promise<void> => {
-    if (!woken && !stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    rouse = undefined;
-    woken = false;
-  };
 
   const run = async (): Promise<void> => {
     while (!stopping) {
@@ -45,7 +31,7 @@ export function createReconciliationJob(turns: readonly Turn[], logger: Logger, 
             return false;
           })) || worked;
       }
-      if (!worked) await rest();
+      if (!worked) await pause.wait(pollMs);
     }
   };
 
@@ -55,12 +41,11 @@ export function createReconciliationJob(turns: readonly Turn[], logger: Logger, 
       return Promise.resolve();
     },
     wake() {
-      woken = true;
-      rouse?.();
+      pause.signal();
     },
     async stop() {
       stopping = true;
-      rouse?.();
+      pause.end();
       await running;
     },
   };

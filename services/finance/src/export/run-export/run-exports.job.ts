@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { LeasedExport } from '../model/export.repository';
 import type { RunEnd } from './run-export.handler';
@@ -21,23 +22,8 @@ export interface ExportJob {
 
 export function createExportJob({ lease, run, ended, logger, pollMs }: ExportJobOptions): ExportJob {
   let running: Promise<void> | undefined;
+  const pause = new Pause();
   let stopping = false;
-  let woken = false;
-  let rouse: (() => void) | undefined;
-
-  const rest = async (): Promise<void> => {
-    if (!woken && !stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    rouse = undefined;
-    woken = false;
-  };
 
   const next = async (): Promise<boolean> => {
     const leased = await lease();
@@ -57,7 +43,7 @@ export function createExportJob({ lease, run, ended, logger, pollMs }: ExportJob
         logger.warn({ error }, 'no export could be leased');
         return false;
       });
-      if (!worked) await rest();
+      if (!worked) await pause.wait(pollMs);
     }
   };
 
@@ -67,12 +53,11 @@ export function createExportJob({ lease, run, ended, logger, pollMs }: ExportJob
       return Promise.resolve();
     },
     wake() {
-      woken = true;
-      rouse?.();
+      pause.signal();
     },
     async stop() {
       stopping = true;
-      rouse?.();
+      pause.end();
       await running;
     },
   };

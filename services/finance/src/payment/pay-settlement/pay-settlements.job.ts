@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { LeasedPayment } from '../model/payment.repository';
 
@@ -24,27 +25,11 @@ export function createPaymentJob(options: PaymentJobOptions): PaymentJob {
   const { lease, payOneStep, logger, concurrency, pollMs } = options;
   const underWay = new Set<Promise<void>>();
   let running: Promise<void> | undefined;
+  const pause = new Pause();
   let stopping = false;
-  let woken = false;
-  let rouse: (() => void) | undefined;
 
   const wake = (): void => {
-    woken = true;
-    rouse?.();
-  };
-
-  const rest = async (): Promise<void> => {
-    if (!woken && !stopping) {
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-    rouse = undefined;
-    woken = false;
+    pause.signal();
   };
 
   const begin = (leased: LeasedPayment): void => {
@@ -74,7 +59,7 @@ export function createPaymentJob(options: PaymentJobOptions): PaymentJob {
               return [];
             });
       leased.forEach(begin);
-      if (leased.length === 0) await rest();
+      if (leased.length === 0) await pause.wait(pollMs);
     }
     await Promise.all(underWay);
   };
@@ -87,7 +72,7 @@ export function createPaymentJob(options: PaymentJobOptions): PaymentJob {
     wake,
     async stop() {
       stopping = true;
-      rouse?.();
+      pause.end();
       await running;
     },
   };

@@ -1,3 +1,4 @@
+import { Pause } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import type { LeasedLetter } from '../model/letter-outbox.repository';
 
@@ -22,9 +23,9 @@ export interface CorrespondenceJob {
 }
 
 export function correspondenceJob({ plan, lease, send, logger, pollMs }: CorrespondenceJobOptions): CorrespondenceJob {
+  const pause = new Pause();
   let stopping = false;
   let running: Promise<void> | undefined;
-  let rouse: (() => void) | undefined;
 
   const sendOne = (leased: LeasedLetter): Promise<void> =>
     send(leased).catch((error: unknown) => {
@@ -41,19 +42,10 @@ export function correspondenceJob({ plan, lease, send, logger, pollMs }: Corresp
     }
   }
 
-  const rest = (): Promise<void> =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, pollMs);
-      rouse = () => {
-        clearTimeout(timer);
-        resolve();
-      };
-    });
-
   async function run(): Promise<void> {
     while (!stopping) {
       await round().catch((error: unknown) => logger.warn({ error }, 'letters could not be looked for'));
-      if (!stopping) await rest();
+      await pause.wait(pollMs);
     }
   }
 
@@ -65,7 +57,7 @@ export function correspondenceJob({ plan, lease, send, logger, pollMs }: Corresp
     },
     async stop() {
       stopping = true;
-      rouse?.();
+      pause.end();
       await running;
     },
   };

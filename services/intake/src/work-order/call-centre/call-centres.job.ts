@@ -1,5 +1,5 @@
 import { signWebhook, WEBHOOK_SIGNATURE_HEADER } from '@redress/identity';
-import { systemClock } from '@redress/kernel';
+import { Pause, systemClock } from '@redress/kernel';
 import type { Logger } from '@redress/observability';
 import { pauseAfter } from '../../correspondence/send-letters/back-off';
 import type { ContactCentre } from '../model/contact-centre';
@@ -14,14 +14,15 @@ export interface CallCentresOptions {
 }
 
 const AT_ONCE = 8;
-const LEASE_MS = 60_000;
 const TIMEOUT_MS = 15_000;
+/** Calls go out one after the other: the last of those that were leased together must not lose its lease. */
+const LEASE_MS = (AT_ONCE + 1) * TIMEOUT_MS;
 
 /** Tells contact centres what became of their orders, at least once each, until it is stopped. */
 export function callCentresJob({ centres, workOrders, logger, pollMs }: CallCentresOptions) {
+  const pause = new Pause();
   let stopping = false;
   let running: Promise<void> | undefined;
-  let rouse: (() => void) | undefined;
 
   async function round(): Promise<void> {
     for (let some = true; some && !stopping;) {
@@ -38,14 +39,7 @@ export function callCentresJob({ centres, workOrders, logger, pollMs }: CallCent
   async function run(): Promise<void> {
     while (!stopping) {
       await round().catch((error: unknown) => logger.warn({ error }, 'contact centres could not be told'));
-      if (stopping) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, pollMs);
-        rouse = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      await pause.wait(pollMs);
     }
   }
 
@@ -57,7 +51,7 @@ export function callCentresJob({ centres, workOrders, logger, pollMs }: CallCent
     },
     async stop() {
       stopping = true;
-      rouse?.();
+      pause.end();
       await running;
     },
   };
