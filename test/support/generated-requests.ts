@@ -44,8 +44,8 @@ const SCALARS: Readonly<Record<string, unknown>> = {
 };
 const DEPTH = 3;
 
-/** Every query and mutation of the schema, once for each of the given ids where it takes one. */
-export function generateRequests(schema: GraphQLSchema, supplies: Supplies): GeneratedRequest[] {
+/** Every query and mutation of the schema, once for each of the given ids where it takes one, with what is so deep below it. */
+export function generateRequests(schema: GraphQLSchema, supplies: Supplies, depth = DEPTH): GeneratedRequest[] {
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
@@ -54,7 +54,7 @@ export function generateRequests(schema: GraphQLSchema, supplies: Supplies): Gen
     Object.values(root?.getFields() ?? {}).flatMap((field) => {
       const takesId = field.args.some(({ type }) => mentionsId(type));
       return (takesId ? supplies.ids : ['']).map((id) =>
-        requestFor(operation, field, { ...supplies, ids: [id] }, takesId),
+        requestFor(operation, field, { ...supplies, ids: [id] }, takesId, depth),
       );
     }),
   );
@@ -65,6 +65,7 @@ function requestFor(
   field: GraphQLField<unknown, unknown>,
   supplies: Supplies,
   namesAnObject: boolean,
+  depth: number,
 ): GeneratedRequest {
   const variables: Record<string, unknown> = {};
   for (const { name, type } of field.args) {
@@ -77,7 +78,7 @@ function requestFor(
   const call = passed === '' ? field.name : `${field.name}(${passed})`;
   return {
     name: field.name,
-    document: `${operation} Generated${signature} { ${call} ${selection(field.type, DEPTH)} }`,
+    document: `${operation} Generated${signature} { ${call} ${selection(field.type, depth)} }`,
     variables,
     namesAnObject,
   };
