@@ -2,7 +2,7 @@ import type { EngineRow, MetricSet, MetricsEngine } from './engines/engine.model
 import { isGrain } from './model/dimension.model';
 import type { Measure, Metric } from './model/metric.model';
 import type { MetricName } from './model/metric-registry.model';
-import type { MetricsFilter, MetricsQuery } from './model/metrics-query.model';
+import { filteredBy, NONE_OF_LIST, type MetricsFilter, type MetricsQuery } from './model/metrics-query.model';
 import { FEWEST_PERSONS } from './model/persons.model';
 
 type Rows = readonly EngineRow[];
@@ -95,12 +95,20 @@ async function exactPersons(
 }
 
 /** A filter to what these groups have, and perhaps some others; it leaves none of them out. */
-function only({ groupBy, parts }: MetricsQuery, groups: Rows): MetricsFilter {
-  return Object.fromEntries(
-    groupBy.flatMap((dimension, index) => {
-      // Values that are not in a list of parts were put together, and are not known any more.
-      if (isGrain(dimension) || parts?.[dimension] !== undefined) return [];
-      return [[dimension, [...new Set(groups.map(({ keys }) => keys[index] ?? null))]]];
-    }),
-  );
+function only({ groupBy, parts = {} }: MetricsQuery, groups: Rows): MetricsFilter {
+  const keysAt = (place: number): readonly (string | null)[] => [
+    ...new Set(groups.map(({ keys }) => keys[place] ?? null)),
+  ];
+  const grouped = groupBy.flatMap((dimension, index) => {
+    // Values that are not in a list of parts were put together, and are not known any more.
+    return isGrain(dimension) || parts[dimension] !== undefined ? [] : [[dimension, keysAt(index)] as const];
+  });
+  const listed = filteredBy(parts).flatMap((dimension, index) => {
+    const places = keysAt(groupBy.length + index);
+    const list = parts[dimension] ?? [];
+    return places.includes(NONE_OF_LIST)
+      ? []
+      : [[dimension, places.map((place) => list[Number(place) - 1] ?? null)] as const];
+  });
+  return Object.fromEntries([...grouped, ...listed]);
 }

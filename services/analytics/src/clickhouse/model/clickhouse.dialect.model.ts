@@ -21,7 +21,11 @@ export const clickhouse: Dialect = {
   elapsed: (from, to) => `(${to} - ${from})`,
   shifted: (column, minutes) => `(${column} + ${minutes * MINUTE_MS})`,
   stretch: (local, grain) => BUCKET[grain](local),
-  atLeastDifferent: (value, enough) => `uniqUpTo(${enough - 1})(${value})`,
+  marks: {
+    of: (value) => `bitShiftLeft(toUInt64(isNotNull(${value})), cityHash64(assumeNotNull(${value})) % 64)`,
+    together: (marks) => `groupBitOr(${marks})`,
+    count: (marks) => `bitCount(${marks})`,
+  },
   wide: (value) => `toInt128(${value})`,
   atRank: (value, fractions, index) => {
     const percent = Math.round((fractions[index] ?? 0) * 100);

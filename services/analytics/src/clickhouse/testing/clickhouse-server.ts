@@ -11,7 +11,13 @@ const MACROS = [
   'toInt128(n) AS n::HUGEINT',
   'arraySort(a) AS list_sort(a)',
   'groupArray(v) AS list(v)',
-  'uniqUpTo(n, v) AS LEAST(COUNT(DISTINCT v), n + 1)',
+  'toUInt64(n) AS n::UBIGINT',
+  'isNotNull(v) AS v IS NOT NULL',
+  'assumeNotNull(v) AS v',
+  'cityHash64(v) AS hash(v)',
+  'bitShiftLeft(a, b) AS a << b',
+  'groupBitOr(b) AS bit_or(b)',
+  'bitCount(b) AS bit_count(b)',
 ];
 const TYPES: Readonly<Record<string, string>> = {
   String: 'VARCHAR',
@@ -36,7 +42,6 @@ function translated(query: string, params: URLSearchParams): string {
   return query
     .replace(/\s+FORMAT \w+\s*$/, '')
     .replace(/(\w+) FINAL/g, 'final_$1')
-    .replace(/uniqUpTo\((\d+)\)\(/g, 'uniqUpTo($1, ')
     .replace(/\{(\w+):([\w()]+)\}/g, (_, name: string, type: string) =>
       literal(type, params.get(`param_${name}`) ?? ''),
     );

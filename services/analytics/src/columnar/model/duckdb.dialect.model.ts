@@ -26,9 +26,11 @@ function dialectOver(dictionary: Dictionary, table: (fact: string) => string): D
       return values.flatMap((value) => dictionary.find(column, String(value)) ?? []);
     },
     counted: (condition) => `count_if(${condition})`,
-    // Different marks can only be of different values; one of them may be that of values that are missing.
-    atLeastDifferent: (value) =>
-      `(bit_count(bit_or(1::UBIGINT << (hash(${value}) % 64))) - (COUNT(*) > COUNT(${value}))::INTEGER)`,
+    marks: {
+      of: (value) => `((${value} IS NOT NULL)::UBIGINT << (hash(${value}) % 64))`,
+      together: (marks) => `bit_or(${marks})`,
+      count: (marks) => `bit_count(${marks})`,
+    },
     atRank: (value, fractions, index) => `quantile_disc(${value}, [${fractions.join(', ')}])[${index + 1}]`,
     source: (fact, alias) => ({ table: `${table(fact)} ${alias}`, conditions: [] }),
   };

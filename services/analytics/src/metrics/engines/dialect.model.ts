@@ -25,8 +25,16 @@ export interface Dialect {
   atRank?(value: string, fractions: readonly number[], index: number): string;
   /** How many rows meet a condition, as an aggregate; where this is missing a case is counted. */
   counted?(condition: string): string;
-  /** A number of different values, `enough` of them or fewer, that are there at least: no more of it is certain. */
-  atLeastDifferent(value: string, enough: number): string;
+  /**
+   * Marks of values, as bits: the same value has the same mark, and one that is missing has none. So many different values
+   * are there at least as there are different marks.
+   */
+  readonly marks: {
+    readonly of: (value: string) => string;
+    /** All marks of a group, as an aggregate. */
+    readonly together: (marks: string) => string;
+    readonly count: (marks: string) => string;
+  };
   /** A whole number as one of a type in which sums do not overflow; as it is where this is missing. */
   wide?(value: string): string;
   /** The table of a fact at a position under an alias, and the conditions that restrict it to tenant and generation. */

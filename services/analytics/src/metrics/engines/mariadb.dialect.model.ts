@@ -20,8 +20,11 @@ const common: Omit<Dialect, 'source'> = {
   elapsed: (from, to) => `(TIMESTAMPDIFF(MICROSECOND, ${from}, ${to}) DIV 1000)`,
   shifted: (column, minutes) => `${column} + INTERVAL ${minutes} MINUTE`,
   stretch: (local, grain) => STRETCH[grain](local),
-  // Different marks can only be of different values; one that is missing leaves none.
-  atLeastDifferent: (value) => `BIT_COUNT(BIT_OR(1 << (CRC32(${value}) & 63)))`,
+  marks: {
+    of: (value) => `(1 << (CRC32(${value}) & 63))`,
+    together: (marks) => `BIT_OR(${marks})`,
+    count: (marks) => `BIT_COUNT(${marks})`,
+  },
 };
 
 const scope = (alias: string): readonly string[] => [

@@ -19,8 +19,12 @@ function aligned(left: string, right: string): readonly [bigint, bigint, number]
   return [units(a), units(b), decimals];
 }
 
+/** Of decimals with so many characters no two different ones are the same floating-point number. */
+const EXACT_AS_NUMBER = 15;
+
 /** Below zero when the first is less, above when it is greater. */
 export function compareDecimals(left: string, right: string): number {
+  if (left.length <= EXACT_AS_NUMBER && right.length <= EXACT_AS_NUMBER) return Number(left) - Number(right);
   const [a, b] = aligned(left, right);
   return a < b ? -1 : a > b ? 1 : 0;
 }
