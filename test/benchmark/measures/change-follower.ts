@@ -4,6 +4,9 @@ import type { Stage } from '../stage/stage';
 /** A change as the reader met it. */
 export interface Sighting {
   readonly type: string;
+  readonly position: number;
+  /** When it happened, in Unix milliseconds. */
+  readonly occurredAt: number;
   /** From the event's own time until the reader had it. */
   readonly latencyMs: number;
 }
@@ -16,13 +19,13 @@ export interface ChangeFollower {
 
 interface Page {
   readonly changes: {
-    readonly nodes: readonly { readonly type: string; readonly occurredAt: string }[];
+    readonly nodes: readonly { readonly type: string; readonly position: string; readonly occurredAt: string }[];
     readonly pageInfo: { readonly endCursor: string | null; readonly hasNextPage: boolean };
   };
 }
 
 const CHANGES = `query Changes($after: String, $types: [String!]) {
-  changes(after: $after, first: 100, types: $types) { nodes { type occurredAt } pageInfo { endCursor hasNextPage } }
+  changes(after: $after, first: 100, types: $types) { nodes { type position occurredAt } pageInfo { endCursor hasNextPage } }
 }`;
 const PAUSE_MS = 10;
 const LIMIT_MS = 60_000;
@@ -31,7 +34,7 @@ const LIMIT_MS = 60_000;
 export async function followChanges(
   { graph }: Stage,
   { tokens }: Organisation,
-  types: readonly string[],
+  types: readonly string[] | null,
 ): Promise<ChangeFollower> {
   let after: string | null = null;
   const read = async (): Promise<Page['changes']> => {
@@ -47,7 +50,12 @@ export async function followChanges(
     while (!ended) {
       const { nodes } = await read();
       const now = Date.now();
-      seen.push(...nodes.map(({ type, occurredAt }) => ({ type, latencyMs: now - Date.parse(occurredAt) })));
+      seen.push(
+        ...nodes.map(({ type, position, occurredAt }) => {
+          const happened = Date.parse(occurredAt);
+          return { type, position: Number(position), occurredAt: happened, latencyMs: now - happened };
+        }),
+      );
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
     }
   })();

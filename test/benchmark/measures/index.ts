@@ -9,6 +9,7 @@ import { measureMillion } from './million.measure';
 import { measureReconciliation } from './reconciliation.measure';
 import { measureRebuild } from './rebuild.measure';
 import { measureRegistration } from './register.measure';
+import { measureVisibility } from './visibility.measure';
 import type { Measure } from './measure';
 
 export type MeasureName =
@@ -22,6 +23,7 @@ export type MeasureName =
   | 'export'
   | 'reconciliation'
   | 'analytics'
+  | 'visibility'
   | 'rebuild';
 
 /** All measurements, in the order in which they are taken. */
@@ -36,5 +38,6 @@ export const MEASURES: Readonly<Record<MeasureName, Measure>> = {
   export: measureExport,
   reconciliation: measureReconciliation,
   analytics: measureAnalytics,
+  visibility: measureVisibility,
   rebuild: measureRebuild,
 };
