@@ -46,8 +46,16 @@ export const analyticsRefusalTexts: RefusalTexts = {
     'zh-CN': '单个工作人员的数据仅供主管、经理、审计和管理员查阅。',
   },
   ANALYTICS_TOO_FEW: {
-    en: 'A group rests on fewer than {limit} complainants; group by less, filter less or widen the window.',
-    'zh-CN': '有分组涉及的投诉人少于 {limit} 人,请减少分组或筛选条件,或扩大时间窗口。',
+    en: 'A group, or what a filter or bound leaves out of one, rests on fewer than {limit} complainants; group by less, filter less or widen the window.',
+    'zh-CN': '有分组或其被排除的部分涉及的投诉人少于 {limit} 人,请减少分组或筛选条件,或扩大时间窗口。',
+  },
+  ANALYTICS_WINDOW_NOT_WHOLE_DAYS: {
+    en: 'Begin and end the window at midnight of {timeZone}, or name the zone whose days are meant.',
+    'zh-CN': '时间窗口须从 {timeZone} 的零点开始并在零点结束,或指定所依据的时区。',
+  },
+  ANALYTICS_FILTER_TOO_FINE: {
+    en: 'Filters may cut the complaints into at most {limit} parts; name fewer values.',
+    'zh-CN': '筛选条件最多可将投诉分为 {limit} 个部分,请减少所列的值。',
   },
   ANALYTICS_NOT_ADDITIVE: {
     en: 'Only counts and amounts have shares of a whole; {metric} is neither.',

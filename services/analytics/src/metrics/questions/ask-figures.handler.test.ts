@@ -1,65 +1,10 @@
-import { accept, type Outcome } from '@redress/kernel';
-import type { AskMetrics, MetricsAnswer } from '../answer-metrics.handler';
-import { figuresOf, toRows } from '../model/figures.model';
-import { metric, type MetricName } from '../model/metric-registry.model';
-import type { MetricsQuery } from '../model/metrics-query.model';
+import type { Outcome } from '@redress/kernel';
+import { figuresOf } from '../model/figures.model';
+import { metric } from '../model/metric-registry.model';
+import { SUPPORTED, worldOf, type Item } from '../testing/little-world';
 import { askFigures, type FiguresAnswer } from './ask-figures.handler';
 import type { FiguresQuery, FiguresRefusal } from './figures-query.model';
 import { isAdditive, summedRest } from './rest.decide';
-
-/** A complaint of the little world that these questions are asked about. */
-interface Item {
-  readonly product: string | null;
-  readonly region: string;
-  readonly customer: string;
-  readonly at: string;
-  readonly hours: number;
-}
-
-const HOUR = 3_600_000n;
-const SUPPORTED: readonly MetricName[] = ['COMPLAINTS_RECEIVED', 'COMPLAINANTS', 'TIME_TO_CLOSING', 'CLOSURE_RATE'];
-
-/** Answers from items in memory, by month and by two dimensions, as the service does from facts. */
-function worldOf(items: readonly Item[]): { readonly ask: AskMetrics; readonly asked: MetricsQuery[] } {
-  const asked: MetricsQuery[] = [];
-  const keyOf = (item: Item, dimension: string): string | null =>
-    dimension === 'PRODUCT' ? item.product : dimension === 'REGION' ? item.region : item.at.slice(0, 7);
-  const ask: AskMetrics = (_, query) => {
-    asked.push(query);
-    const groups = new Map<string, Item[]>();
-    for (const item of items) {
-      const at = new Date(item.at);
-      if (at < query.window.from || at >= query.window.to) continue;
-      const wanted = Object.entries(query.where).every(([name, values]) => values?.includes(keyOf(item, name)) ?? true);
-      const name = JSON.stringify(query.groupBy.map((dimension) => keyOf(item, dimension)));
-      if (wanted) groups.set(name, [...(groups.get(name) ?? []), item]);
-    }
-    if (query.groupBy.length === 0 && groups.size === 0) groups.set('[]', []);
-    const measured = [...groups].map(([name, own]) => ({
-      keys: JSON.parse(name) as string[],
-      currency: null,
-      metrics: query.metrics.map(metric),
-      cells: query.metrics.map((asking) => cellOf(asking, own)),
-    }));
-    const rows = toRows(measured, query.metrics).map((row) => {
-      const own = groups.get(JSON.stringify(row.keys)) ?? [];
-      return query.persons === true ? { ...row, persons: new Set(own.map(({ customer }) => customer)).size } : row;
-    });
-    const asOf = { position: 7n, time: new Date('2026-06-01T00:00:00Z'), complete: true, metricVersion: 1 };
-    return Promise.resolve(accept<MetricsAnswer>({ rows, asOf, engine: 'facts' }));
-  };
-  return { ask, asked };
-}
-
-function cellOf(name: MetricName, own: readonly Item[]): readonly bigint[] {
-  const all = BigInt(own.length);
-  if (name === 'COMPLAINTS_RECEIVED') return [all];
-  if (name === 'COMPLAINANTS') return [BigInt(new Set(own.map(({ customer }) => customer)).size)];
-  if (name === 'CLOSURE_RATE') return [BigInt(own.filter(({ hours }) => hours > 0).length), all];
-  const spans = own.map(({ hours }) => hours).sort((left, right) => left - right);
-  const rank = (part: number) => BigInt(spans[Math.ceil(spans.length * part) - 1] ?? 0) * HOUR;
-  return [all, BigInt(spans.reduce((sum, hours) => sum + hours, 0)) * HOUR, rank(0.5), rank(0.9)];
-}
 
 const MAY = { from: new Date('2026-05-01T00:00:00Z'), to: new Date('2026-06-01T00:00:00Z') };
 const ASKED: FiguresQuery = {
@@ -176,10 +121,19 @@ describe('asking for figures', () => {
     const regions = { ...ASKED, groupBy: ['REGION'] as const };
     expect(codes(await ask(asker(false), regions))).toEqual(['ANALYTICS_TOO_FEW']);
     expect(codes(await ask(asker(), regions))).toEqual([]);
-    expect(codes(await ask(asker(false), ASKED))).toEqual([]);
+    // A product with one complaint tells of its complainant.
+    expect(codes(await ask(asker(false), ASKED))).toEqual(['ANALYTICS_TOO_FEW']);
+    expect(codes(await ask(asker(false), { ...ASKED, groupBy: [] }))).toEqual([]);
     const having = [{ metric: 'COMPLAINTS_RECEIVED', atLeast: '5' }] as const;
-    expect(codes(await ask(asker(false), { ...regions, having }))).toEqual([]);
-    expect(codes(await ask(asker(false), { ...regions, having, totals: true }))).toEqual(['ANALYTICS_TOO_FEW']);
+    // What a bound hides is what is missing from the total, which anybody may ask for.
+    expect(codes(await ask(asker(false), { ...regions, having }))).toEqual(['ANALYTICS_TOO_FEW']);
+    const north = { ...ASKED, groupBy: [], where: { REGION: ['north'] } };
+    expect(codes(await ask(asker(false), north))).toEqual(['ANALYTICS_TOO_FEW']);
+    const hour = { ...ASKED, groupBy: [], window: { from: MAY.from, to: new Date('2026-05-11T01:00:00Z') } };
+    expect(codes(await ask(asker(false), hour))).toEqual(['ANALYTICS_WINDOW_NOT_WHOLE_DAYS']);
+    expect(codes(await ask(asker(false), hour, { time: hour.window.to }))).toEqual([]);
+    const PRODUCT = Array.from({ length: 64 }, (_, index) => `product-${index}`);
+    expect(codes(await ask(asker(false), { ...ASKED, where: { PRODUCT } }))).toEqual(['ANALYTICS_FILTER_TOO_FINE']);
     expect(codes(await ask(asker(false), { ...ASKED, groupBy: ['STAFF'] }))).toEqual(['ANALYTICS_ABOUT_STAFF']);
     expect(codes(await ask(asker(false), { ...ASKED, where: { STAFF: ['li'] } }))).toEqual(['ANALYTICS_ABOUT_STAFF']);
   });

@@ -1,15 +1,17 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { AskMetrics, AsOf, MetricsAnswer } from '../answer-metrics.handler';
-import { MAXIMUM_GROUPS, tooManyGroups, type MetricsQuery } from '../model/metrics-query.model';
+import { filteredBy, MAXIMUM_GROUPS, tooManyGroups, type MetricsQuery } from '../model/metrics-query.model';
 import type { MetricsRow } from '../model/metrics-answer.model';
 import { METRIC_VERSION } from '../model/metric-registry.model';
 import { figuresRefusal } from './check-figures.rules';
 import { largest, satisfiesHaving } from './choose-rows.decide';
 import { comparedFigures, compareRows, type Earlier } from './compare.decide';
 import { earlierWindow } from './earlier-window.model';
-import { aboutStaff, mayTellOfOne, tooFew } from './few-persons.rules';
+import { countParts } from './count-parts.handler';
+import { aboutStaff, mayTellOfOne, notWholeDays, tooFew, tooFineFilter } from './few-persons.rules';
 import { plainQuery, type FiguresQuery, type FiguresRefusal, type FiguresRow } from './figures-query.model';
 import { fillGaps, inOrder } from './fill-gaps.decide';
+import { givesAway, isFew } from './gives-away.rules';
 import { isAdditive, splitByFirst, summedRest } from './rest.decide';
 
 /** What an answer is to take into account, when not the present. */
@@ -47,7 +49,10 @@ export function askFigures(ask: AskMetrics): AskFigures {
     const refusal = questionRefusal(query, at, seesPersons);
     if (refusal !== undefined) return refusal;
     const guarded = isOutsider || (!seesPersons && mayTellOfOne(query));
-    const plain: MetricsQuery = { ...plainQuery(query), persons: guarded };
+    const tooFine = guarded ? tooFineFilter(query) : undefined;
+    if (tooFine !== undefined) return tooFine;
+    // Behind a filter they are counted together with what it leaves out.
+    const plain: MetricsQuery = { ...plainQuery(query), persons: guarded && filteredBy(query.where).length === 0 };
     const first = await ask(tenantId, plain, at);
     if (!first.ok) return first;
     const { engine } = first.value;
@@ -62,15 +67,17 @@ type Again = (change: Partial<MetricsQuery>) => ReturnType<AskMetrics>;
 type Answered<Value> = Promise<Outcome<Value, FiguresRefusal>>;
 type Key = string | null;
 
-interface Shown {
+/** What is told of a window, and all groups that there are in it. */
+interface Told extends Pick<MetricsQuery, 'window'> {
+  readonly groups: readonly MetricsRow[];
   readonly rows: readonly FiguresRow[];
-  /** Groups that there are and that are not shown. */
-  readonly hidden: readonly MetricsRow[];
 }
 
 /** Why a question is refused whatever the figures are, beyond what every question for figures is refused for. */
 export function questionRefusal(query: FiguresQuery, at: AskedAt | undefined, seesPersons: boolean) {
-  return versionRefusal(at) ?? figuresRefusal(query) ?? (seesPersons ? undefined : aboutStaff(query));
+  const refusal = versionRefusal(at) ?? figuresRefusal(query);
+  if (refusal !== undefined || seesPersons) return refusal;
+  return aboutStaff(query) ?? notWholeDays(query, at?.time);
 }
 
 function versionRefusal(at: AskedAt | undefined) {
@@ -93,7 +100,7 @@ class FiguresQuestion {
   ) {}
 
   async answer(groups: readonly MetricsRow[]): Answered<Pick<FiguresAnswer, 'rows' | 'totals' | 'comparedWindow'>> {
-    const { compareTo, window, timeZone, totals, top } = this.query;
+    const { compareTo, window, timeZone, totals } = this.query;
     const largestKeys = await this.largestKeys(groups);
     if (!largestKeys.ok) return largestKeys;
     const shown = await this.shown(groups, window, largestKeys.value);
@@ -101,14 +108,13 @@ class FiguresQuestion {
     const earlier = compareTo === undefined ? undefined : earlierWindow(window, compareTo, timeZone);
     const before = earlier === undefined ? undefined : await this.earlier(earlier, largestKeys.value);
     if (before?.ok === false) return before;
-    const rows = this.arranged(shown.value.rows, before?.value);
+    const rows = this.arranged(shown.value, before?.value);
     if (rows === undefined) return tooManyGroups();
     const kept = rows.filter((row) => row.rest || this.query.having.every((having) => satisfiesHaving(row, having)));
-    if (this.guarded) {
-      const names = new Set(kept);
-      const unseen = [...shown.value.hidden, ...rows.filter((row) => !names.has(row))];
-      const few = tooFew([...kept, ...(before?.value.rows ?? [])], unseen, totals || top?.rest === true);
-      if (few !== undefined) return few;
+    const told: readonly Told[] = [{ window, groups, rows: kept }, ...(before === undefined ? [] : [before.value])];
+    for (const each of this.guarded ? told : []) {
+      const few = await this.tellsOfFew(each);
+      if (!few.ok) return few;
     }
     const total = totals ? await this.total(earlier?.window) : accept(undefined);
     if (!total.ok) return total;
@@ -135,33 +141,49 @@ class FiguresQuestion {
     groups: readonly MetricsRow[],
     window: MetricsQuery['window'],
     keys: ReadonlySet<Key> | undefined,
-  ): Answered<Shown> {
+  ): Answered<readonly FiguresRow[]> {
     const { top, metrics, groupBy, where } = this.query;
     const single = (rows: readonly MetricsRow[]): FiguresRow[] => rows.map((row) => ({ ...row, rest: false }));
-    if (keys === undefined) return accept({ rows: single(groups), hidden: [] });
+    if (keys === undefined) return accept(single(groups));
     const { kept, others } = splitByFirst(groups, keys);
     const [first] = groupBy;
     if (top?.rest !== true || others.length === 0 || first === undefined) {
-      return accept({ rows: single(kept), hidden: others });
+      return accept(single(kept));
     }
     if (!this.guarded && metrics.every(isAdditive)) {
-      return accept({ rows: [...single(kept), ...summedRest(others, metrics)], hidden: [] });
+      return accept([...single(kept), ...summedRest(others, metrics)]);
     }
     const values = [...new Set(others.map((row) => row.keys[0] ?? null))];
-    const rest = await this.again({ window, where: { ...where, [first]: values }, groupBy: groupBy.slice(1) });
+    const ofOthers = { where: { ...where, [first]: values }, groupBy: groupBy.slice(1) };
+    const rest = await this.again({ ...ofOthers, window, persons: this.guarded });
     if (!rest.ok) return rest;
     const together = rest.value.rows.map((row) => ({ ...row, keys: [null, ...row.keys], rest: true }));
-    return accept({ rows: [...single(kept), ...together], hidden: [] });
+    return accept([...single(kept), ...together]);
   }
 
   private async earlier(
     { window, shift }: Pick<Earlier, 'window' | 'shift'>,
     keys: ReadonlySet<Key> | undefined,
-  ): Answered<Earlier> {
+  ): Answered<Earlier & Told> {
     const groups = await this.again({ window });
     if (!groups.ok) return groups;
     const shown = await this.shown(groups.value.rows, window, keys);
-    return shown.ok ? accept({ window, shift, rows: shown.value.rows }) : shown;
+    return shown.ok ? accept({ window, shift, groups: groups.value.rows, rows: shown.value }) : shown;
+  }
+
+  /** Refuses what would tell somebody who may not see single persons of too few, by itself or by what it leaves out. */
+  private async tellsOfFew({ window, groups, rows }: Told): Answered<undefined> {
+    const { where, groupBy, totals } = this.query;
+    if (rows.some(({ rest, persons = 0 }) => rest && isFew(persons))) return tooFew();
+    const levels = [{ groupBy, groups, shown: rows.filter(({ rest }) => !rest) }];
+    if (totals && filteredBy(where).length > 0)
+      levels.push({ groupBy: [], groups: [], shown: [{ keys: [], figures: [], rest: false }] });
+    for (const level of levels) {
+      const parts = await countParts(this.again, { where, window }, level);
+      if (!parts.ok) return parts;
+      if (givesAway(parts.value)) return tooFew();
+    }
+    return accept(undefined);
   }
 
   /** Rows with gaps filled and with what they are compared with; undefined when they become too many. */
@@ -173,11 +195,14 @@ class FiguresQuestion {
 
   private async total(earlierWindow: MetricsQuery['window'] | undefined): Answered<FiguresRow> {
     const [now, then] = await Promise.all([
-      this.again({ groupBy: [], persons: false }),
-      earlierWindow === undefined ? undefined : this.again({ groupBy: [], persons: false, window: earlierWindow }),
+      this.again({ groupBy: [], persons: this.guarded }),
+      earlierWindow === undefined
+        ? undefined
+        : this.again({ groupBy: [], persons: this.guarded, window: earlierWindow }),
     ]);
     if (!now.ok) return now;
     if (then?.ok === false) return then;
+    if ([now, then].some((total) => isFew(total?.value.rows[0]?.persons ?? 0))) return tooFew();
     const figures = now.value.rows[0]?.figures ?? [];
     const compared = then === undefined ? undefined : comparedFigures(figures, then.value.rows[0]?.figures);
     return accept({ keys: [], rest: false, figures, ...(compared === undefined ? {} : { compared }) });

@@ -1,18 +1,26 @@
 import { hasRole, refuse, type Actor, type Outcome } from '@redress/kernel';
+import { DateTime } from 'luxon';
 import { isGrain, type DimensionName } from '../model/dimension.model';
-import type { MetricsQuery } from '../model/metrics-query.model';
+import { filteredBy, partsOf, type MetricsQuery } from '../model/metrics-query.model';
+import { FEWEST_PERSONS } from '../model/persons.model';
 import type { FiguresRefusal } from './figures-query.model';
 
 type Refused = Extract<Outcome<never, FiguresRefusal>, { readonly ok: false }>;
 
-/** The fewest complainants that a group may rest on for those who may not see single persons. */
-export const FEWEST_PERSONS = 5;
 const SEES_PERSONS = ['supervisor', 'manager', 'auditor', 'admin'] as const;
-/** What describes the person who complains, and not only the matter. */
-const OF_PERSONS: readonly DimensionName[] = ['REGION', 'CUSTOMER_SEGMENT'];
-/** So many attributes of a matter together tell most complaints apart. */
+/** How the organisation sorts its own work. Nobody is known by it: one or two of these may be told without counting. */
+const HARMLESS: ReadonlySet<DimensionName> = new Set<DimensionName>([
+  ...(['ITEM_TYPE', 'CHANNEL', 'LEVEL', 'TRACK', 'STAGE', 'KIND', 'WORK', 'MEANS', 'STATE'] as const),
+  ...(['REGULATION', 'REGULATION_VERSION', 'INSTRUMENT', 'CURRENCY', 'ACCOUNT'] as const),
+]);
+/** So many attributes together tell most complaints apart. */
 const MANY_ATTRIBUTES = 3;
+/** Filters of those who may not see single persons cut the complaints into so many parts at most. */
+const MOST_PARTS = 64;
 const DAY_MS = 86_400_000;
+const FEW_DAYS_MS = 7 * DAY_MS;
+/** A window from here on, or before it, begins with the first complaint there is. */
+const BEFORE_ALL = Date.UTC(2000, 0, 2);
 
 /** Whether somebody may see figures of single complainants and members of staff. */
 export const seesPersons = (viewer: Actor): boolean => hasRole(viewer, ...SEES_PERSONS);
@@ -20,8 +28,7 @@ export const seesPersons = (viewer: Actor): boolean => hasRole(viewer, ...SEES_P
 type Asked = Pick<MetricsQuery, 'groupBy' | 'where' | 'window'>;
 
 function attributesOf({ groupBy, where }: Pick<Asked, 'groupBy' | 'where'>): ReadonlySet<DimensionName> {
-  const filtered = (Object.keys(where) as DimensionName[]).filter((name) => where[name] !== undefined);
-  return new Set([...groupBy, ...filtered].filter((dimension) => !isGrain(dimension)));
+  return new Set([...groupBy, ...filteredBy(where)].filter((dimension) => !isGrain(dimension)));
 }
 
 /** Refuses figures of single members of staff to those who may not see them. */
@@ -36,32 +43,56 @@ export function aboutStaff(query: Asked): Refused | undefined {
 }
 
 /**
- * Whether a question could single out a complainant: by an attribute of the person, by three attributes of the matter,
- * or by one within less than a day or hour by hour.
+ * Whether a question could single out a complainant: by any attribute that is not harmless, by three that are, by one of
+ * them day by day or within less than a week, or by the hour. All others are told to everybody who may ask.
  */
 export function mayTellOfOne({ groupBy, where, window }: Asked): boolean {
   const attributes = attributesOf({ groupBy, where });
-  if (OF_PERSONS.some((dimension) => attributes.has(dimension)) || attributes.size >= MANY_ATTRIBUTES) return true;
-  const narrow = window.to.getTime() - window.from.getTime() < DAY_MS || groupBy.includes('HOUR');
-  return narrow && attributes.size > 0;
+  const length = window.to.getTime() - window.from.getTime();
+  if (length < DAY_MS || groupBy.includes('HOUR')) return true;
+  if ([...attributes].some((dimension) => !HARMLESS.has(dimension)) || attributes.size >= MANY_ATTRIBUTES) return true;
+  return attributes.size > 0 && (length < FEW_DAYS_MS || groupBy.includes('DAY'));
 }
 
 /**
- * Refuses an answer of which a group rests on too few. Groups that are not shown must be enough together as well where
- * the total is told: what is missing from it would tell of them.
+ * Refuses windows that begin or end within a day, so that no two of them differ by an hour. What ends with the moment of
+ * the answer, or after it, is whole.
  */
-export function tooFew(
-  shown: readonly { readonly persons?: number }[],
-  hidden: readonly { readonly persons?: number }[],
-  tellsTotal: boolean,
+export function notWholeDays(
+  { window, timeZone }: Pick<MetricsQuery, 'window' | 'timeZone'>,
+  time: Date | undefined,
 ): Refused | undefined {
-  const isFew = ({ persons = FEWEST_PERSONS }): boolean => persons > 0 && persons < FEWEST_PERSONS;
-  const missing = hidden.filter(isFew).reduce((sum, { persons = 0 }) => sum + persons, 0);
-  if (!shown.some(isFew) && !(tellsTotal && isFew({ persons: missing }))) return undefined;
+  const beginsDay = (instant: Date): boolean => {
+    const local = DateTime.fromJSDate(instant, { zone: timeZone });
+    return !local.isValid || local.toMillis() === local.startOf('day').toMillis();
+  };
+  const begins = window.from.getTime() < BEFORE_ALL || beginsDay(window.from);
+  const ends = beginsDay(window.to) || (time !== undefined && window.to >= time);
+  if (begins && ends) return undefined;
   return refuse({
+    code: 'ANALYTICS_WINDOW_NOT_WHOLE_DAYS',
+    path: ['query', 'window', begins ? 'to' : 'from'],
+    facts: { timeZone },
+    details: { allowed: [...SEES_PERSONS] },
+  }) as Refused;
+}
+
+/** Refuses lists so long that what each of their values rests on cannot be looked at. */
+export function tooFineFilter({ where }: Pick<MetricsQuery, 'where'>): Refused | undefined {
+  if (partsOf(where) <= MOST_PARTS) return undefined;
+  return refuse({
+    code: 'ANALYTICS_FILTER_TOO_FINE',
+    path: ['query', 'where'],
+    facts: { limit: MOST_PARTS },
+    details: { limit: MOST_PARTS, allowed: [...SEES_PERSONS] },
+  }) as Refused;
+}
+
+/** The refusal of an answer that would tell of too few. */
+export const tooFew = (): Refused =>
+  refuse({
     code: 'ANALYTICS_TOO_FEW',
     path: ['query'],
     facts: { limit: FEWEST_PERSONS },
     details: { limit: FEWEST_PERSONS, allowed: [...SEES_PERSONS] },
   }) as Refused;
-}
