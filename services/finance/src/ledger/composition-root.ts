@@ -16,7 +16,7 @@ export const LEDGER: Capability = {
     SetBooksSettingResolver,
     ExchangeRatesResolver,
   ],
-  compose: ({ stores: { database, clock, ledger } }) => {
+  compose: ({ stores: { database, clock, calendar, ledger } }) => {
     const dependencies = { database, clock, booksSettings: booksSettingsInMysql };
     return {
       instances: [
@@ -26,7 +26,7 @@ export const LEDGER: Capability = {
         new SetBooksSettingResolver(dependencies),
         new ExchangeRatesResolver(dependencies),
       ],
-      listeners: [exchangeDifferences({ ledger, clock })],
+      listeners: [exchangeDifferences({ ledger, calendar, clock })],
     };
   },
 };

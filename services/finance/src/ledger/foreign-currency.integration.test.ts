@@ -1,8 +1,13 @@
+import { fixedClock, newId } from '@redress/kernel';
+import { aSettlement } from '../settlement/model/settlement.builder';
+import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calendar-mysql';
 import { buildPrograms } from '../test-bench/child-process';
 import { BooksOffice } from '../test-bench/books-office';
 import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
+import { ledgerInMysql } from './adapters/ledger.repository-mysql';
+import { exchangeDifferences } from './book-exchange-difference/exchange-difference.handler';
 
 interface Balance {
   readonly account: string;
@@ -79,6 +84,23 @@ describe('money in a foreign currency', () => {
       EXCHANGE_VALUATION: '-20.00',
     });
     expect(await office.discrepancies()).toEqual([]);
+  });
+
+  it('is held against the rate of the day that the organisation has when it goes out', async () => {
+    const night = new Date('2026-06-30T20:00:00.000Z');
+    const { database } = bench;
+    await database.transaction(office.tenant, (tx) => tenantCalendarInMysql.adopt(tx, 'Asia/Shanghai', new Date(0)));
+    await decideBase('CNY');
+    await setRate('7.2', '2026-06-30');
+    await setRate('7.5', '2026-07-01');
+    const id = newId();
+    await office.book('2026-06-30T02:00:00.000Z', 10_000, { currency: 'USD', source: { kind: 'SETTLEMENT', id } });
+    const differences = exchangeDifferences({
+      ...{ ledger: ledgerInMysql, calendar: tenantCalendarInMysql, clock: fixedClock(night.toISOString()) },
+    });
+    const completed = { type: 'SettlementCompleted', at: night, providerReference: 'r' } as const;
+    await database.transaction(office.tenant, (tx) => differences.hear(tx, aSettlement({ id }), completed));
+    expect(await balances('currency: "CNY", inBaseCurrency: true')).toMatchObject({ EXCHANGE_DIFFERENCES: '30.00' });
   });
 
   it('is booked without a worth, and found by a look through the month, where nobody said a rate', async () => {

@@ -1,12 +1,18 @@
 import { caseClosed, caseMerged, caseNotEstablished, caseOpened } from '@redress/contracts';
 import { toGlobalId } from '@redress/graphql-runtime';
-import { newId } from '@redress/kernel';
+import { fixedClock, newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
+import { booksSettingsInMysql } from '../ledger/adapters/books-setting.repository-mysql';
+import { ledgerInMysql } from '../ledger/adapters/ledger.repository-mysql';
+import { aSettlement } from '../settlement/model/settlement.builder';
+import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calendar-mysql';
 import { buildPrograms } from '../test-bench/child-process';
 import { BooksOffice, type Refused } from '../test-bench/books-office';
 import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
+import { receivablesInMysql } from './adapters/receivable.repository-mysql';
+import { crediting } from './credit-receivable/credit-receivables.handler';
 
 interface Seen {
   readonly id: string;
@@ -333,6 +339,26 @@ describe('receivables', () => {
       ...{ SALES: '30.00', SALES_ALLOWANCES: '50.00' },
     });
     expect(await office.discrepancies()).toEqual([]);
+  });
+
+  it('are reduced on the day that the organisation has, which may be another than that of Greenwich', async () => {
+    const night = new Date('2026-06-30T20:00:00.000Z');
+    await registered('I-1', '30.00', { orderNumber: 'O-9' });
+    await decide({ creditReceivables: true });
+    const stores = { receivables: receivablesInMysql, booksSettings: booksSettingsInMysql, ledger: ledgerInMysql };
+    const plan = crediting(() => Promise.resolve([]), {
+      ...{ ...stores, calendar: tenantCalendarInMysql, clock: fixedClock(night.toISOString()) },
+    });
+    const amount = { amountMinor: 1_000n, currency: 'CNY' };
+    const subject = { orderNumber: 'O-9', lineNumber: 1 };
+    const parts = [{ part: 1, instrument: 'ALLOWANCE' as const, amount, payee: customer, subject, draws: [] }];
+    await bench.database.transaction(office.tenant, async (tx) => {
+      await tenantCalendarInMysql.adopt(tx, 'Asia/Shanghai', new Date(0));
+      await plan(tx, aSettlement({ customerId: customer, parts, amount }));
+    });
+    const credits =
+      "SELECT m.effective_on AS day FROM receivable_movement m WHERE m.tenant_id = :tenant AND m.kind = 'CREDIT'";
+    expect(await office.rows(credits)).toEqual([{ day: '2026-07-01' }]);
   });
 
   it('age from the day on which they are due', async () => {

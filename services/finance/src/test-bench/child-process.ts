@@ -1,7 +1,7 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { eventually } from '@redress/testkit';
+import { eventually, quickStart } from '@redress/testkit';
 
 const TOP = join(__dirname, '..', '..', '..', '..');
 
@@ -21,7 +21,7 @@ export function buildPrograms(): void {
 /** Starts a service with nothing but these variables, and resolves when it says that it is ready. */
 export async function startProgram(service: string, env: Record<string, string>, readyUrl: string): Promise<Program> {
   const child = spawn(process.execPath, [join(TOP, 'services', service, 'dist', 'main.js')], {
-    env,
+    env: { ...quickStart(), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const complaints: string[] = [];

@@ -27,8 +27,6 @@ import {
 import { toFulfilment, type FulfilmentLoader } from './fulfilment.loader';
 import { fulfilmentList, type FulfilmentRecord } from './fulfilment.query';
 
-const DAY = 'YYYY-MM-DD'.length;
-
 @Resolver(() => Fulfilment)
 export class FulfilmentResolver {
   constructor(
@@ -51,7 +49,7 @@ export class FulfilmentResolver {
     const { tenantId } = requireRole(context, ...STAFF_ROLES);
     const reader = this.database.reader(tenantId);
     const { calendar, clock } = this.dependencies;
-    const today = overdue ? (await calendar.localTimeOf(reader, clock.now())).slice(0, DAY) : undefined;
+    const today = overdue ? await calendar.dayOf(reader, clock.now()) : undefined;
     const list = fulfilmentList({
       ...(state === undefined ? {} : { state }),
       ...(department === undefined ? {} : { department }),

@@ -1,9 +1,9 @@
 import { newId, type Clock } from '@redress/kernel';
 import type { SettlementListener } from '../../settlement/model/settlement-hooks.policy';
+import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import { rateOfDay } from '../adapters/original-rate.policy';
 import { balanced, type JournalEntry } from '../model/journal.model';
 import type { LedgerRepository } from '../model/ledger.repository';
-import { dayIn } from '../model/period.model';
 import { worthAt } from '../model/valuation.model';
 
 /**
@@ -12,9 +12,11 @@ import { worthAt } from '../model/valuation.model';
  */
 export function exchangeDifferences({
   ledger,
+  calendar,
   clock,
 }: {
   readonly ledger: LedgerRepository;
+  readonly calendar: Pick<TenantCalendar, 'dayOf'>;
   readonly clock: Clock;
 }): SettlementListener {
   return {
@@ -25,7 +27,7 @@ export function exchangeDifferences({
       const bookedAt = clock.now();
       const base = approval.valuation?.currency;
       if (base === undefined || base === approval.currency) return;
-      const rate = await rateOfDay(tx, approval.currency, base, dayIn('UTC', bookedAt));
+      const rate = await rateOfDay(tx, approval.currency, base, await calendar.dayOf(tx, bookedAt));
       const entry = rate === undefined ? undefined : differenceEntry(approval, rate, { id: newId(), source, bookedAt });
       if (entry !== undefined) await ledger.book(tx, entry);
     },

@@ -24,8 +24,6 @@ export interface PlanInstalmentsDependencies {
   readonly clock: Clock;
 }
 
-const DAY = 'YYYY-MM-DD'.length;
-
 /** Says on which days a settlement is to be paid once it is approved, in the place of what was said before. The answer is its id. */
 export function planInstalments(
   command: PlanInstalments,
@@ -47,7 +45,7 @@ async function plan(
   const settlement = await settlements.lock(tx, settlementId);
   if (settlement === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'settlementId'] });
   const now = clock.now();
-  const today = (await calendar.localTimeOf(tx, now)).slice(0, DAY);
+  const today = await calendar.dayOf(tx, now);
   const decision = decide(settlement, { ...asked, by, now, today });
   if (!decision.ok) return decision;
   await instalmentPlans.replace(tx, settlementId, decision.value.plan);

@@ -27,7 +27,6 @@ export interface ProofDependencies extends EvidenceDependencies {
 }
 
 const LONGEST = { reference: 128, proof: 500 };
-const DAY = 'YYYY-MM-DD'.length;
 
 /** Records what a person knows of a payment; it counts once another has confirmed it. The answer is the payment’s id. */
 export async function recordEvidence(
@@ -68,7 +67,7 @@ async function record(
     return refuse({ code: problem, path, facts, details: { currentState: payment.state } });
   }
   const now = clock.now();
-  if (happenedOn > (await calendar.localTimeOf(tx, now)).slice(0, DAY)) {
+  if (happenedOn > (await calendar.dayOf(tx, now))) {
     return refuse({ code: 'INPUT_INVALID', path: ['input', 'happenedOn'] });
   }
   const evidence: PayoutEvidence = {

@@ -63,7 +63,7 @@ async function approve(
 ): Promise<Outcome<string, PenaltyRefusal>> {
   const { by, at } = decision;
   const { month: bonusPeriod } = await calendar.monthOf(tx, at);
-  const day = (await calendar.localTimeOf(tx, penalty.sanctionedAt)).slice(0, 'yyyy-mm-dd'.length);
+  const day = await calendar.dayOf(tx, penalty.sanctionedAt);
   const standard = await penalties.standardOn(tx, penalty.sanction, fallsOn(penalty), day);
   const approved = approvePenalty(penalty, { ...decision, bonusPeriod }, standard);
   if (!approved.ok) return approved;

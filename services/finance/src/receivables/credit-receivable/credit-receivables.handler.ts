@@ -4,6 +4,7 @@ import type { BooksSettings } from '../../ledger/model/books-setting.repository'
 import type { LedgerRepository } from '../../ledger/model/ledger.repository';
 import { ownRoute, OWN_MEANS } from '../../payment/model/payout-means.model';
 import type { PayoutPlanner } from '../../payment/model/payout-planner.policy';
+import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import { creditEntry } from '../model/receivable-entry.model';
 import { reduce, type Receivable } from '../model/receivable.model';
 import type { ReceivableRepository } from '../model/receivable.repository';
@@ -13,6 +14,7 @@ interface Dependencies {
   readonly receivables: ReceivableRepository;
   readonly booksSettings: BooksSettings;
   readonly ledger: LedgerRepository;
+  readonly calendar: Pick<TenantCalendar, 'dayOf'>;
   readonly clock: Clock;
 }
 
@@ -51,7 +53,7 @@ async function takeOff(
   tx: TenantTransaction,
   { id: reference, currency, by }: { readonly id: string; readonly currency: string; readonly by: string },
   { receivable, amountMinor }: Credit,
-  { receivables, ledger, clock }: Dependencies,
+  { receivables, ledger, calendar, clock }: Dependencies,
 ): Promise<void> {
   const reduced = reduce(receivable, 'CREDIT', { amountMinor, currency });
   if (!reduced.ok) throw new Error(`receivable ${receivable.id} cannot be reduced by what is open of it`);
@@ -59,7 +61,7 @@ async function takeOff(
   const recordedAt = clock.now();
   const booking = { id: newId(), bookedAt: recordedAt };
   const entry = creditEntry(after, amountMinor, disputedMinor, OWN_MEANS.RECEIVABLE, booking);
-  const effectiveOn = recordedAt.toISOString().slice(0, 10);
+  const effectiveOn = await calendar.dayOf(tx, recordedAt);
   const movement = { id: newId(), receivableId: receivable.id, kind: 'CREDIT', amountMinor, disputedMinor } as const;
   const recorded = { effectiveOn, reference, recordedBy: by, recordedAt };
   if (!(await receivables.addMovement(tx, { ...movement, ...recorded }))) {

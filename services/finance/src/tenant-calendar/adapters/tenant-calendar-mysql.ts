@@ -10,6 +10,10 @@ export const tenantCalendarInMysql: TenantCalendar = {
     return { year: Number(part('year')), month: `${part('year')}-${part('month')}` };
   },
 
+  async dayOf(reader, moment) {
+    return localTime(moment, await zoneAt(reader, moment)).slice(0, DAY);
+  },
+
   async localTimeOf(reader, moment) {
     const timeZone = await zoneAt(reader, moment);
     return `${localTime(moment, timeZone)} ${timeZone}`;
@@ -31,6 +35,7 @@ export const tenantCalendarInMysql: TenantCalendar = {
   },
 };
 
+const DAY = 'YYYY-MM-DD'.length;
 const CLOCK = {
   year: 'numeric',
   month: '2-digit',
@@ -63,7 +68,7 @@ function startOfDayIn(timeZone: string, midnightInUtc: number): Date {
   // Most of the way in one step: what the zone's clock still lacks of midnight.
   const missing = midnightInUtc - Date.parse(`${local.replace(' ', 'T')}:00.000Z`);
   let moment = Math.max(earliest, earliest + missing - 8 * QUARTER_MS);
-  while (localTime(new Date(moment), timeZone).slice(0, 10) < day) moment += QUARTER_MS;
+  while (localTime(new Date(moment), timeZone).slice(0, DAY) < day) moment += QUARTER_MS;
   return new Date(moment);
 }
 

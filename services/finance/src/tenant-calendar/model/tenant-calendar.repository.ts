@@ -9,6 +9,8 @@ export interface LocalMonth {
 /** In which month a moment falls for an organisation; UTC as long as it has adopted no regulation. */
 export interface TenantCalendar {
   monthOf(reader: TenantReader, moment: Date): Promise<LocalMonth>;
+  /** The day of the organisation, such as `2026-11-30`, on which a moment falls. */
+  dayOf(reader: TenantReader, moment: Date): Promise<string>;
   /** The moment as the organisation's clock shows it, with its zone: `2026-11-02 16:00 Asia/Shanghai`. */
   localTimeOf(reader: TenantReader, moment: Date): Promise<string>;
   /** The moment in which a day of the organisation, such as `2026-11-30`, begins. */

@@ -12,8 +12,6 @@ export interface IssueDependencies {
   readonly validMonths: number;
 }
 
-const DAY = 'YYYY-MM-DD'.length;
-
 /**
  * Issues the voucher that fulfils a payment, in the payment's own transaction; its key is that of the payment, so that
  * there can never be a second one. The code is made only when somebody asks for it.
@@ -24,7 +22,7 @@ export async function issueVoucher(
   { vouchers, calendar, clock, validMonths }: IssueDependencies,
 ): Promise<ProviderAnswer> {
   const issuedAt = clock.now();
-  const today = (await calendar.localTimeOf(tx, issuedAt)).slice(0, DAY);
+  const today = await calendar.dayOf(tx, issuedAt);
   const voucher: Voucher = {
     ...{ id: newId(), issuedFor, settlementId, payee, amount, remaining: amount, issuedAt },
     ...{ expiresOn: monthsAfter(today, validMonths), redemptions: 0, version: 1 },

@@ -25,7 +25,6 @@ export interface RedeemDependencies {
   readonly clock: Clock;
 }
 
-const DAY = 'YYYY-MM-DD'.length;
 const LONGEST_REFERENCE = 64;
 
 /** Pays a purchase with a voucher, once for each purchase: takes the amount and books it. The answer is the voucher's id. */
@@ -60,7 +59,7 @@ async function take(
     return refuse({ code: 'FINANCE_VOUCHER_REFERENCE_USED', path: ['input', 'reference'], facts: { reference } });
   }
   const now = clock.now();
-  const today = (await calendar.localTimeOf(tx, now)).slice(0, DAY);
+  const today = await calendar.dayOf(tx, now);
   const decision = redeem(voucher, amount, { today, reference });
   if (!decision.ok) return decision;
   const { voucher: left, redemption } = decision.value;
