@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId } from '@redress/kernel';
-import { eventually, startTestSystem, type TestSystem } from '@redress/testkit';
+import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { buildSchema } from 'graphql';
 import { personWith, type Person } from '../support/act';
 import { generateRequests } from '../support/generated-requests';
@@ -48,14 +48,14 @@ const schema = buildSchema(readFileSync(join(__dirname, '..', '..', 'gateway', '
 });
 
 describe('an operator of several organisations', () => {
-  let system: TestSystem;
+  let system: ReachedSystem;
   let first: Organisation;
   let second: Organisation;
   let operator: Person;
   let nowhere: string;
 
   beforeAll(async () => {
-    system = await startTestSystem();
+    system = await sharedTestSystem();
     [first, second] = await Promise.all([foundOrganisation(system), foundOrganisation(system)]);
     nowhere = `org-${newId().slice(-12)}`;
     operator = await operatorOf(first.tenant, second.tenant);

@@ -1,4 +1,7 @@
-/** The roles an access token may carry; what each may do is decided in the service that owns the data. */
+/**
+ * The roles that an access token may give in an organisation; what each may do is decided in the service that owns the
+ * data. An operator of several organisations has none of them: see the viewer of `identity`.
+ */
 export const ROLES = [
   'customer',
   'agent',

@@ -1,5 +1,5 @@
 import type { AskedAt, FiguresAnswer } from '../questions/ask-figures.handler';
-import type { FiguresQuery, FiguresRefusal, FiguresRow } from '../questions/figures-query.model';
+import type { FiguresQuery, FiguresRefusal } from '../questions/figures-query.model';
 import type { CombinedRow } from './combine-rows.decide';
 
 /** A question that is put to several organisations alike. */
@@ -50,11 +50,6 @@ export interface AcrossAnswer {
   readonly totals: CombinedRow | undefined;
   readonly comparedWindow: FiguresAnswer['comparedWindow'];
   readonly time: Date;
-}
-
-/** A row of one organisation. */
-export interface OrganisationRow extends FiguresRow {
-  readonly organisation: string;
 }
 
 /** Most organisations that one question is put to. */

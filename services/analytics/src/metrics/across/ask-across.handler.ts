@@ -10,6 +10,7 @@ import type {
 } from './across-question.model';
 import { notOperated, organisationsAsked, unknownOrganisation } from './choose-organisations.rules';
 import { combineFigures, combineRows } from './combine-rows.decide';
+import { Turns } from './turns.model';
 
 /** Puts a question to organisations; `operated` are those that the asker's token names. */
 export type AskAcross = (
@@ -17,7 +18,10 @@ export type AskAcross = (
   question: AcrossQuestion,
 ) => Promise<Outcome<AcrossAnswer, AcrossRefusal>>;
 
-/** How many organisations are asked at once: as many as leave room for the questions of others. */
+/**
+ * How many organisations are asked at once, by all operators together: as many as leave room for the questions of others.
+ * One request may hold twenty questions of fifty organisations each.
+ */
 const AT_ONCE = 4;
 
 type Answered = Outcome<FiguresAnswer, AcrossRefusal>;
@@ -27,6 +31,7 @@ type Answered = Outcome<FiguresAnswer, AcrossRefusal>;
  * up. What is wrong with the question is told once; what is wrong with one organisation is told of it alone.
  */
 export function askAcross(ask: AskFigures): AskAcross {
+  const turns = new Turns(AT_ONCE);
   return async (operated, question) => {
     const { query, at } = question;
     const asked = organisationsAsked(operated, question);
@@ -37,12 +42,13 @@ export function askAcross(ask: AskFigures): AskAcross {
     if (!checked.ok) return checked;
     const answers = new Map<string, Answered>();
     let groups = 0;
-    await atMostAtOnce(asked.value, AT_ONCE, async (organisation) => {
+    const askNext = async (organisation: string): Promise<void> => {
       if (groups > MAXIMUM_GROUPS) return;
       const answer = await answerOf(ask, operated, organisation, question);
       groups += answer.ok ? answer.value.rows.length : 0;
       answers.set(organisation, answer);
-    });
+    };
+    await eachInTurn(asked.value, (organisation) => turns.take(() => askNext(organisation)));
     if (groups > MAXIMUM_GROUPS) return tooManyGroups();
     return accept(together(asked.value, answers, question));
   };
@@ -96,15 +102,11 @@ function together(
   };
 }
 
-/** Does the work for each of the items, for some of them at once. */
-async function atMostAtOnce<Item>(
-  items: readonly Item[],
-  atOnce: number,
-  work: (item: Item) => Promise<void>,
-): Promise<void> {
+/** Brings work for some of the items at a time, so that a question with many does not come before all others. */
+async function eachInTurn<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = [...items];
   const next = async (): Promise<void> => {
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item);
   };
-  await Promise.all(Array.from({ length: atOnce }, next));
+  await Promise.all(Array.from({ length: AT_ONCE }, next));
 }
