@@ -1,6 +1,7 @@
 import type { Foundations } from '@redress/service-host';
 import type { CapabilityParts, EngineCapability } from '../capability';
 import { clickhouseCopies } from '../clickhouse/composition-root';
+import { askedTogether } from '../metrics/engines/asked-together.model';
 import type { EngineName, MetricsEngine } from '../metrics/engines/engine.model';
 import { ColumnStore } from './adapters/column-store-duckdb';
 import { CopiesInColumnStore } from './adapters/tenant-copies-duckdb';
@@ -9,6 +10,7 @@ import { copyEngine, type OpenCopies } from './answer/copy-engine.query';
 import { changesWithin, reachOf, reachOfAll } from './follow-facts/fact-changes.query';
 import { FollowFactsJob } from './follow-facts/follow-facts.job';
 import { FollowedCopies } from './follow-facts/followed-copies.model';
+import type { FactsReach } from './model/tenant-copy.model';
 
 const DEFAULT_MEMORY_MIB = 2_048;
 
@@ -36,20 +38,30 @@ export const COLUMNAR: EngineCapability = {
   },
 };
 
+/** One look for all questions that come at once, as those of a board do. */
+const lookOnce = (look: (tenantId: string) => Promise<FactsReach | undefined>): typeof look =>
+  askedTogether(String, async (asked: readonly string[]) => {
+    const [tenantId = ''] = asked;
+    const reach = await look(tenantId);
+    return asked.map(() => reach);
+  });
+
 function following(
   { database, logger }: Foundations,
   name: EngineName,
   open: () => Promise<OpenCopies>,
 ): { readonly engine: MetricsEngine; readonly workers: NonNullable<CapabilityParts['workers']> } {
   const followed = new FollowedCopies();
+  const look = (tenantId: string) => reachOf(database.reader(tenantId));
   let running: (OpenCopies & { readonly job: FollowFactsJob }) | undefined;
   const engine = copyEngine({
     name,
     followed,
-    reachOf: (tenantId) => reachOf(database.reader(tenantId)),
-    hurry: () => running?.job.hurry(),
+    reachOf: lookOnce(look),
+    hurry: (tenantId) => running?.job.hurry(tenantId),
     answer: (copy, question) =>
       running?.answer(copy, question) ?? Promise.reject(new Error('the columnar copy is not open')),
+    logger,
   });
   const worker = {
     name: 'columnar copy',
@@ -59,6 +71,7 @@ function following(
         copies: opened.copies,
         followed,
         changes: (tenantId, stretch, options) => changesWithin(database.reader(tenantId), stretch, options),
+        reachOf: look,
         reachOfAll: () => reachOfAll(database.system),
         logger,
       });

@@ -83,6 +83,7 @@ export class CopiesInColumnStore implements TenantCopies {
       for (const { name } of COPIED_TABLES)
         await connection.run(`DELETE FROM ${copy.schema}.${name}_history WHERE until <= ${upTo}`);
     });
+    await this.tidy();
   }
 
   async drop({ schema }: TenantCopy): Promise<void> {

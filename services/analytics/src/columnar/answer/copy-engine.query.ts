@@ -1,3 +1,4 @@
+import type { Logger } from '@redress/observability';
 import type { EngineName, EngineRow, MetricSet, MetricsEngine, Moment } from '../../metrics/engines/engine.model';
 import type { MetricsQuery } from '../../metrics/model/metrics-query.model';
 import type { FollowedCopies } from '../follow-facts/followed-copies.model';
@@ -17,9 +18,10 @@ export interface CopyEngineParts {
   readonly followed: FollowedCopies;
   /** Where the facts of a tenant have come to. */
   readonly reachOf: (tenantId: string) => Promise<FactsReach | undefined>;
-  /** Somebody waits for a copy. */
-  readonly hurry: () => void;
+  /** Somebody waits for the copy of a tenant. */
+  readonly hurry: (tenantId: string) => void;
   readonly answer: (copy: TenantCopy, question: CopyQuestion) => Promise<readonly (readonly EngineRow[])[]>;
+  readonly logger: Logger;
 }
 
 /** A place for copies while it is open. */
@@ -36,13 +38,13 @@ const PATIENCE_MS = 2_000;
  * Answers from a copy of the facts: whatever was committed before a question is in its answer, as if the facts themselves
  * had been asked. Also for an earlier moment, as long as the copy was there then.
  */
-export function copyEngine({ name, followed, reachOf, hurry, answer }: CopyEngineParts): MetricsEngine {
+export function copyEngine({ name, followed, reachOf, hurry, answer, logger }: CopyEngineParts): MetricsEngine {
   const caughtUp = async (tenantId: string, position: bigint): Promise<TenantCopy | undefined> => {
     const copy = followed.filled(tenantId);
     if (copy === undefined) return undefined;
     if (copy.position < position) {
       const reached = followed.reaches(tenantId, position, PATIENCE_MS);
-      hurry();
+      hurry(tenantId);
       await reached;
     }
     return copy.position < position || followed.filled(tenantId) !== copy ? undefined : copy;
@@ -61,8 +63,9 @@ export function copyEngine({ name, followed, reachOf, hurry, answer }: CopyEngin
       const copy = await caughtUp(tenantId, moment.position);
       if (copy === undefined || moment.position < copy.from) return undefined;
       return answer(copy, { query, sets, moment, limit }).catch((error: unknown) => {
-        // A copy that was dropped meanwhile has no tables any more; the facts can tell.
-        if (followed.filled(tenantId) === copy) throw error;
+        // A copy that was dropped meanwhile has no tables any more; another may have no room for so large a question.
+        if (followed.filled(tenantId) === copy)
+          logger.warn({ error }, 'a copy could not answer, and the next engine is asked');
         return undefined;
       });
     },

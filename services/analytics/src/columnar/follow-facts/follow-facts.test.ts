@@ -1,6 +1,8 @@
+import { createLogger } from '@redress/observability';
 import { Dictionary } from '../model/dictionary.model';
 import type { Stretch, TenantCopies, TenantCopy } from '../model/tenant-copy.model';
 import { followFacts } from './follow-facts.handler';
+import { FollowFactsJob } from './follow-facts.job';
 import { FollowedCopies } from './followed-copies.model';
 
 const TENANT = 't-follow';
@@ -36,7 +38,7 @@ function aFollower() {
       },
       { tenantId: TENANT, generation, position },
     );
-  return { follow, followed, dropped, asked };
+  return { follow, followed, copies, dropped, asked };
 }
 
 describe('following facts', () => {
@@ -74,5 +76,50 @@ describe('following facts', () => {
     expect(dropped).toEqual([first]);
     expect(followed.filled(TENANT)?.generation).toBe(2);
     expect(asked.at(-1)).toEqual({ generation: 2, after: 0n, upTo: 10n, asOf: 10n, withSuperseded: false });
+  });
+
+  it('brings the copy further for whom somebody waits, however far behind, without a look at all others', async () => {
+    const { follow, followed, copies } = aFollower();
+    await follow(10n);
+    const logger = createLogger({ service: 'follow-facts-test', level: 'silent' });
+    const job = new FollowFactsJob({
+      ...{ copies, followed, logger, changes: () => Promise.resolve([]) },
+      reachOf: (tenantId) => Promise.resolve({ tenantId, generation: 1, position: 9_000n }),
+      reachOfAll: () => Promise.resolve([]),
+    });
+    job.start();
+    const waited = followed.reaches(TENANT, 9_000n, 60_000);
+    job.hurry(TENANT);
+    await waited;
+    await job.stop();
+    expect(followed.find(TENANT)?.position).toBe(9_000n);
+  });
+
+  it('leaves a tenant whose copy failed to the facts for a while, and goes on with the others', async () => {
+    const { followed, copies } = aFollower();
+    const logger = createLogger({ service: 'follow-facts-test', level: 'silent' });
+    const tried: string[] = [];
+    let rounds = 0;
+    let seenAll: () => void = () => undefined;
+    const threeRounds = new Promise<void>((resolve) => (seenAll = resolve));
+    const job = new FollowFactsJob({
+      ...{ copies, followed, logger, reachOf: () => Promise.resolve(undefined) },
+      changes: (tenantId) => {
+        tried.push(tenantId);
+        return tenantId === TENANT ? Promise.reject(new Error('no room')) : Promise.resolve([]);
+      },
+      reachOfAll: () => {
+        rounds += 1;
+        if (rounds === 3) seenAll();
+        const reach = { generation: 1, position: BigInt(rounds) };
+        return Promise.resolve([TENANT, 't-other'].map((tenantId) => ({ ...reach, tenantId })));
+      },
+    });
+    job.start();
+    await threeRounds;
+    await job.stop();
+    expect(tried.filter((tenantId) => tenantId === TENANT)).toHaveLength(1);
+    expect(followed.filled(TENANT)).toBeUndefined();
+    expect(followed.filled('t-other')?.position).toBeGreaterThanOrEqual(2n);
   });
 });
