@@ -37,6 +37,9 @@ const anInstant = fc
   .map((hours) => new Date(Date.UTC(2026, 9, 20) + hours * 3_600_000).toISOString());
 const aDay = anInstant.map((instant) => instant.slice(0, 10));
 
+/** Codes that no money has could not be shown. */
+const CURRENCY = '^[A-Z]{3}$';
+
 const bound = (checks: readonly Bound[], check: string): number | undefined =>
   checks.find((each) => each.check === check)?.value;
 
@@ -46,6 +49,7 @@ function texts({ format }: Definition, checks: readonly Bound[]): fc.Arbitrary<s
   if (formats.includes('datetime')) return anInstant;
   if (formats.includes('date')) return aDay;
   const pattern = checks.find((check) => check.pattern !== undefined)?.pattern;
+  if (pattern?.source === CURRENCY) return fc.constantFrom('CNY', 'USD', 'JPY');
   if (pattern !== undefined) return fc.stringMatching(pattern);
   return fc.constantFrom('a', 'b', 'li');
 }
@@ -176,4 +180,11 @@ export function interleaved<Item>(streams: readonly (readonly Item[])[], picks: 
     if (left[at]?.length === 0) left.splice(at, 1);
   }
   return all;
+}
+
+/** A history of such events with all their kinds, in an order in which services may have told them. */
+export function aHistory(types: ReadonlySet<string>, seed: number): readonly AnyEvent[] {
+  const picks = fc.array(fc.nat({ max: 20 }), { minLength: 20, maxLength: 40 });
+  const histories = fc.tuple(streamsOf(types), picks).map(([streams, order]) => interleaved(streams, order));
+  return fc.sample(histories, { seed, numRuns: 1 })[0] ?? [];
 }

@@ -9,7 +9,11 @@ import { FACT_TABLES } from '../facts/model/fact-tables.model';
 import type { AnyEvent } from './arbitrary-events';
 
 /** A schema of analytics of the test's own, with its migrations done. */
-export async function analyticsSchema(): Promise<{ database: Database; close: () => Promise<void> }> {
+export async function analyticsSchema(): Promise<{
+  url: string;
+  database: Database;
+  close: () => Promise<void>;
+}> {
   const schema = await testDatabase();
   const { url } = schema;
   const logger = createLogger({ service: 'analytics-test', level: 'silent' });
@@ -17,6 +21,7 @@ export async function analyticsSchema(): Promise<{ database: Database; close: ()
   await migrate({ url, directory, logger });
   const database = await openDatabase({ url, rows: [] });
   return {
+    url,
     database,
     close: async () => {
       await database.close();
