@@ -6,6 +6,7 @@ import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { FinanceOffice } from '../test-bench/finance-office';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
 import { createBookCheck } from './check-books/check-books.job';
+import { discrepanciesSince } from './check-books/check-books.query';
 
 const BALANCE = `{ trialBalance(currency: "CNY") { balanced debit { amount } credit { amount }
   accounts { account normalSide debit { amount } credit { amount } balance { amount } } } }`;
@@ -85,6 +86,30 @@ describe('the books', () => {
       await change(damage);
       expect(await kinds()).toEqual([kind]);
       await change(repair);
+    });
+
+    it('are found to disagree about what was drawn up long ago and paid now', async () => {
+      const age = (days: number) =>
+        change(
+          `UPDATE settlement SET created_at = created_at + INTERVAL ${String(days)} DAY WHERE tenant_id = :tenant`,
+        );
+      const since = new Date(Date.now() - 86_400_000);
+      const found = async () => {
+        const disagreeing = await discrepanciesSince(bench.database.reader(office.tenant), since);
+        return [...new Set(disagreeing.map(({ kind }) => kind))];
+      };
+      await age(-30);
+      expect(await found()).toEqual([]);
+      await change('UPDATE ceiling SET settled_minor = settled_minor - 1 WHERE tenant_id = :tenant');
+      await change(
+        "UPDATE payment SET amount_minor = amount_minor + 1 WHERE tenant_id = :tenant AND state = 'SUCCEEDED'",
+      );
+      expect(await found()).toEqual(['CEILING_DISAGREES', 'PAYMENT_DISAGREES']);
+      await change(
+        "UPDATE payment SET amount_minor = amount_minor - 1 WHERE tenant_id = :tenant AND state = 'SUCCEEDED'",
+      );
+      await change('UPDATE ceiling SET settled_minor = settled_minor + 1 WHERE tenant_id = :tenant');
+      await age(30);
     });
 
     it('raise the figure that an operator watches', async () => {

@@ -8,6 +8,9 @@ export interface Discrepancy {
 }
 
 const MOST = 100;
+/** What was drawn up long ago may be decided and paid today. */
+const touchedSince = (settlement: string): string =>
+  `(${settlement}.created_at >= :since OR ${settlement}.decided_at >= :since OR ${settlement}.completed_at >= :since)`;
 
 /** Entries whose debits do not equal their credits. */
 const UNBALANCED_ENTRIES = `
@@ -22,7 +25,7 @@ const CEILINGS_THAT_DISAGREE = `
   SELECT c.id FROM (
     SELECT DISTINCT e.tenant_id, e.ceiling_id FROM settlement_draw e
     JOIN settlement r ON r.tenant_id = e.tenant_id AND r.id = e.settlement_id
-    WHERE e.tenant_id = :tenantId AND r.created_at >= :since) recent
+    WHERE e.tenant_id = :tenantId AND ${touchedSince('r')}) recent
   JOIN ceiling c ON c.tenant_id = recent.tenant_id AND c.id = recent.ceiling_id
   JOIN settlement_draw d ON d.tenant_id = c.tenant_id AND d.ceiling_id = c.id
   JOIN settlement s ON s.tenant_id = d.tenant_id AND s.id = d.settlement_id
@@ -38,7 +41,7 @@ const CEILINGS_THAT_DISAGREE = `
 const PAYMENTS_THAT_DISAGREE = `
   SELECT s.id FROM settlement s
   LEFT JOIN payment p ON p.tenant_id = s.tenant_id AND p.settlement_id = s.id AND p.redirected_to IS NULL
-  WHERE s.tenant_id = :tenantId AND s.created_at >= :since
+  WHERE s.tenant_id = :tenantId AND ${touchedSince('s')}
   GROUP BY s.id, s.state, s.amount_minor, s.currency
   HAVING (s.state IN ('APPROVED', 'PAYING', 'COMPLETED', 'FAILED')) <> (COUNT(p.id) > 0)
     OR (s.state = 'COMPLETED') <> (COUNT(p.id) > 0 AND COUNT(p.id) = SUM(p.state = 'SUCCEEDED'))
@@ -53,7 +56,7 @@ const ENTRIES_MISSING = `
     AND a.kind = 'APPROVAL'
   LEFT JOIN journal_entry r ON r.tenant_id = s.tenant_id AND r.source_kind = 'SETTLEMENT' AND r.source_id = s.id
     AND r.kind = 'REVERSAL'
-  WHERE s.tenant_id = :tenantId AND s.created_at >= :since AND (
+  WHERE s.tenant_id = :tenantId AND ${touchedSince('s')} AND (
     (s.state IN ('APPROVED', 'PAYING', 'COMPLETED', 'FAILED')) <> (a.id IS NOT NULL)
     OR (s.state = 'FAILED') <> (r.id IS NOT NULL))`;
 
@@ -63,7 +66,7 @@ const PAYMENTS_NOT_BOOKED = `
   JOIN settlement s ON s.tenant_id = p.tenant_id AND s.id = p.settlement_id
   LEFT JOIN journal_entry e ON e.tenant_id = p.tenant_id AND e.source_kind = 'SETTLEMENT'
     AND e.source_id = p.settlement_id AND e.kind = 'PAYMENT' AND e.sequence = p.sequence
-  WHERE p.tenant_id = :tenantId AND s.tenant_id = :tenantId AND s.created_at >= :since
+  WHERE p.tenant_id = :tenantId AND s.tenant_id = :tenantId AND ${touchedSince('s')}
     AND (p.state = 'SUCCEEDED') <> (e.id IS NOT NULL)`;
 
 const CHECKS: readonly (readonly [Discrepancy['kind'], string])[] = [
