@@ -57,5 +57,6 @@ module.exports = {
       globalTeardown: '<rootDir>/packages/testkit/src/jest/global-teardown.ts',
     },
   ],
+  testSequencer: '<rootDir>/packages/testkit/src/jest/longest-first.cjs',
   testTimeout: 60_000,
 };

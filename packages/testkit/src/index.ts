@@ -6,5 +6,6 @@ export { testIdentity } from './identity';
 export type { TestIdentity, TestPerson } from './identity';
 export { testDatabase, testDatabaseServerUrl, testNatsUrl } from './run-infrastructure';
 export { movableTestSystem, sharedTestSystem } from './shared/borrow-system';
+export { quickStart } from './system/quick-start';
 export { startMovedTestSystem, startTestSystem } from './system/start-test-system';
 export type { GraphAnswer, Movable, ReachedSystem, TestSystem } from './system/test-system';

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { readJson } from '../state/state-files';
 
@@ -18,12 +19,15 @@ interface JestReport {
   readonly testResults: readonly { readonly name: string; readonly status: string }[];
 }
 
+/** One more than there are processors: most files that need a running system wait for it much of their time. */
+const WORKERS = availableParallelism() + 1;
+
 /** Runs jest with its own output on the terminal. `args` are passed on to it. */
 export async function runTests(root: string, reportFile: string, args: readonly string[]): Promise<TestResult> {
   await rm(reportFile, { force: true });
   const jest = spawn(
     join(root, 'node_modules', '.bin', 'jest'),
-    ['--maxWorkers', '100%', '--json', '--outputFile', reportFile, ...args],
+    ['--maxWorkers', String(WORKERS), '--json', '--outputFile', reportFile, ...args],
     // with --json jest writes its whole report to standard output as well; progress goes to standard error
     { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] },
   );

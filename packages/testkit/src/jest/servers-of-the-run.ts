@@ -1,10 +1,13 @@
+import { rm } from 'node:fs/promises';
 import type { ControlledServer } from '../infrastructure/controlled-server';
+import { privateDirectory } from '../infrastructure/private-directory';
 import { startBroker, startDatabaseServer } from '../infrastructure/start-infrastructure';
 import { KIND_VARIABLE, serverKind } from '../infrastructure/server-kind';
 import { sweepLeftovers } from '../infrastructure/sweep';
 import { RUN_VARIABLES } from '../run-infrastructure';
 import { startKeeper, type KeeperServer } from '../shared/keeper-server';
 import { KEEPER_VARIABLE } from '../shared/lending';
+import { CODE_VARIABLE } from '../system/quick-start';
 
 let servers: ControlledServer[] = [];
 let keeper: KeeperServer | undefined;
@@ -21,6 +24,7 @@ export async function startForTheRun(): Promise<void> {
   servers = [database, broker].filter((server) => server !== undefined);
   process.env[RUN_VARIABLES.database] = database?.url ?? given.database;
   process.env[RUN_VARIABLES.nats] = broker?.url ?? given.nats;
+  process.env[CODE_VARIABLE] = privateDirectory();
   keeper = await startKeeper();
   process.env[KEEPER_VARIABLE] = keeper.url;
 }
@@ -30,4 +34,5 @@ export async function stopForTheRun(): Promise<void> {
   await keeper?.stop();
   await Promise.all(servers.map((server) => server.stop()));
   servers = [];
+  await rm(process.env[CODE_VARIABLE] ?? '', { recursive: true, force: true });
 }

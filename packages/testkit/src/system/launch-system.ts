@@ -14,6 +14,7 @@ import { privateDirectory } from '../infrastructure/private-directory';
 import { startBroker } from '../infrastructure/start-infrastructure';
 import { testDatabaseServerUrl } from '../run-infrastructure';
 import { clockIn, type SystemClock } from '../clock/system-clock';
+import { quickStart } from './quick-start';
 import type { SystemAddress } from './reach-system';
 
 /** How a test wants its system. */
@@ -61,7 +62,7 @@ export async function launchSystem({ more = {}, durable = false, moment }: Launc
     files: stateFiles(directory, join(stateDirectory(), 'cache')),
     progress: createProgress((line) => said.push(line)),
     signal: new AbortController().signal,
-    more: Object.fromEntries(PROCESSES.map((name) => [name, { ...clock?.environment, ...more[name] }])),
+    more: Object.fromEntries(PROCESSES.map((name) => [name, { ...preloaded(clock), ...more[name] }])),
   }).catch(async (error: unknown) => {
     await broker.stop();
     throw error;
@@ -79,4 +80,10 @@ export async function launchSystem({ more = {}, durable = false, moment }: Launc
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** The clock has to be the last: it changes what the others take for the present. */
+function preloaded(clock: SystemClock | undefined): NodeJS.ProcessEnv {
+  const options = [quickStart().NODE_OPTIONS, clock?.environment['NODE_OPTIONS']].filter((each) => each !== undefined);
+  return { ...quickStart(), ...clock?.environment, ...(options.length > 0 ? { NODE_OPTIONS: options.join(' ') } : {}) };
 }
