@@ -361,6 +361,15 @@ describe('receivables', () => {
     expect(await office.rows(credits)).toEqual([{ day: '2026-07-01' }]);
   });
 
+  it('are taken over once, however many tell of them at once', async () => {
+    const rows = Array.from({ length: 20 }, (_, index) => row(`I-${String(index)}`, '1.00'));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => register(rows)));
+    const told = answers.flatMap((answer) => answer.rows);
+    expect(told.flatMap(({ userErrors }) => userErrors)).toEqual([]);
+    expect(told.filter(({ existed }) => !existed)).toHaveLength(20);
+    expect(await balances()).toEqual({ RECEIVABLES: '20.00', SALES: '20.00' });
+  });
+
   it('age from the day on which they are due', async () => {
     await register([
       row('I-1', '1.00', { dueOn: '2026-12-01' }),

@@ -1,5 +1,5 @@
 import { isDuplicateKey } from '@redress/persistence';
-import type { ReceivableRepository } from '../model/receivable.repository';
+import { DocumentNumberTaken, type ReceivableRepository } from '../model/receivable.repository';
 import { disputesInMysql } from './receivable-dispute.repository-mysql';
 import { RECEIVABLE_COLUMNS, receivableOf, receivableRow, type ReceivableRow } from './receivable.row';
 
@@ -15,7 +15,11 @@ export const receivablesInMysql: ReceivableRepository = {
     return rows.map(receivableOf);
   },
 
-  add: (tx, receivables) => tx.insertMany('receivable', receivables.map(receivableRow)),
+  async add(tx, receivables) {
+    await tx.insertMany('receivable', receivables.map(receivableRow)).catch((error: unknown) => {
+      throw isDuplicateKey(error, 'by_document') ? new DocumentNumberTaken() : error;
+    });
+  },
 
   async lock(tx, id) {
     const [row] = await tx.query<ReceivableRow>(

@@ -7,6 +7,7 @@ export type DisputeEnding = 'NOT_ESTABLISHED' | 'CASE_CLOSED';
 /** What customers owe. */
 export interface ReceivableRepository {
   byDocuments(reader: TenantReader, documentNumbers: readonly string[]): Promise<Receivable[]>;
+  /** Throws `DocumentNumberTaken` when somebody else has registered one of the documents first. */
   add(tx: TenantTransaction, receivables: readonly Receivable[]): Promise<void>;
   lock(tx: TenantTransaction, id: string): Promise<Receivable | undefined>;
   /** Those of the customer with anything open about the order line, or about the order as a whole; in the order of their due days. */
@@ -27,3 +28,6 @@ export interface ReceivableRepository {
   /** The case was merged into another, whose end ends its disputes; what that one disputes or has disputed stays. */
   moveDisputes(tx: TenantTransaction, fromCase: string, toCase: string): Promise<void>;
 }
+
+/** Another has registered a document of that number in the meantime. */
+export class DocumentNumberTaken extends Error {}

@@ -4,6 +4,7 @@ import { executeCommand, type CommandResult, type TenantTransaction } from '@red
 import { putInDispute, type ReceivableDependencies } from '../dispute-receivable/dispute-receivable.handler';
 import { receivableEntry } from '../model/receivable-entry.model';
 import type { Receivable, ReceivableRefusal } from '../model/receivable.model';
+import { DocumentNumberTaken } from '../model/receivable.repository';
 import { openCasesAbout } from './open-cases.policy';
 
 /** A receivable as the organisation's own books have it. */
@@ -34,14 +35,23 @@ export interface RegisteredRow {
   readonly refusals: readonly Refusal<ReceivableRefusal>[];
 }
 
+const TRIES = 8;
+
 /** Takes receivables over, each once by its document number; a row that is refused does not spoil the others. */
-export function registerReceivables(
+export async function registerReceivables(
   command: RegisterReceivables,
   dependencies: ReceivableDependencies,
 ): Promise<CommandResult<readonly RegisteredRow[]>> {
   const { tenantId, subject, idempotencyKey, receivables: request } = command;
   const identity = { tenantId, operation: 'registerReceivables', subject, idempotencyKey, request, keepForEver: true };
-  return executeCommand(dependencies.database, identity, (tx) => register(tx, command, dependencies));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await executeCommand(dependencies.database, identity, (tx) => register(tx, command, dependencies));
+    } catch (error) {
+      // Looking again finds the documents that somebody else has registered meanwhile.
+      if (!(error instanceof DocumentNumberTaken) || attempt === TRIES) throw error;
+    }
+  }
 }
 
 async function register(
@@ -73,10 +83,10 @@ async function register(
     return { id: receivable.id, existed: false, refusals: [] };
   });
   if (added.length > 0) await receivables.add(tx, added);
-  for (const receivable of added) {
-    const booking = { id: newId(), bookedAt: registeredAt, effectiveOn: receivable.issuedOn };
-    await ledger.book(tx, receivableEntry(receivable, booking));
-  }
+  const entries = added.map((receivable) =>
+    receivableEntry(receivable, { id: newId(), bookedAt: registeredAt, effectiveOn: receivable.issuedOn }),
+  );
+  await ledger.bookMany(tx, entries);
   // A complaint may have come before the invoice was taken over.
   for (const { caseId, receivable } of await openCasesAbout(tx, added)) {
     const current = await receivables.lock(tx, receivable.id);
