@@ -84,16 +84,30 @@ function rangesOf(query: MetricsQuery): readonly BucketRange[] | undefined {
   return joined(cuts.slice(1).flatMap((cut, index) => within(cuts[index] ?? from, cut)));
 }
 
+/** What a window is made of: whole hours and days, and what is left at its ends. */
+export interface WindowParts {
+  readonly ranges: readonly BucketRange[];
+  /** Within an hour each; none where the window is on whole hours. */
+  readonly ends: readonly MetricsQuery['window'][];
+}
+
 /**
  * The hours and days whose totals make up a window, so that each lies in one of the stretches by which is grouped.
- * Undefined where the window or the zone is not on whole hours of UTC, or where there are too many to add up.
+ * Undefined where the zone is not on whole hours of UTC, or where there are none or too many to add up.
  */
-export function bucketRanges(query: MetricsQuery, byDimension: boolean): readonly BucketRange[] | undefined {
+export function bucketRanges(query: MetricsQuery, byDimension: boolean): WindowParts | undefined {
   const { from, to } = query.window;
-  if (!isWhole(from.getTime(), HOUR_MS) || !isWhole(to.getTime(), HOUR_MS)) return undefined;
-  const ranges = rangesOf(query);
+  const first = new Date(Math.ceil(from.getTime() / HOUR_MS) * HOUR_MS);
+  const last = new Date(Math.floor(to.getTime() / HOUR_MS) * HOUR_MS);
+  if (first >= last) return undefined;
+  const ranges = rangesOf({ ...query, window: { from: first, to: last } });
   if (ranges === undefined || ranges.length > MOST_RANGES) return undefined;
   const hours = ranges.filter(({ level }) => level === 'HOUR').map((range) => (range.to - range.from) / HOUR_MS);
   const all = hours.reduce((sum, count) => sum + count, 0);
-  return all <= (byDimension ? MOST_HOURS.byDimension : MOST_HOURS.alone) ? ranges : undefined;
+  if (all > (byDimension ? MOST_HOURS.byDimension : MOST_HOURS.alone)) return undefined;
+  const ends = [
+    { from, to: first },
+    { from: last, to },
+  ];
+  return { ranges, ends: ends.filter((end) => end.from < end.to) };
 }
