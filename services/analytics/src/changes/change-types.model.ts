@@ -6,6 +6,9 @@ const GRAPHQL_TYPES: Readonly<Record<string, string>> = {
   settlement: 'Settlement',
   'return-authorisation': 'ReturnAuthorisation',
   'return-exception': 'ReturnException',
+  'journal-entry': 'JournalEntry',
+  'accounting-period': 'AccountingPeriod',
+  'staff-standing': 'StaffStanding',
 };
 
 /** The type in the graph of a kind of aggregate; a kind that is newer than this code keeps its own name. */
