@@ -15,8 +15,8 @@ import {
 } from './model/metrics-query.model';
 import { rowsWithPersons, type Ask } from './rows-with-persons.handler';
 
-/** Most parts that groups are cut into together; nobody is shown them. */
-const MAXIMUM_PARTS = 50_000;
+/** Most groups that are asked for where nobody is shown them all. */
+const MOST_GROUPS = 50_000;
 
 /** What an answer takes into account: the same question with the same of it has the same answer for ever. */
 export interface AsOf {
@@ -65,7 +65,7 @@ export function askMetrics({ engines, clock, isComplete }: AskMetricsParts): Ask
     const measured = query.persons === 'ALONE' ? [] : asked;
     const persons = query.persons === undefined || query.persons === false ? [] : personSets(asked);
     const sets = [...measured, ...persons];
-    const limit = Math.min(MAXIMUM_GROUPS * partsOf(query.parts ?? {}), MAXIMUM_PARTS);
+    const limit = Math.min((query.groupsAtMost ?? MAXIMUM_GROUPS) * partsOf(query.parts ?? {}), MOST_GROUPS);
     if (at?.position !== undefined && at.position > ((await engines.at(-1)?.position(tenantId)) ?? 0n)) {
       return refuse({ code: 'ANALYTICS_FUTURE_POSITION', path: ['query', 'asOf', 'position'] });
     }

@@ -19,6 +19,8 @@ export interface MetricsQuery {
    * those of `groupBy`. Values of a grouping that are not in its list are put together.
    */
   readonly parts?: MetricsFilter;
+  /** How many groups there may be, for those who choose among them and show few; as many as a screen has unless told. */
+  readonly groupsAtMost?: number;
 }
 
 /** The dimensions that a filter says something of. */

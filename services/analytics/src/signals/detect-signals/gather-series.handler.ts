@@ -20,6 +20,8 @@ import { readSeries } from '../model/read-series.rules';
 export const VALUES_AT_MOST = 100;
 /** So many at once, so that an answer by day stays below the number of groups that one may have. */
 const VALUES_AT_ONCE = 15;
+/** Among so many values those with the most complaints are chosen; a dimension with more is not watched for new signals. */
+const CHOSEN_AMONG = 50_000;
 
 /** A dimension of which more values have complaints than are watched. */
 export interface Capped {
@@ -53,11 +55,13 @@ export async function gatherSeries(
   const { asOf } = days.value;
   const [series, capped]: [Series[], Capped[]] = [[], []];
   for (const dimension of WATCHED_DIMENSIONS) {
-    const totals = await ask(tenantId, { ...plain, groupBy: [dimension] }, asOf);
-    if (!totals.ok) return totals;
-    const values = ranked(totals.value.rows);
+    const totals = await ask(tenantId, { ...plain, groupBy: [dimension], groupsAtMost: CHOSEN_AMONG }, asOf);
+    const tooMany = !totals.ok && totals.refusals.every(({ code }) => code === 'ANALYTICS_TOO_MANY_GROUPS');
+    if (!totals.ok && !tooMany) return totals;
+    const values = totals.ok ? ranked(totals.value.rows) : [];
     const watched = values.slice(0, VALUES_AT_MOST);
-    if (values.length > watched.length) capped.push({ dimension, watched: watched.length, values: values.length });
+    const there = totals.ok ? values.length : CHOSEN_AMONG;
+    if (there > watched.length) capped.push({ dimension, watched: watched.length, values: there });
     const known = followed.filter((name) => name.dimension === dimension).map(({ value }) => value);
     const all = [...new Set([...watched, ...known])];
     for (let at = 0; at < all.length; at += VALUES_AT_ONCE) {
