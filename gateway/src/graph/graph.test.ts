@@ -9,6 +9,7 @@ afterEach(() => {
   for (const subgraph of Object.values(sample.subgraphs)) {
     subgraph.behave('normal');
     subgraph.requests.length = 0;
+    subgraph.remark({});
   }
   sample.logged.length = 0;
 });
@@ -105,6 +106,17 @@ describe('an operation over three subgraphs', () => {
   it('shows what it was charged', async () => {
     const { result } = await single(LIST);
     expect(result.extensions).toEqual({ cost: { requested: expect.any(Number) as number, maximum: 5_000 } });
+  });
+
+  it('passes on what subgraphs remark about their answers, each for itself', async () => {
+    sample.subgraphs.intake.remark({ intake: { engines: ['facts', 'duckdb', 'facts'] }, finance: { engines: ['x'] } });
+    sample.subgraphs['case-handling'].remark({ 'case-handling': { engines: ['y'], wrong: 7 }, cost: { requested: 0 } });
+    const { result } = await single(LIST);
+    expect(result.extensions).toEqual({
+      intake: { engines: ['duckdb', 'facts'] },
+      'case-handling': { engines: ['y'], wrong: [] },
+      cost: expect.objectContaining({ maximum: expect.any(Number) as number }) as object,
+    });
   });
 
   it('refuses variables that do not fit, without asking anybody', async () => {

@@ -84,8 +84,9 @@ async function ask(
     const results = presentStream(streams.follow(result, context.viewer), presentation);
     return { kind: 'stream', results };
   }
-  const extensions =
-    charged.cost === undefined ? undefined : { cost: { requested: charged.cost, maximum: limits.cost } };
+  const cost = charged.cost === undefined ? {} : { cost: { requested: charged.cost, maximum: limits.cost } };
+  const told = { ...result.extensions, ...cost };
+  const extensions = Object.keys(told).length === 0 ? undefined : told;
   return { kind: 'single', result: presentResult(result, presentation, extensions), status: httpStatus(result) };
 }
 

@@ -85,7 +85,17 @@ function present(
 ): ExecutionResult {
   const { data, violated } = projectResponse(execution.data, planned.shape, variables);
   if (violated && execution.errors.length === 0) execution.report(missingObject());
-  return execution.errors.length === 0 ? { data } : { data, errors: execution.errors };
+  const extensions = remarksOf(execution);
+  return { data, ...(execution.errors.length === 0 ? {} : { errors: execution.errors }), ...extensions };
+}
+
+function remarksOf({ remarks }: PlanExecution): Pick<ExecutionResult, 'extensions'> {
+  if (remarks.size === 0) return {};
+  const told = [...remarks].map(([subgraph, own]) => [
+    subgraph,
+    Object.fromEntries([...own].map(([name, words]) => [name, [...words].sort()])),
+  ]);
+  return { extensions: Object.fromEntries(told) as Record<string, unknown> };
 }
 
 async function follow(

@@ -16,11 +16,17 @@ const MOST_ERRORS = 100;
 export interface Gathered {
   readonly data: JsonObject;
   readonly errors: GraphQLError[];
+  /** What subgraphs remarked about their answers, each under its own name. */
+  readonly remarks: Remarks;
 }
+
+/** For each subgraph what it remarked: words, each once. */
+type Remarks = Map<string, Map<string, Set<string>>>;
 
 /** Runs the steps of a plan and gathers the subgraphs' answers in one tree. */
 export class PlanExecution implements Gathered {
   readonly errors: GraphQLError[] = [];
+  readonly remarks: Remarks = new Map();
 
   constructor(
     private readonly send: SendFetch,
@@ -42,7 +48,7 @@ export class PlanExecution implements Gathered {
         return;
       }
       case 'root': {
-        const { data, errors = [] } = await this.send(step.fetch, this.pick(step.fetch));
+        const { data, errors = [] } = await this.ask(step.fetch, this.pick(step.fetch));
         for (const error of errors) this.report(error, error.path === undefined ? step.adds.map((key) => [key]) : []);
         for (const rewrite of step.outputRewrites) rewrite(data);
         if (isJsonObject(data)) mergeInto(this.data, data);
@@ -58,6 +64,24 @@ export class PlanExecution implements Gathered {
     const room = MOST_ERRORS - this.errors.length;
     const shown = places.length === 0 ? [error] : places.slice(0, room).map((place) => errorAt(error, place));
     this.errors.push(...shown.slice(0, room));
+  }
+
+  private async ask(fetch: PreparedFetch, variables: JsonObject): Promise<ExecutionResult> {
+    const result = await this.send(fetch, variables);
+    this.keepRemarks(fetch.subgraph.toLowerCase().replaceAll('_', '-'), result.extensions);
+    return result;
+  }
+
+  /** A subgraph speaks for itself only: what it says under another name is left out. */
+  private keepRemarks(subgraph: string, extensions: ExecutionResult['extensions']): void {
+    const own = extensions?.[subgraph];
+    if (!isJsonObject(own)) return;
+    const known = this.remarks.get(subgraph) ?? new Map<string, Set<string>>();
+    this.remarks.set(subgraph, known);
+    for (const [name, words] of Object.entries(own)) {
+      const texts = Array.isArray(words) ? words.filter((word) => typeof word === 'string') : [];
+      known.set(name, new Set([...(known.get(name) ?? []), ...texts]));
+    }
   }
 
   private pick(fetch: PreparedFetch): JsonObject {
@@ -78,7 +102,7 @@ export class PlanExecution implements Gathered {
     if ([...requested.values()].every(({ list }) => list.length === 0)) return;
     const variables = this.pick(fetch);
     for (const [name, { list }] of requested) variables[name] = list;
-    const { data, errors = [] } = await this.send(fetch, variables);
+    const { data, errors = [] } = await this.ask(fetch, variables);
     if (isJsonObject(data)) for (const target of targets) target.accept(data);
     for (const error of errors) this.report(error, placesOf(error, targets, this.data));
   }

@@ -15,6 +15,8 @@ export interface RunningSubgraph {
   readonly requests: { query: string; variables?: Record<string, unknown> }[];
   readonly openStreams: () => number;
   behave(behaviour: Behaviour, times?: number): void;
+  /** Puts these into the `extensions` of its answers from now on. */
+  remark(extensions: object): void;
   /** Lets the requests go on that were held back. */
   release(): void;
   close(): Promise<void>;
@@ -31,6 +33,7 @@ export async function startSampleSubgraph(
   const requests: RunningSubgraph['requests'] = [];
   const mood: { behaviour: Behaviour; times: number } = { behaviour: 'normal', times: Infinity };
   const held: (() => void)[] = [];
+  let extensions: object = {};
   let streams = 0;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -48,7 +51,9 @@ export async function startSampleSubgraph(
     if (errors.length > 0) return send(response, { errors });
     const contextValue = { headers: request.headers };
     const args = { schema, document, variableValues: asked.variables ?? {}, contextValue };
-    if (request.headers.accept !== 'text/event-stream') return send(response, await execute(args));
+    if (request.headers.accept !== 'text/event-stream') {
+      return send(response, { ...(await execute(args)), extensions: { ...extensions } });
+    }
     streams += 1;
     response.on('close', () => (streams -= 1));
     await stream(args, response);
@@ -61,6 +66,9 @@ export async function startSampleSubgraph(
     requests,
     openStreams: () => streams,
     behave: (behaviour, times = Infinity) => Object.assign(mood, { behaviour, times }),
+    remark: (own) => {
+      extensions = own;
+    },
     release: () => {
       mood.behaviour = 'normal';
       for (const goOn of held.splice(0)) goOn();

@@ -20,4 +20,9 @@ export interface GraphContext {
   readonly cursors: CursorCodec;
   /** The service's catalogue; `toUserErrors` reads it. */
   readonly refusalTexts: RefusalTexts;
+  /** Words about how the answer came about: they go into the response's `extensions`, under the name of the service. */
+  readonly remarks?: Remarks;
 }
+
+/** Each word once under its name; none of them may say anything about the viewer's data. */
+export type Remarks = Map<string, Set<string>>;

@@ -31,6 +31,7 @@ export async function requestContext(request: FastifyRequest, sources: ContextSo
     loader: createLoaders(),
     cursors: sources.cursors,
     refusalTexts: sources.refusalTexts,
+    remarks: new Map(),
   };
 }
 

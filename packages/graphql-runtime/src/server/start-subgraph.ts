@@ -20,6 +20,7 @@ import { drainConnections } from './connection-drain';
 import { defaultDocumentLimits, documentLimitsRule, noServiceDefinitionRule } from './document-limits';
 import type { DocumentLimits } from './document-limits';
 import { graphqlEndpoint } from './graphql-endpoint';
+import { remarksInExtensions } from './remarks-in-extensions';
 import { requestFigures } from './request-figures';
 import { noSubscriptionsOverJson } from './no-subscriptions-over-json';
 import { createSubscriptionStreams } from './subscription-streams';
@@ -64,7 +65,14 @@ export async function startSubgraph(options: StartSubgraphOptions): Promise<Runn
   const rules = [documentLimitsRule(limits), ...(introspection ? [] : [noServiceDefinitionRule])];
   const figures = requestFigures(options.metrics);
   const mask = createErrorMask({ showSchema: introspection, logger, onError: figures.countError });
-  const apollo = apolloServer(schema, { introspection, rules, maxTokens: limits.tokens, mask, logger });
+  const apollo = apolloServer(schema, {
+    name: options.name,
+    introspection,
+    rules,
+    maxTokens: limits.tokens,
+    mask,
+    logger,
+  });
   await apollo.start();
   const streams = createSubscriptionStreams({ schema: schema.schema, rules, maxTokens: limits.tokens, mask });
 
@@ -113,6 +121,7 @@ export async function startSubgraph(options: StartSubgraphOptions): Promise<Runn
 function apolloServer(
   { schema }: SubgraphSchema,
   options: {
+    readonly name: string;
     readonly introspection: boolean;
     readonly rules: ReturnType<typeof documentLimitsRule>[];
     readonly maxTokens: number;
@@ -135,6 +144,7 @@ function apolloServer(
     logger: options.logger,
     plugins: [
       noSubscriptionsOverJson,
+      remarksInExtensions(options.name),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -11,6 +11,7 @@ import { ComplaintCategory, MetricsResult } from './metrics.gql';
 import type { AskedAt, AskFigures } from './questions/ask-figures.handler';
 import type { FiguresQuery } from './questions/figures-query.model';
 import { askerOf, readMoment, readQuestion, readScope } from './read-question.gql';
+import { remarkEngine } from './remark-engine.gql';
 import { toMetricsResult } from './to-metrics-result.gql';
 
 type FiguresOutcome = Awaited<ReturnType<AskFigures>>;
@@ -72,7 +73,10 @@ export class MetricsResolver {
 }
 
 function shown(outcome: FiguresOutcome, groupBy: FiguresQuery['groupBy'], context: GraphContext): MetricsResult {
-  if (outcome.ok) return toMetricsResult(outcome.value, groupBy);
+  if (outcome.ok) {
+    remarkEngine(context, outcome.value.engine);
+    return toMetricsResult(outcome.value, groupBy);
+  }
   const userErrors = toUserErrors(outcome.refusals, context);
   return { rows: [], totals: null, comparedWindow: null, asOf: null, extensions: null, userErrors };
 }

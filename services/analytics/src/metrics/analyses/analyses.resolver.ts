@@ -5,6 +5,7 @@ import { METRIC_READERS } from '../metric-readers.rules';
 import { quotient } from '../model/figures.model';
 import type { AskedAt, Asker, FiguresAnswer } from '../questions/ask-figures.handler';
 import { askerOf, readMoment, readScope, type ScopeInput } from '../read-question.gql';
+import { remarkEngine } from '../remark-engine.gql';
 import { toMetricValue } from '../to-metrics-result.gql';
 import type { Analyses, Scope } from './ask-analyses.handler';
 import { AnalysisScopeInput, CohortsInput, DistributionInput, HeatMapInput, ParetoInput } from './analyses.gql';
@@ -129,5 +130,6 @@ function shown<Value extends Pick<FiguresAnswer, 'asOf' | 'engine'>, Shape>(
     return { ...nothing, asOf: null, extensions: null, userErrors: toUserErrors(outcome.refusals, context) };
   }
   const { asOf, engine } = outcome.value;
+  remarkEngine(context, engine);
   return { ...shape(outcome.value), asOf, extensions: { engine }, userErrors: [] };
 }

@@ -13,6 +13,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 
 import { METRIC_READERS } from '../metric-readers.rules';
 import type { AskFigures } from '../questions/ask-figures.handler';
 import { askerOf, readMoment, readScope } from '../read-question.gql';
+import { remarkEngine } from '../remark-engine.gql';
 import { toMetricValue } from '../to-metrics-result.gql';
 import { CaseBehindConnection, CasesBehindResult, MetricCellInput, type CaseBehind } from './cases-behind.gql';
 import { casesBehind } from './cases-behind.query';
@@ -50,7 +51,8 @@ export class CasesBehindResolver {
       const userErrors = toUserErrors(outcome.refusals, context);
       return { values: [], asOf: null, userErrors, rows: undefined, among };
     }
-    const { figures, asOf, rows } = outcome.value;
+    const { figures, asOf, rows, engine } = outcome.value;
+    remarkEngine(context, engine);
     return { values: figures.map(toMetricValue), asOf, userErrors: [], rows, among };
   }
 

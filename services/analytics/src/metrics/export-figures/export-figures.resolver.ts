@@ -7,6 +7,7 @@ import { MetricsQueryInput } from '../metrics-query.gql';
 import { AsOf } from '../metrics.gql';
 import type { AskFigures } from '../questions/ask-figures.handler';
 import { askerOf, readMoment, readQuestion } from '../read-question.gql';
+import { remarkEngine } from '../remark-engine.gql';
 import { figuresFile, FIGURES_FORMATS, type FiguresFormat } from './figures-file.mapper';
 import { figuresTable } from './figures-table.model';
 
@@ -69,7 +70,8 @@ export class ExportFiguresResolver {
       const nothing = { fileName: null, mediaType: null, content: null, sha256: null, asOf: null };
       return { ...nothing, userErrors: toUserErrors(outcome.refusals, context) };
     }
-    const { asOf } = outcome.value;
+    const { asOf, engine } = outcome.value;
+    remarkEngine(context, engine);
     const { position, time, metricVersion } = asOf;
     const about = { asOf: { position: String(position), time: time.toISOString(), metricVersion } };
     const { mediaType, content } = figuresFile(figuresTable(outcome.value, question.groupBy), format, about);

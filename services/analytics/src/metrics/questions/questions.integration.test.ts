@@ -54,6 +54,7 @@ describe('questions for figures', () => {
     const before = await metrics(query);
     const again = `${query}, ${before.asOf ? asOfInput(before.asOf) : ''}`;
     expect(before.extensions).toEqual({ engine: 'facts' });
+    expect([...(desk.remarks.get('engines') ?? [])]).toEqual(['facts']);
     await desk.closed(tenant, first, at(1), 5);
     await desk.complaint(tenant, { receivedAt: at(3), product: 'kettle' });
     expect(JSON.stringify(await metrics(again))).toBe(JSON.stringify(before));

@@ -42,6 +42,8 @@ type Asked<Data> = Promise<{ readonly data: Data; readonly codes: readonly unkno
 /** Answers questions over facts that the test has happen, without messaging in between. */
 export class QuestionDesk {
   now = new Date('2026-07-01T00:00:00.000Z');
+  /** What answers told about themselves. */
+  readonly remarks: NonNullable<GraphContext['remarks']> = new Map();
   private readonly schema: SubgraphSchema;
 
   private constructor(
@@ -137,7 +139,11 @@ export class QuestionDesk {
     const viewer = { ...who, subject: 's', tokenId: 't', expiresAt: new Date(Date.now() + 60_000) };
     const contextValue: GraphContext = {
       ...{ viewer, locale: 'en', traceId: '0'.repeat(32), logger, loader: createLoaders() },
-      ...{ cursors: createCursorCodec(Buffer.alloc(32)), refusalTexts: this.schema.refusalTexts },
+      ...{
+        cursors: createCursorCodec(Buffer.alloc(32)),
+        refusalTexts: this.schema.refusalTexts,
+        remarks: this.remarks,
+      },
     };
     const { data, errors = [] } = await graphql({ schema: this.schema.schema, source, contextValue });
     const codes = errors.map(({ extensions, message }) => extensions['code'] ?? message);
