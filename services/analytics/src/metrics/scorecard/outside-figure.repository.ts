@@ -23,5 +23,9 @@ export interface OutsideFigures {
     tx: TenantTransaction,
     key: Pick<OutsideFigure, 'figure' | 'from' | 'until'>,
   ): Promise<OutsideFigure | undefined>;
+  /** Throws `OutsideFigureTaken` when somebody else has recorded that version first. */
   add(tx: TenantTransaction, figure: OutsideFigure): Promise<void>;
 }
+
+/** Another has recorded the version in the meantime. */
+export class OutsideFigureTaken extends Error {}

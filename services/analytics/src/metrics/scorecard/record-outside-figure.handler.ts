@@ -1,6 +1,6 @@
 import { accept, newId, refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
-import type { OutsideFigure, OutsideFigures } from './outside-figure.repository';
+import { OutsideFigureTaken, type OutsideFigure, type OutsideFigures } from './outside-figure.repository';
 import { OUTSIDE_FIGURES } from './target-metrics.model';
 
 export interface RecordOutsideFigure extends Pick<
@@ -49,22 +49,30 @@ export async function recordOutsideFigure(
   if (refusal !== undefined) return { outcome: refusal, replayed: false };
   const { tenantId, subject, idempotencyKey, expectedVersion, numerator, denominator, ...kept } = command;
   const request = { ...kept, expectedVersion, numerator: String(numerator), denominator: String(denominator) };
-  return executeCommand<string, OutsideFigureRefusal>(
-    database,
-    { tenantId, operation: 'recordOutsideFigure', subject, idempotencyKey, request },
-    async (tx) => {
-      const current = await figures.lock(tx, kept);
-      const currentVersion = current?.version ?? 0;
-      if (currentVersion !== expectedVersion) {
-        const details = { currentVersion };
-        return refuse({ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'], details });
-      }
-      const id = newId();
-      await figures.add(tx, {
-        ...{ ...kept, id, numerator, denominator, version: currentVersion + 1 },
-        ...{ recordedBy: subject, recordedAt: clock.now() },
-      });
-      return accept(id);
-    },
-  );
+  const run = () =>
+    executeCommand<string, OutsideFigureRefusal>(
+      database,
+      { tenantId, operation: 'recordOutsideFigure', subject, idempotencyKey, request },
+      async (tx) => {
+        const current = await figures.lock(tx, kept);
+        const currentVersion = current?.version ?? 0;
+        if (currentVersion !== expectedVersion) {
+          const details = { currentVersion };
+          return refuse({ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'], details });
+        }
+        const id = newId();
+        await figures.add(tx, {
+          ...{ ...kept, id, numerator, denominator, version: currentVersion + 1 },
+          ...{ recordedBy: subject, recordedAt: clock.now() },
+        });
+        return accept(id);
+      },
+    );
+  try {
+    return await run();
+  } catch (error) {
+    // Looking again finds the version of whoever was first.
+    if (error instanceof OutsideFigureTaken) return run();
+    throw error;
+  }
 }

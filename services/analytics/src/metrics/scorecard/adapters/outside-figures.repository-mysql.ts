@@ -1,4 +1,5 @@
-import type { OutsideFigure, OutsideFigures } from '../outside-figure.repository';
+import { isDuplicateKey } from '@redress/persistence';
+import { OutsideFigureTaken, type OutsideFigure, type OutsideFigures } from '../outside-figure.repository';
 
 interface FigureRow extends Omit<OutsideFigure, 'numerator' | 'denominator'> {
   readonly numerator: string;
@@ -40,12 +41,15 @@ export const outsideFiguresInMysql: OutsideFigures = {
   },
 
   async add(tx, figure) {
-    await tx.execute(
+    const insertion = tx.execute(
       `INSERT INTO outside_figure (tenant_id, figure, period_from, period_until, version, id, numerator, denominator,
          source, recorded_by, recorded_at)
        VALUES (:tenantId, :figure, :from, :until, :version, :id, :numerator, :denominator, :source, :recordedBy,
          :recordedAt)`,
       { ...figure },
     );
+    await insertion.catch((error: unknown) => {
+      throw isDuplicateKey(error) ? new OutsideFigureTaken() : error;
+    });
   },
 };
