@@ -1,98 +1,19 @@
-import type { Person } from './act';
+import type { ListedBooks } from './listed-books';
+import type { Determined, Listed, Settled } from './listed-complaints';
 
-interface Clock {
-  readonly stage: string;
-  readonly state: string;
-  readonly startedAt: string;
-  readonly completedAt: string | null;
-  readonly dueAt: string;
-}
+/** Figures as text, by the name of their metric; amounts with their currency, spans of time with all four statistics. */
+export type Figures = Readonly<Record<string, string>>;
 
-interface Settled {
-  readonly state: string;
-  readonly createdAt: string;
-  readonly completedAt: string | null;
-  readonly amount: { readonly minorUnits: string; readonly currency: string };
-}
-
-/** A complaint with everything that the services say of it themselves. */
-export interface Listed {
-  readonly id: string;
-  readonly channel: string;
-  readonly product: string | null;
-  readonly region: string | null;
-  readonly receivedAt: string;
-  readonly acknowledgedAt: string;
-  readonly repeat: boolean;
-  readonly raised: number;
-  readonly customer: { readonly id: string };
-  readonly case: {
-    readonly outcome: string | null;
-    readonly closedAt: string | null;
-    readonly inTime: boolean | null;
-    readonly firstReplyAt: string | null;
-    readonly validity: string | null;
-    readonly clocks: readonly Clock[];
-    readonly replies: readonly { readonly sentAt: string }[];
-    readonly resolutions: readonly { readonly state: string; readonly decidedAt: string | null }[];
-    readonly timeline: readonly {
-      readonly type: string;
-      readonly details: readonly { readonly name: string; readonly value: string }[];
-    }[];
-    readonly followUps: readonly {
-      readonly satisfied: boolean | null;
-      readonly satisfaction: { readonly result: number | null };
-    }[];
-  };
-  readonly settlements: readonly Settled[];
-}
-
-const LIST = `query List($after: String) {
-  complaints(first: 7, after: $after) {
-    nodes {
-      id channel product region receivedAt acknowledgedAt repeat raised
-      customer { id }
-      case {
-        outcome closedAt inTime firstReplyAt validity
-        clocks { stage state startedAt completedAt dueAt }
-        replies { sentAt }
-        resolutions { state decidedAt }
-        timeline(first: 100) { type details { name value } }
-        followUps { satisfied satisfaction { result } }
-      }
-      settlements { state createdAt completedAt amount { minorUnits currency } }
-    }
-    pageInfo { hasNextPage endCursor }
-  }
-}`;
-
-interface Page {
-  readonly complaints: {
-    readonly nodes: readonly Listed[];
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-  };
-}
-
-/** All complaints of the organisation, from the lists of intake, case handling and finance. */
-export async function listed(person: Person): Promise<readonly Listed[]> {
-  const all: Listed[] = [];
-  let after: string | null = null;
-  for (let more = true; more;) {
-    const page: Page = await person.read<Page>(LIST, { after });
-    all.push(...page.complaints.nodes);
-    after = page.complaints.pageInfo.endCursor;
-    more = page.complaints.pageInfo.hasNextPage;
-  }
-  return all;
-}
-
-type Figures = Readonly<Record<string, string>>;
+type Known = Readonly<Record<string, string | number | undefined>>;
 
 const share = (of: number, among: number): string | undefined =>
   among === 0 ? undefined : (Math.round((of * 1_000_000) / among) / 10_000).toFixed(4);
 
-const mean = (sum: number, count: number): string | undefined =>
-  count === 0 ? undefined : (Math.round((sum * 10_000) / count) / 10_000).toFixed(4);
+function mean(scores: readonly (number | null)[]): string | undefined {
+  const known = scores.flatMap((each) => (each === null ? [] : [each]));
+  const sum = known.reduce((total, each) => total + each, 0);
+  return known.length === 0 ? undefined : (Math.round((sum * 10_000) / known.length) / 10_000).toFixed(4);
+}
 
 function span(pairs: readonly (readonly [string, string | null])[]): string | undefined {
   const spans = pairs
@@ -104,19 +25,42 @@ function span(pairs: readonly (readonly [string, string | null])[]): string | un
   return [spans.length, whole, rank(5), rank(9)].join(' ');
 }
 
+function sums(
+  metric: string,
+  amounts: readonly ({ readonly minorUnits: string; readonly currency: string } | null)[],
+): Figures {
+  const totals = new Map<string, bigint>();
+  for (const amount of amounts)
+    if (amount !== null) totals.set(amount.currency, (totals.get(amount.currency) ?? 0n) + BigInt(amount.minorUnits));
+  return Object.fromEntries(
+    [...totals].map(([currency, total]) => {
+      const digits = total.toString().padStart(3, '0');
+      return [`${metric} ${currency}`, `${digits.slice(0, -2)}.${digits.slice(-2)}`];
+    }),
+  );
+}
+
 const RESOLVED = new Set(['RESOLVED', 'ADOPTED', 'ANSWERED']);
 const VALID = new Set(['VALID', 'AT_FAULT']);
 const REOPENING = new Set(['ROUND_STARTED', 'CASE_REOPENED', 'CASE_UNMERGED']);
+const ESCALATING = new Set(['APPEAL', 'HAND_TO_SUPERIOR', 'EXTERNAL_BODY']);
+const URGENT = new Set(['FAST_LANE', 'EMERGENCY']);
+const SURVEY = new Set(['QUESTIONNAIRE', 'ONLINE']);
 
-function wasReopened({ case: { timeline } }: Listed): boolean {
+const wasReopened = ({ case: { timeline } }: Listed): boolean => {
   const closing = timeline.findIndex(({ type }) => type === 'CASE_CLOSED');
   return closing >= 0 && timeline.slice(closing).some(({ type }) => REOPENING.has(type));
-}
-
-const wasDisputed = ({ case: { timeline } }: Listed): boolean =>
-  timeline.some(
-    ({ type, details }) => type === 'CONSENT_RECORDED' && details.some(({ value }) => value === 'OBJECTED'),
-  );
+};
+const wasDisputed = ({ case: { resolutions } }: Listed): boolean =>
+  resolutions.some(({ consent }) => consent?.decision === 'OBJECTED');
+const wasEscalated = ({ case: { levelHistory, rounds, externalProceedings } }: Listed): boolean =>
+  levelHistory.some(({ from }) => from !== null) ||
+  rounds.some(({ path }) => ESCALATING.has(path)) ||
+  externalProceedings.length > 0;
+const came =
+  (type: string) =>
+  ({ case: { timeline } }: Listed): boolean =>
+    timeline.some((each) => each.type === type);
 
 /** The first approval of a resolution; one that was rejected was decided as well. */
 function decidedAt({ case: { resolutions } }: Listed): string | null {
@@ -126,119 +70,190 @@ function decidedAt({ case: { resolutions } }: Listed): string | null {
   return approvals.sort()[0] ?? null;
 }
 
-function sums(settlements: readonly Settled[]): Figures {
-  const totals = new Map<string, bigint>();
-  for (const { amount } of settlements)
-    totals.set(amount.currency, (totals.get(amount.currency) ?? 0n) + BigInt(amount.minorUnits));
-  return Object.fromEntries(
-    [...totals].map(([currency, total]) => {
-      const digits = total.toString().padStart(3, '0');
-      return [`SETTLED_AMOUNT ${currency}`, `${digits.slice(0, -2)}.${digits.slice(-2)}`];
-    }),
-  );
+/** Those that a later determination has not taken the place of: a person beside a department does not. */
+function standing(determined: readonly Determined[]): readonly Determined[] {
+  return determined.reduce<readonly Determined[]>((before, each) => {
+    const beside =
+      each.responsible === 'PERSON' &&
+      each.loss === null &&
+      before.some(
+        ({ responsible, department }) =>
+          responsible === 'DEPARTMENT' && (each.department === null || each.department === department),
+      );
+    return beside ? [...before, each] : [each];
+  }, []);
 }
 
-/** Figures of some complaints, computed from what the services say of each; what has no figure is left out. */
-export function recomputed(complaints: readonly Listed[]): Figures {
+/** Money that the front line handed over is settled as soon as it is told. */
+function settledBy({ settlements, onTheSpot }: Listed): readonly Settled[] {
+  if (onTheSpot === null || onTheSpot.amount === null) return settlements;
+  const { amount, settledAt } = onTheSpot;
+  const atOnce = { state: 'COMPLETED', createdAt: settledAt, completedAt: settledAt };
+  return [...settlements, { ...atOnce, amount, instrument: 'ON_THE_SPOT', return: null }];
+}
+
+function ofComplaints(complaints: readonly Listed[], now: string): Known {
   const count = (isOne: (each: Listed) => boolean): number => complaints.filter(isOne).length;
   const closed = complaints.filter((each) => each.case.closedAt !== null);
-  const clocks = complaints.flatMap((each) => each.case.clocks).filter(({ state }) => state === 'COMPLETED');
-  const settlements = complaints.flatMap((each) => each.settlements);
-  const followUps = complaints.flatMap((each) => each.case.followUps);
-  const scores = followUps.flatMap(({ satisfaction: { result } }) => (result === null ? [] : [result]));
-  const asked = followUps.filter(({ satisfied }) => satisfied !== null);
-  const paid = settlements.filter(({ state }) => state === 'COMPLETED');
-  const timely = closed.filter((each) => each.case.inTime !== null);
   const found = complaints.filter((each) => each.case.validity !== null);
+  const timely = closed.filter((each) => each.case.inTime !== null);
+  const major = timely.filter((each) => URGENT.has(each.case.level?.track ?? ''));
+  const inTime = (each: Listed) => each.case.inTime === true;
   const isValid = (each: Listed) => VALID.has(each.case.validity ?? '');
-  const all: Readonly<Record<string, string | number | undefined>> = {
+  const isLate = ({ case: { clocks, closedAt } }: Listed) =>
+    closedAt === null && clocks.some(({ state, dueAt }) => state === 'RUNNING' && dueAt < now);
+  const toClosing = complaints.map((each) => [each.receivedAt, each.case.closedAt] as const);
+  return {
     COMPLAINTS_RECEIVED: complaints.length,
     COMPLAINTS_VALID: count(isValid),
     COMPLAINTS_UNTIMELY: count((each) => each.case.inTime === false),
+    CASES_CLOSED_LATE: closed.filter((each) => each.case.inTime === false).length,
     COMPLAINTS_DISPUTED: count(wasDisputed),
     CASES_OPEN: complaints.length - closed.length,
+    CASES_OVERDUE: count(isLate),
     CASES_CLOSED: closed.length,
     COMPLAINANTS: new Set(complaints.map(({ customer }) => customer.id)).size,
     VALID_RATE: share(found.filter(isValid).length, found.length),
+    AT_FAULT_RATE: share(found.filter((each) => each.case.validity === 'AT_FAULT').length, found.length),
     REPEAT_RATE: share(
       count(({ repeat, raised }) => repeat || raised > 1),
       complaints.length,
     ),
+    ESCALATION_RATE: share(count(wasEscalated), complaints.length),
     REOPEN_RATE: share(count(wasReopened), complaints.length),
     CLOSURE_RATE: share(closed.length, complaints.length),
     RESOLUTION_RATE: share(closed.filter((each) => RESOLVED.has(each.case.outcome ?? '')).length, closed.length),
-    TIMELY_RATE: share(timely.filter((each) => each.case.inTime === true).length, timely.length),
+    MAJOR_IN_TIME_RATE: share(major.filter(inTime).length, major.length),
+    TIMELY_RATE: share(timely.filter(inTime).length, timely.length),
     TIME_TO_ACKNOWLEDGEMENT: span(complaints.map((each) => [each.receivedAt, each.acknowledgedAt])),
+    TIME_TO_CONFIRMATION: span(complaints.map((each) => [each.receivedAt, each.acknowledgement?.at ?? null])),
     TIME_TO_FIRST_REPLY: span(complaints.map((each) => [each.receivedAt, each.case.firstReplyAt])),
     TIME_TO_DECISION: span(complaints.map((each) => [each.receivedAt, decidedAt(each)])),
-    TIME_TO_CLOSING: span(complaints.map((each) => [each.receivedAt, each.case.closedAt])),
+    TIME_TO_CLOSING: span(toClosing),
+    TIME_TO_CLOSING_OF_RECEIVED: span(toClosing),
+    COMPLAINTS_ACKNOWLEDGED: complaints.length,
+    COMPLAINTS_ACCEPTED: count(came('CASE_ACCEPTED')),
+    COMPLAINTS_REPLIED_TO: count((each) => each.case.firstReplyAt !== null),
+    COMPLAINTS_DECIDED: count((each) => decidedAt(each) !== null),
+    COMPLAINTS_EXECUTED: count(came('RESOLUTION_EXECUTED')),
+    COMPLAINTS_CLOSED: closed.length,
+  };
+}
+
+function ofStages(complaints: readonly Listed[]): Known {
+  const clocks = complaints.flatMap(({ case: { clocks: all, extensions } }) =>
+    all
+      .filter(({ state }) => state === 'COMPLETED')
+      .map((clock) => ({
+        ...clock,
+        extended: extensions.some(({ stage, state }) => stage === clock.stage && state === 'APPROVED'),
+      })),
+  );
+  const count = (of: (each: Listed['case']) => readonly unknown[]): number =>
+    complaints.reduce((sum, each) => sum + of(each.case).length, 0);
+  const papers = (kind: string) => count(({ overduePapers }) => overduePapers.filter((paper) => paper.kind === kind));
+  return {
     STAGES_COMPLETED: clocks.length,
     DEADLINE_ATTAINMENT: share(
       clocks.filter(({ completedAt, dueAt }) => (completedAt ?? '') <= dueAt).length,
       clocks.length,
     ),
+    STAGES_OVERDUE: count(({ timeline }) => timeline.filter(({ type }) => type === 'STAGE_OVERDUE')),
     STAGE_TIME: span(clocks.map(({ startedAt, completedAt }) => [startedAt, completedAt])),
-    REPLIES_SENT: complaints.reduce((sum, each) => sum + each.case.replies.length, 0),
+    EXTENSIONS: clocks.filter(({ extended }) => extended).length,
+    LEVEL_CHANGES: count(({ levelHistory }) => levelHistory.filter(({ from }) => from !== null)),
+    REMINDERS_ISSUED: papers('REMINDER'),
+    OVERDUE_INQUIRIES: papers('OVERDUE_INQUIRY'),
+    REPLIES_SENT: count(({ replies }) => replies),
+  };
+}
+
+function afterwards(complaints: readonly Listed[]): Known {
+  const followUps = complaints.flatMap((each) => each.case.followUps);
+  const asked = followUps.filter(({ satisfied }) => satisfied !== null);
+  const surveyed = asked.filter(({ means }) => SURVEY.has(means));
+  const satisfied = (some: typeof asked) => share(some.filter((each) => each.satisfied === true).length, some.length);
+  const score = (question: 'result' | 'expectation' | 'attitude' | 'efficiency') =>
+    mean(followUps.map(({ satisfaction }) => satisfaction[question]));
+  const actions = complaints.flatMap((each) => each.case.actions);
+  const done = actions.filter(({ completedAt }) => completedAt !== null);
+  const checked = actions.filter(({ state }) => state === 'EFFECTIVE' || state === 'NOT_EFFECTIVE');
+  return {
     FOLLOW_UPS: followUps.length,
-    SATISFACTION_RATE: share(asked.filter(({ satisfied }) => satisfied === true).length, asked.length),
-    SATISFACTION_WITH_RESULT: mean(
-      scores.reduce((sum, each) => sum + each, 0),
-      scores.length,
+    SATISFACTION_RATE: satisfied(asked),
+    SURVEY_SATISFACTION_RATE: satisfied(surveyed),
+    SATISFACTION_WITH_RESULT: score('result'),
+    SATISFACTION_WITH_EXPECTATION: score('expectation'),
+    SATISFACTION_WITH_ATTITUDE: score('attitude'),
+    SATISFACTION_WITH_EFFICIENCY: score('efficiency'),
+    ACTIONS_PLANNED: actions.length,
+    IMPROVEMENTS_PLANNED: actions.filter(({ kind }) => kind === 'IMPROVEMENT').length,
+    ACTIONS_IN_TIME_RATE: share(
+      done.filter(({ completedAt, dueAt }) => (completedAt ?? '') <= dueAt).length,
+      done.length,
     ),
+    ACTIONS_EFFECTIVE_RATE: share(checked.filter(({ state }) => state === 'EFFECTIVE').length, checked.length),
+  };
+}
+
+function ofMoney(complaints: readonly Listed[]): Known {
+  const settlements = complaints.flatMap(settledBy);
+  const paid = settlements.filter(({ state }) => state === 'COMPLETED');
+  const determined = complaints.map((each) => each.case.responsibilities);
+  return {
     SETTLEMENTS_PROPOSED: settlements.length,
     SETTLEMENTS_REFUSED: settlements.filter(({ state }) => ['REFUSED', 'REJECTED'].includes(state)).length,
     SETTLEMENTS_COMPLETED: paid.length,
     TIME_TO_SETTLEMENT: span(paid.map(({ createdAt, completedAt }) => [createdAt, completedAt])),
+    RESPONSIBILITIES_DETERMINED: determined.reduce((sum, each) => sum + each.length, 0),
+    ...sums(
+      'SETTLED_AMOUNT',
+      paid.map(({ amount }) => amount),
+    ),
+    ...sums(
+      'LOSS_AMOUNT',
+      determined.flatMap(standing).map(({ loss }) => loss),
+    ),
   };
-  const known = Object.entries({ ...all, ...sums(paid) });
-  return Object.fromEntries(known.flatMap(([name, value]) => (isNothing(value) ? [] : [[name, String(value)]])));
 }
 
-const isNothing = (value: string | number | undefined): boolean =>
-  value === undefined || value === 0 || value === '0.0000';
-
-/** What can be computed so; amounts are told by currency. */
-const RECOMPUTABLE = [
-  ...['COMPLAINTS_RECEIVED', 'COMPLAINTS_VALID', 'COMPLAINTS_UNTIMELY', 'COMPLAINTS_DISPUTED', 'CASES_OPEN'],
-  ...['CASES_CLOSED', 'COMPLAINANTS', 'VALID_RATE', 'REPEAT_RATE', 'REOPEN_RATE', 'CLOSURE_RATE', 'RESOLUTION_RATE'],
-  ...['TIMELY_RATE', 'TIME_TO_ACKNOWLEDGEMENT', 'TIME_TO_FIRST_REPLY', 'TIME_TO_DECISION', 'TIME_TO_CLOSING'],
-  ...['STAGES_COMPLETED', 'DEADLINE_ATTAINMENT', 'STAGE_TIME', 'REPLIES_SENT', 'FOLLOW_UPS', 'SATISFACTION_RATE'],
-  ...['SATISFACTION_WITH_RESULT', 'SETTLEMENTS_PROPOSED', 'SETTLEMENTS_REFUSED', 'SETTLEMENTS_COMPLETED'],
-  ...['TIME_TO_SETTLEMENT', 'SETTLED_AMOUNT'],
-];
-
-const METRICS_AT_ONCE = 8;
-
-interface Row {
-  readonly keys: readonly { readonly value: string | null }[];
-  readonly values: readonly { readonly metric: string; readonly value: string; readonly currency: string | null }[];
+function ofBooks(complaints: readonly Listed[], { postings, linesSold, returnExceptions }: ListedBooks): Known {
+  const returns = complaints.flatMap(({ settlements }) => settlements.flatMap((each) => each.return ?? []));
+  const lines = returns.flatMap((each) => each.lines);
+  const reconciled = returns.filter(({ state }) => state === 'RECONCILED').flatMap((each) => each.lines);
+  const compared = reconciled.filter(({ outcome }) => outcome !== null);
+  return {
+    POSTINGS: postings,
+    LINES_SOLD: linesSold,
+    RETURN_EXCEPTIONS: returnExceptions.length,
+    RETURN_EXCEPTIONS_OPEN: returnExceptions.filter(({ resolvedAt }) => resolvedAt === null).length,
+    RETURNS_AUTHORISED: lines.length,
+    RETURNS_RECONCILED: reconciled.length,
+    RETURNS_DIFFERING_RATE: share(compared.filter(({ outcome }) => outcome !== 'EQUAL').length, compared.length),
+    ...sums(
+      'RETURNS_POSTED_AMOUNT',
+      reconciled.map(({ postedAmount }) => postedAmount),
+    ),
+  };
 }
 
-/** The same figures as analytics tells them, by the values of a dimension, or of all under an empty name. */
-export async function told(person: Person, dimension?: string): Promise<Readonly<Record<string, Figures>>> {
-  const by: Record<string, Record<string, string>> = {};
-  for (let start = 0; start < RECOMPUTABLE.length; start += METRICS_AT_ONCE) {
-    const metrics = RECOMPUTABLE.slice(start, start + METRICS_AT_ONCE).join(', ');
-    const groupBy = dimension === undefined ? '' : `, groupBy: [${dimension}]`;
-    const answer = await person.read<{ metrics: { rows: Row[]; userErrors: { code: string }[] } }>(
-      `{ metrics(query: { metrics: [${metrics}]${groupBy} }) {
-        rows { keys { value } values { metric value currency } } userErrors { code }
-      } }`,
-    );
-    expect(answer.metrics.userErrors).toEqual([]);
-    for (const { keys, values } of answer.metrics.rows) {
-      const figures = (by[keys[0]?.value ?? ''] ??= {});
-      for (const { metric, value, currency } of values) {
-        const name = currency === null ? metric : `${metric} ${currency}`;
-        const before = figures[name];
-        figures[name] = before === undefined ? value : `${before} ${value}`;
-      }
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(by).map(([name, figures]) => [
-      name,
-      Object.fromEntries(Object.entries(figures).filter(([, value]) => !['0', '0.0000'].includes(value))),
-    ]),
+const NOTHING = new Set(['0', '0.0000', '0.00']);
+
+/** Without what is nought: a group that has nothing of it does not tell it. */
+export const withoutNothing = (figures: Known): Figures =>
+  Object.fromEntries(
+    Object.entries(figures).flatMap(([name, value]) =>
+      value === undefined || NOTHING.has(String(value)) ? [] : [[name, String(value)]],
+    ),
   );
+
+/** Figures of some complaints, and of the books where they are given, from what the services say of each. */
+export function recomputed(complaints: readonly Listed[], now: string, books?: ListedBooks): Figures {
+  return withoutNothing({
+    ...ofComplaints(complaints, now),
+    ...ofStages(complaints),
+    ...afterwards(complaints),
+    ...ofMoney(complaints),
+    ...(books === undefined ? {} : ofBooks(complaints, books)),
+  });
 }

@@ -1,0 +1,34 @@
+import type { TestSystem } from '@redress/testkit';
+import { expected as bankBranch } from '../regulations/expected/bank-branch';
+import { expected as consumerAffairs } from '../regulations/expected/consumer-affairs';
+import { expected as healthCentre } from '../regulations/expected/health-centre';
+import { expected as manufacturer } from '../regulations/expected/manufacturer-yymmcc';
+import { expected as market } from '../regulations/expected/market-3wd';
+import { stageUnder } from '../regulations/stage-under';
+import type { Organisations } from './made-complaint';
+import { expectAccepted, foundOrganisation } from './organisation';
+
+const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+
+/** Founds an organisation for each regulation that is needed so that every end is possible somewhere. */
+export async function foundAllOrganisations(running: TestSystem): Promise<Organisations> {
+  const moveTo = () => Promise.reject(new Error('the clock of this system stands where it is'));
+  const system = { ...running, now: () => new Date(), moveTo };
+  const company = await foundOrganisation(running);
+  const period = String(new Date().getUTCFullYear());
+  expectAccepted(await company.people.manager.act('setGoodwillBudget', { period, amount: yuan('1000000.00') }));
+  const affairs = await stageUnder(system, {
+    ...consumerAffairs,
+    adoptedAuthority: [
+      { role: 'FINANCE', currency: 'CNY', maximum: '150.00' },
+      { holder: 'cs-department', currency: 'CNY', maximum: '200.00' },
+      { role: 'SUPERVISOR', currency: 'CNY', maximum: '300.00' },
+      { role: 'MANAGER', currency: 'CNY' },
+    ],
+  });
+  return {
+    ...{ company, affairs, market: await stageUnder(system, market) },
+    ...{ maker: await stageUnder(system, manufacturer), centre: await stageUnder(system, healthCentre) },
+    branch: await stageUnder(system, bankBranch),
+  };
+}
