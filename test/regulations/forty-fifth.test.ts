@@ -1,5 +1,5 @@
 import { eventually } from '@redress/testkit';
-import { startMovedSystem, type MovedSystem } from '../support/moved-system';
+import { startSystemToAndFro, type MovedSystem } from '../support/moved-system';
 import { castFor, type Cast } from './cast';
 import { offered, playUntil } from './course';
 import type { Matter } from './expectations';
@@ -23,7 +23,7 @@ describe('a forty-fifth regulation', () => {
   let system: MovedSystem;
   let cast: Cast;
   beforeAll(async () => {
-    system = await startMovedSystem(MAUNDY_THURSDAY);
+    system = await startSystemToAndFro(MAUNDY_THURSDAY);
     cast = await castFor(system, BICYCLES);
     await bringIn(cast);
   }, 180_000);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readRulebook, stepsThatShow } from '@redress/regulations/rules';
-import { startMovedSystem, type MovedSystem } from '../support/moved-system';
+import { startSystemToAndFro, type MovedSystem } from '../support/moved-system';
 import type { Expectations } from './expectations';
 import { shipped, stageUnder } from './stage-under';
 import type { Stage } from './step';
@@ -16,7 +16,7 @@ export function playScenarios(group: string, scenarios: readonly Expectations[])
   describe(group, () => {
     let system: MovedSystem;
     beforeAll(async () => {
-      system = await startMovedSystem(USUAL_MOMENT);
+      system = await startSystemToAndFro(USUAL_MOMENT);
     }, 180_000);
     afterAll(() => system.stop());
 

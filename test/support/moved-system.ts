@@ -15,3 +15,8 @@ type Variables = Parameters<typeof startMovedTestSystem>[1];
 export function startMovedSystem(moment: string, more?: Variables): Promise<MovedSystem | (TestSystem & Movable)> {
   return more === undefined ? movableTestSystem(moment) : startMovedTestSystem(moment, more);
 }
+
+/** A system whose clock goes forwards and back, as for the scenarios of the regulations; it may have been later already. */
+export function startSystemToAndFro(moment: string): Promise<MovedSystem> {
+  return movableTestSystem(moment, { backwards: true });
+}

@@ -6,8 +6,10 @@ import { eventually } from '../eventually';
 export interface SystemClock {
   /** What the processes have to be started with. */
   readonly environment: NodeJS.ProcessEnv;
-  /** Moves these processes to a moment and answers by how much that is off the real time. */
-  moveTo(moment: string | Date, pids: readonly number[]): Promise<number>;
+  /** By how much it is off the real time. */
+  readonly offsetMs: number;
+  /** Moves these processes to a moment. */
+  moveTo(moment: string | Date, pids: readonly number[]): Promise<void>;
 }
 
 const PRELOAD = join(__dirname, 'moved-clock.cjs');
@@ -15,23 +17,25 @@ const PRELOAD = join(__dirname, 'moved-clock.cjs');
 /** A clock that is kept in a directory and begins at a moment. */
 export function clockIn(directory: string, moment: string): SystemClock {
   const file = join(directory, 'clock-offset');
-  const write = (to: Date): number => {
-    const offsetMs = to.getTime() - Date.now();
+  let offsetMs = 0;
+  const write = (to: Date): void => {
+    offsetMs = to.getTime() - Date.now();
     writeFileSync(file, String(offsetMs));
-    return offsetMs;
   };
   write(new Date(moment));
   return {
+    get offsetMs() {
+      return offsetMs;
+    },
     environment: { NODE_OPTIONS: `--require ${PRELOAD}`, REDRESS_TEST_CLOCK: file },
     async moveTo(to, pids) {
-      const offsetMs = write(new Date(to));
+      write(new Date(to));
       for (const pid of pids) process.kill(pid, 'SIGUSR2');
       await eventually(() => pids.every((pid) => told(file, pid) === String(offsetMs)), {
         what: 'all processes at the new moment',
         timeoutMs: 60_000,
         intervalMs: 5,
       });
-      return offsetMs;
     },
   };
 }

@@ -9,13 +9,19 @@ import { KEEPER_VARIABLE, type Loan, type Returned, type Wish } from './lending'
  * of it died meanwhile.
  */
 export async function sharedTestSystem(): Promise<ReachedSystem> {
-  return borrowed(await lend());
+  return borrowed(await lend({}));
 }
 
-/** A system at a moment, for this test file alone until it is given back. */
-export async function movableTestSystem(moment: string): Promise<ReachedSystem & Movable> {
-  const loan = await lend(moment);
-  let offsetMs = new Date(moment).getTime() - Date.now();
+/**
+ * A system at a moment, or up to an hour later, for this test file alone until it is given back. With `backwards` it may
+ * have been later already, as it will be for a file that itself puts the clock back.
+ */
+export async function movableTestSystem(
+  moment: string,
+  { backwards = false }: { backwards?: boolean } = {},
+): Promise<ReachedSystem & Movable> {
+  const loan = await lend({ moment, backwards });
+  let { offsetMs } = loan;
   return {
     ...borrowed(loan),
     now: () => new Date(Date.now() + offsetMs),
@@ -26,9 +32,8 @@ export async function movableTestSystem(moment: string): Promise<ReachedSystem &
   };
 }
 
-function lend(moment?: string): Promise<Loan> {
-  const file = expect.getState().testPath ?? 'an unknown file';
-  return ask<Loan>('/lend', { file, ...(moment === undefined ? {} : { moment }) } satisfies Wish);
+function lend(wish: Omit<Wish, 'file'>): Promise<Loan> {
+  return ask<Loan>('/lend', { file: expect.getState().testPath ?? 'an unknown file', ...wish } satisfies Wish);
 }
 
 function borrowed({ id, address }: Loan): ReachedSystem {

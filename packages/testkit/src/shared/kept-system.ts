@@ -5,6 +5,8 @@ import { launchSystem, type LaunchedSystem } from '../system/launch-system';
 
 /** One system of the run, with a note of who has it and had it. */
 export class KeptSystem {
+  /** Whether its clock was put back: what it keeps for later may then be due a long time from now. */
+  wentBack = false;
   private readonly users: string[] = [];
   private readonly before: string[] = [];
 
@@ -23,8 +25,12 @@ export class KeptSystem {
     return this.launched.incidents.length === 0;
   }
 
-  get idle(): boolean {
-    return this.users.length === 0;
+  get offsetMs(): number {
+    return this.launched.clock?.offsetMs ?? 0;
+  }
+
+  get now(): number {
+    return Date.now() + this.offsetMs;
   }
 
   lendTo(file: string): void {
@@ -43,8 +49,9 @@ export class KeptSystem {
     return incidents.map((incident) => `${incident} (${blame})`);
   }
 
-  async moveTo(moment: string): Promise<number> {
-    return (await this.launched.clock?.moveTo(moment, clockedPids(this.launched))) ?? 0;
+  async moveTo(moment: string): Promise<void> {
+    this.wentBack ||= new Date(moment).getTime() < this.now;
+    await this.launched.clock?.moveTo(moment, clockedPids(this.launched));
   }
 
   stop(): Promise<void> {

@@ -8,12 +8,16 @@ export interface Wish {
   /** The test file, so that it can be said who used a system that broke. */
   readonly file: string;
   readonly moment?: string;
+  /** Whether the file does not mind a system that has been later already: what it remembers then lies in the future. */
+  readonly backwards?: boolean;
 }
 
 /** A system in the hands of a test file. */
 export interface Loan {
   readonly id: string;
   readonly address: SystemAddress;
+  /** By how much its clock is off the real time. */
+  readonly offsetMs: number;
 }
 
 /** What happened to a system while a test file had it; empty when all went well. */

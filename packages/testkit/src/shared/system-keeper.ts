@@ -7,6 +7,9 @@ interface Given {
   readonly alone: boolean;
 }
 
+/** So much later than wished is no other moment: that is how long a file takes, too. */
+const AS_GOOD_AS_MS = 60 * 60_000;
+
 /** Keeps the systems of a run: starts one when a test file asks for it, and lends it again instead of ending it. */
 export class SystemKeeper {
   private readonly started = new Set<Promise<KeptSystem>>();
@@ -15,18 +18,20 @@ export class SystemKeeper {
   private inRealTime: Promise<KeptSystem> | undefined;
   private lent = 0;
 
-  async lend({ file, moment }: Wish): Promise<Loan> {
-    const system = moment === undefined ? await this.forEverybody() : await this.forOneFile(moment);
+  async lend({ file, moment, backwards = false }: Wish): Promise<Loan> {
+    const system = moment === undefined ? await this.forEverybody() : await this.forOneFile(moment, backwards);
     system.lendTo(file);
     this.lent += 1;
     const id = String(this.lent);
     this.loans.set(id, { system, file, alone: moment !== undefined });
-    return { id, address: system.address };
+    return { id, address: system.address, offsetMs: system.offsetMs };
   }
 
   /** Moves a system that one test file has alone; answers by how much that is off the real time. */
-  move(id: string, moment: string): Promise<number> {
-    return this.given(id).system.moveTo(moment);
+  async move(id: string, moment: string): Promise<number> {
+    const { system } = this.given(id);
+    await system.moveTo(moment);
+    return system.offsetMs;
   }
 
   takeBack(id: string): Returned {
@@ -56,10 +61,14 @@ export class SystemKeeper {
     return sound ? asked : (this.inRealTime ??= this.start());
   }
 
-  private async forOneFile(moment: string): Promise<KeptSystem> {
-    const system = this.free.pop();
+  private async forOneFile(moment: string, backwards: boolean): Promise<KeptSystem> {
+    const wished = new Date(moment).getTime();
+    const place = this.free.findIndex((each) =>
+      backwards ? each.wentBack : !each.wentBack && each.now < wished + AS_GOOD_AS_MS,
+    );
+    const [system] = place < 0 ? [] : this.free.splice(place, 1);
     if (system === undefined) return this.start(moment);
-    await system.moveTo(moment);
+    if (backwards || system.now < wished) await system.moveTo(moment);
     return system;
   }
 

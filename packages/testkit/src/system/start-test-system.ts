@@ -15,13 +15,10 @@ export async function startMovedTestSystem(
 ): Promise<TestSystem & Movable> {
   const launched = await launchSystem({ moment, more });
   const { clock } = launched;
-  let offsetMs = new Date(moment).getTime() - Date.now();
   return {
     ...testSystem(launched),
-    now: () => new Date(Date.now() + offsetMs),
-    async moveTo(to) {
-      offsetMs = (await clock?.moveTo(to, clockedPids(launched))) ?? offsetMs;
-    },
+    now: () => new Date(Date.now() + (clock?.offsetMs ?? 0)),
+    moveTo: async (to) => clock?.moveTo(to, clockedPids(launched)),
   };
 }
 
