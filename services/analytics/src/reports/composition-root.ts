@@ -13,7 +13,7 @@ import { workOnReports, type ReportsRound } from './make-report/reports.job';
 import { reportLinks, REPORTS_PATH } from './model/report-links.client';
 import { MakeReportResolver } from './request-report/make-report.resolver';
 import { SignReportResolver } from './sign-report/sign-report.resolver';
-import { ReportLoader } from './view-reports/report.reference';
+import { ReportLoader, reportReferences } from './view-reports/report.reference';
 import { ReportsResolver } from './view-reports/reports.resolver';
 import { REPORT_FILE_FORMATS } from './write-file/report-formats.mapper';
 
@@ -24,6 +24,7 @@ const LEASE_MS = 180_000;
 /** What regulations have the organisation report, made by itself and frozen. */
 export const REPORTS: Capability = {
   resolvers: [ReportsResolver, MakeReportResolver, SignReportResolver, CorrectReportResolver],
+  entities: ['Report'],
   compose({ foundations, settings, ask }) {
     const { database, clock } = foundations;
     const reports = reportsInMysql(database);
@@ -40,6 +41,7 @@ export const REPORTS: Capability = {
         new SignReportResolver(dependencies, loader),
         new CorrectReportResolver(dependencies, loader),
       ],
+      references: { Report: reportReferences(loader) },
       handlers: { 'case-handling': onRegulationWithReports(adoptions) },
       workers: [reportsWorker(foundations, { ...dependencies, askMetrics: ask })],
       routes: fileRoutes({

@@ -310,6 +310,14 @@ describe('reports', () => {
       expect(appraisal.sections?.map(({ code }) => code)).toEqual(['departmentPerformance', 'staffPerformance']);
       expect(await desk.list(null, 'analyst')).toEqual([]);
       expect(await desk.see(appraisal.id, desk.as('analyst'))).toBeNull();
+      const found = (role: 'manager' | 'analyst' | 'agent') => desk.found(appraisal.id, desk.as(role));
+      expect([await found('manager'), await found('analyst'), await found('agent')]).toEqual([
+        appraisal.id,
+        null,
+        null,
+      ]);
+      const stranger = { ...desk.as('manager'), tenantId: 'another' };
+      expect(await desk.found(appraisal.id, stranger)).toBeNull();
       expect(codesOf(await desk.correct(appraisal, 'x', desk.as('analyst')))).toEqual(['NOT_FOUND']);
     });
 

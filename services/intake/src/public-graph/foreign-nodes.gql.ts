@@ -23,6 +23,7 @@ const OWNED_ELSEWHERE = {
   ReceiptImport: 'A file of warehouse receipts.',
   Signal: 'A rise of complaints that is more than chance.',
   ImprovementPoint: 'Something to be improved, with its effect.',
+  Report: 'A report of a period, with frozen figures.',
 } as const;
 
 /** The types of other services that `node` hands on to their owners. */

@@ -62,6 +62,15 @@ export class ReportDesk {
     return (await this.office.request<{ report: ReportSeen | null }>(person, source, { id })).data.report;
   }
 
+  /** As another service finds it, whoever asks. */
+  async found(id: string, person: Person): Promise<string | null> {
+    const source = 'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Report { id } } }';
+    const variables = { r: [{ __typename: 'Report', id }] };
+    type Found = { readonly _entities: readonly ({ readonly id: string } | null)[] };
+    const { data } = await this.office.request<Found>(person, source, variables);
+    return data._entities[0]?.id ?? null;
+  }
+
   async change(mutation: string, input: object, person: Person = this.as('manager')): Promise<Answer> {
     const type = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Input`;
     const source = `mutation ($input: ${type}!) { answer: ${mutation}(input: $input) {

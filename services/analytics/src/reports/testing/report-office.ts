@@ -26,7 +26,7 @@ import { reportLinks, type ReportLinks } from '../model/report-links.client';
 import { reportRefusalTexts } from '../report-refusal-texts';
 import { MakeReportResolver } from '../request-report/make-report.resolver';
 import { SignReportResolver } from '../sign-report/sign-report.resolver';
-import { ReportLoader } from '../view-reports/report.reference';
+import { ReportLoader, reportReferences } from '../view-reports/report.reference';
 import { ReportsResolver } from '../view-reports/reports.resolver';
 import { REPORT_FILE_FORMATS } from '../write-file/report-formats.mapper';
 
@@ -60,7 +60,7 @@ export class ReportOffice {
     this.links = reportLinks({ publicUrl: 'http://redress.test' }, clock);
     this.schema = buildSubgraph({
       resolvers: [ReportsResolver, MakeReportResolver, SignReportResolver, CorrectReportResolver],
-      references: {},
+      references: { Report: reportReferences(loader) },
       refusalTexts: reportRefusalTexts,
       container: containerOf([
         new ReportsResolver(database, clock, adoptions, loader, this.links),

@@ -1,5 +1,5 @@
-import { BigIntScalar, DateTimeScalar, LocalDateScalar, UserError } from '@redress/graphql-runtime';
-import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { BigIntScalar, DateTimeScalar, LocalDateScalar, Node, UserError } from '@redress/graphql-runtime';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { PERIOD_KINDS, type PeriodKind } from '../model/report-period.model';
 import { REPORT_STATES, type ReportState } from '../model/report.transitions';
 import { enumOf } from './enum-of.gql';
@@ -110,13 +110,15 @@ export class ReportDefinition {
   regulationVersion!: number | null;
 }
 
+@Directive('@key(fields: "id")')
 @ObjectType({
+  implements: Node,
   description:
     'A report of a period. What it says is frozen when it is made; a correction is another report of the period.',
 })
-export class Report {
-  @Field(() => ID, { description: 'Its id.' })
-  id!: string;
+export class Report extends Node {
+  @Field(() => ID, { description: 'Global id.' })
+  override id!: string;
 
   @Field(() => Int, { description: 'Grows with every change; pass it as `expectedVersion`.' })
   version!: number;

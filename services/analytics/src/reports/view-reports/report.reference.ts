@@ -1,7 +1,14 @@
-import { fromGlobalId, toGlobalId, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
+import {
+  fromGlobalId,
+  toGlobalId,
+  toUserErrors,
+  type GraphContext,
+  type ResolveReferences,
+} from '@redress/graphql-runtime';
+import { hasRole } from '@redress/kernel';
 import type { Clock } from '@redress/kernel';
 import type { CommandResult, Database } from '@redress/persistence';
-import { mayRead } from '../model/report-access.rules';
+import { mayRead, REPORT_READERS } from '../model/report-access.rules';
 import type { Report } from '../model/report.model';
 import type { ReportRepository } from '../model/report.repository';
 import type { Report as ReportView, ReportPayload, ReportSection } from './report.gql';
@@ -20,6 +27,20 @@ export class ReportLoader {
     if (reportId === undefined) return null;
     const [report] = await this.reports.find(this.database.reader(viewer.tenantId), [reportId]);
     return report === undefined || !mayRead(viewer, report) ? null : this.view(report);
+  }
+
+  /** For those who read reports only, as anybody may ask for anything by its id. One statement for all of a request. */
+  async byId(context: GraphContext, id: unknown): Promise<ReportView | null> {
+    const { viewer } = context;
+    const reportId = fromGlobalId('Report', id);
+    if (reportId === undefined || !hasRole(viewer, ...REPORT_READERS)) return null;
+    const loader = context.loader<string, Report>('report', async (ids) => {
+      const found = await this.reports.find(this.database.reader(viewer.tenantId), ids);
+      const byId = new Map(found.map((report) => [report.id, report]));
+      return ids.map((each) => byId.get(each) ?? null);
+    });
+    const report = await loader.load(reportId);
+    return report === null || !mayRead(viewer, report) ? null : this.view(report);
   }
 
   async editions(context: GraphContext, id: string): Promise<ReportView[]> {
@@ -48,3 +69,9 @@ export class ReportLoader {
     return toReportView(report, this.clock.now());
   }
 }
+
+/** Reports by id; null for what does not exist, and for everybody who may not see them. */
+export const reportReferences =
+  (reports: ReportLoader): ResolveReferences =>
+  (representations, context) =>
+    Promise.all(representations.map(({ id }) => reports.byId(context, id)));
