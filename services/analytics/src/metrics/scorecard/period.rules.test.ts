@@ -1,4 +1,4 @@
-import { findRegulation, type Regulation } from '@redress/regulations';
+import { adoptionSettingsSchema, findRegulation, type Regulation } from '@redress/regulations';
 import type { ReportAdoption } from '../../reports/model/report-adoption.model';
 import { inForceAtEndOf, windowOf } from './period.rules';
 
@@ -10,7 +10,7 @@ function regulation(id: string): Regulation {
 
 function adopted(id: string, effectiveFrom: string, timeZone: string): ReportAdoption {
   const moment = new Date(effectiveFrom);
-  const settings = { timeZone, calendar: 'cn', openValues: {} };
+  const settings = adoptionSettingsSchema.parse({ timeZone, calendar: 'cn', openValues: {} });
   return {
     ...{ id, regulation: regulation('omnichannel-72h'), settings },
     ...{ effectiveFrom: moment, adoptedAt: moment, expectedUntil: moment },
