@@ -1,5 +1,5 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
+import { createServer, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { eventually, quickStart } from '@redress/testkit';
 
@@ -24,6 +24,9 @@ export async function startProgram(service: string, env: Record<string, string>,
     env: { ...quickStart(), ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  // a test that fails before it can end its programs must not leave a process of jest that waits for them
+  child.unref();
+  (child.stderr as Socket).unref();
   const complaints: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => complaints.push(chunk.toString()));
   let how: string | undefined;
