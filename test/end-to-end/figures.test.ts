@@ -1,6 +1,6 @@
 import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
-import type { Person } from '../support/act';
+import { personWith, type Person } from '../support/act';
 
 interface Row {
   readonly keys: readonly { readonly value: string | null }[];
@@ -160,6 +160,23 @@ describe('figures over the public graph', () => {
     expect(unknown.errors).toBeDefined();
     const forbidden = await people.handler.send(QUESTION, { query: received });
     expect(JSON.stringify(forbidden.errors)).toContain('FORBIDDEN');
+  });
+
+  it('tells another organisation nothing of it, and nobody of a metric that there is not', async () => {
+    const { manager } = organisation.people;
+    const received = { metrics: ['COMPLAINTS_RECEIVED'] };
+    const { asOf, rows } = await metrics(received, manager);
+    expect(rows).not.toEqual([]);
+    const who = { tenant: 'org-of-others', role: 'manager', subject: 'manager@others' } as const;
+    const stranger = personWith(system, await system.tokenFor(who));
+    // They have come to no such position.
+    const asked = await metrics({ ...received, asOf }, stranger);
+    expect([asked.rows, asked.userErrors.map(({ code }) => code)]).toEqual([[], ['ANALYTICS_FUTURE_POSITION']]);
+    expect((await metrics(received, stranger)).rows.flatMap(({ values }) => values)).not.toContainEqual(
+      rows[0]?.values[0],
+    );
+    const unknown = await manager.send('{ metrics(query: { metrics: [NO_SUCH] }) { rows { rest } } }');
+    expect(unknown.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['GRAPHQL_VALIDATION_FAILED']);
   });
 
   it('holds the month against the regulation, and tells funnels, cohorts and grids', async () => {
