@@ -61,7 +61,7 @@ describe('totals beside the facts', () => {
     position: () => position,
     every: 1,
     answersAtLeast: totalQuestions.length,
-    only: { questions: totalQuestions, any: anyTotalQuestion, answersAtLeast: 30 },
+    only: { questions: totalQuestions, any: anyTotalQuestion, answersAtLeast: 20 },
   });
 
   it('are those of the facts after every batch of changes, and of no other tenant', async () => {
@@ -91,8 +91,7 @@ describe('totals beside the facts', () => {
     await happens(tenantId, new RandomFacts(17, 6));
     await schema.database.transaction(tenantId, (tx) =>
       tx.execute(
-        `UPDATE rollup r SET r.n0 = r.n0 + 1 WHERE r.tenant_id = :tenantId AND r.place = 0 AND r.dimension = 1
-           AND r.level = 'HOUR' LIMIT 1`,
+        `UPDATE rollup r SET r.n0 = r.n0 + 1 WHERE r.tenant_id = :tenantId AND r.place = 0 AND r.dimension = 1 LIMIT 1`,
       ),
     );
     const found = await unlike(tenantId);
@@ -150,19 +149,27 @@ describe('totals beside the facts', () => {
     const moment = { position: missed, now: new Date(0) };
     const question = { metrics: [], groupBy: [], where: {}, window: WINDOW, timeZone: 'UTC' };
     expect(await engine.rows(tenantId, question, [], moment, 1)).toBeUndefined();
+    const rollups = rollupsOfAllInMysql(schema.database.system);
+    const tend = () => tendRollups({ layout, logger, rollups, fill: (tenant) => fillRollups(parts(), tenant) });
+    await tend();
+    expect(await standing(tenantId)).toMatchObject({ edition: 2, position: BigInt(4 * EVENTS) });
+    expect(await unlike(tenantId)).toEqual([]);
+    await happens(tenantId, random, []);
+    await tend();
+    // It happens again at once: another version of the service is at work.
+    expect(await standing(tenantId)).toBeUndefined();
     await schema.database.system.execute(
       'UPDATE rollup_state SET begun_at = begun_at - INTERVAL 1 DAY WHERE tenant_id = :tenantId',
       { tenantId },
     );
-    const rollups = rollupsOfAllInMysql(schema.database.system);
-    await tendRollups({ layout, logger, rollups, fill: (tenant) => fillRollups(parts(), tenant) });
-    expect(await standing(tenantId)).toMatchObject({ edition: 2, position: BigInt(4 * EVENTS) });
+    await tend();
+    expect(await standing(tenantId)).toMatchObject({ edition: 3, position: BigInt(5 * EVENTS) });
     expect(await unlike(tenantId)).toEqual([]);
     const editions = await schema.database.system.query(
       'SELECT DISTINCT edition FROM rollup WHERE tenant_id = :tenantId',
       { tenantId },
     );
-    expect(editions).toEqual([{ edition: 2 }]);
+    expect(editions).toEqual([{ edition: 3 }]);
   }, 120_000);
 
   it('of another layout are others', async () => {

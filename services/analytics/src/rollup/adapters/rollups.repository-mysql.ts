@@ -4,7 +4,7 @@ import type { RollupDelta } from '../model/rollup-deltas.model';
 import type { RollupEdition, Rollups } from '../model/rollups.repository';
 import { toDeltaRows } from './rollup.row';
 
-/** An edition that missed an event is begun anew at most this often: another version of the service may be taking events. */
+/** After the first, an edition that missed an event is begun anew at most this often: another version of the service may be taking events. */
 const YOUNG = 'INTERVAL 5 MINUTE';
 
 interface EditionRow {
@@ -39,7 +39,7 @@ export const rollupsInMysql: Rollups = {
   async hold(tx, generation) {
     const rows = await tx.query<EditionRow>(
       `SELECT s.generation, s.edition, s.layout, s.state, s.position, s.filled_as_of, s.fact, s.owner,
-         s.begun_at > UTC_TIMESTAMP(3) - ${YOUNG} AS is_young
+         s.edition > 1 AND s.begun_at > UTC_TIMESTAMP(3) - ${YOUNG} AS is_young
        FROM rollup_state s WHERE s.tenant_id = :tenantId AND s.generation = :generation ORDER BY s.edition FOR UPDATE`,
       { generation },
     );

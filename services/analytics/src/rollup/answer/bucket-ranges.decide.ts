@@ -14,8 +14,8 @@ export interface BucketRange {
   readonly to: number;
 }
 
-/** So many hours are worth adding up: of all complaints, or of each value of a dimension. Days are few. */
-const MOST_HOURS = { alone: 9_000, byDimension: 2_400 };
+/** So many hours are worth adding up, and so many worth reading from the facts. Days are few. */
+const MOST_HOURS = { added: 9_000, fromFacts: 72 };
 const MOST_RANGES = 250;
 
 /** Stretches of local time that have whole days in them. */
@@ -84,30 +84,43 @@ function rangesOf(query: MetricsQuery): readonly BucketRange[] | undefined {
   return joined(cuts.slice(1).flatMap((cut, index) => within(cuts[index] ?? from, cut)));
 }
 
-/** What a window is made of: whole hours and days, and what is left at its ends. */
+/** What a window is made of: hours and days of which there are totals, and what is left. */
 export interface WindowParts {
   readonly ranges: readonly BucketRange[];
-  /** Within an hour each; none where the window is on whole hours. */
+  /** What is read from the facts themselves: within an hour each, or within a day where totals are by a dimension. */
   readonly ends: readonly MetricsQuery['window'][];
 }
+
+/** Of each value of a dimension there are days alone: what hours would tell is left to the facts. */
+function byDays(from: number, to: number, ranges: readonly BucketRange[]): WindowParts | undefined {
+  const days = ranges.filter(({ level }) => level === 'DAY');
+  const cuts = [from, ...days.flatMap((range) => [range.from, range.to]), to];
+  const ends = cuts.flatMap((cut, index) => (index % 2 === 0 ? [{ from: cut, to: cuts[index + 1] ?? cut }] : []));
+  const length = ends.reduce((sum, end) => sum + end.to - end.from, 0);
+  return days.length === 0 || length > MOST_HOURS.fromFacts * HOUR_MS
+    ? undefined
+    : { ranges: days, ends: windows(ends) };
+}
+
+const windows = (spans: readonly { readonly from: number; readonly to: number }[]): WindowParts['ends'] =>
+  spans.filter((span) => span.from < span.to).map(({ from, to }) => ({ from: new Date(from), to: new Date(to) }));
 
 /**
  * The hours and days whose totals make up a window, so that each lies in one of the stretches by which is grouped.
  * Undefined where the zone is not on whole hours of UTC, or where there are none or too many to add up.
  */
 export function bucketRanges(query: MetricsQuery, byDimension: boolean): WindowParts | undefined {
-  const { from, to } = query.window;
-  const first = new Date(Math.ceil(from.getTime() / HOUR_MS) * HOUR_MS);
-  const last = new Date(Math.floor(to.getTime() / HOUR_MS) * HOUR_MS);
+  const [from, to] = [query.window.from.getTime(), query.window.to.getTime()];
+  const [first, last] = [Math.ceil(from / HOUR_MS) * HOUR_MS, Math.floor(to / HOUR_MS) * HOUR_MS];
   if (first >= last) return undefined;
-  const ranges = rangesOf({ ...query, window: { from: first, to: last } });
+  const ranges = rangesOf({ ...query, window: { from: new Date(first), to: new Date(last) } });
   if (ranges === undefined || ranges.length > MOST_RANGES) return undefined;
+  if (byDimension) return byDays(from, to, ranges);
   const hours = ranges.filter(({ level }) => level === 'HOUR').map((range) => (range.to - range.from) / HOUR_MS);
-  const all = hours.reduce((sum, count) => sum + count, 0);
-  if (all > (byDimension ? MOST_HOURS.byDimension : MOST_HOURS.alone)) return undefined;
+  if (hours.reduce((sum, count) => sum + count, 0) > MOST_HOURS.added) return undefined;
   const ends = [
     { from, to: first },
     { from: last, to },
   ];
-  return { ranges, ends: ends.filter((end) => end.from < end.to) };
+  return { ranges, ends: windows(ends) };
 }

@@ -40,8 +40,8 @@ function comparedNumbers(layout: RollupLayout, place: RollupPlace) {
   };
 }
 
-/** Finds hours whose totals by a dimension are not what the facts come to. */
-export function hoursStatement(
+/** Finds hours, or days by a dimension, whose totals are not what the facts come to. */
+export function factsStatement(
   layout: RollupLayout,
   place: RollupPlace,
   window: { readonly from: Date; readonly to: Date },
@@ -49,7 +49,8 @@ export function hoursStatement(
 ): CheckStatement {
   const { metrics, numbers } = comparedNumbers(layout, place);
   const set: MetricSet = { fact: place.fact, anchor: place.anchor, metrics };
-  const groupBy: readonly DimensionName[] = ['HOUR', ...(dimension === undefined ? [] : [dimension])];
+  const groupBy: readonly DimensionName[] = dimension === undefined ? ['HOUR'] : ['DAY', dimension];
+  const [level, format] = dimension === undefined ? ['HOUR', '%Y-%m-%dT%H'] : ['DAY', '%Y-%m-%d'];
   const query = { metrics: metrics.map(({ name }) => name), groupBy, where: {}, window, timeZone: 'UTC' };
   const facts = metricsStatement(set, query, { now: new Date(0), dialect: liveMariadb, limit: EVERYTHING });
   const currency = place.currency === undefined ? `''` : word('f.currency');
@@ -61,9 +62,9 @@ export function hoursStatement(
       ${numbers.map((_, index) => `SUM(d.m${index}) AS m${index}`).join(', ')}
     FROM (SELECT f.k0 AS bucket, ${value} AS value, ${currency} AS currency,
         ${list(({ fromFacts }) => `COALESCE(f.${fromFacts}, 0)`)} FROM (${facts.sql}) f
-      UNION ALL SELECT DATE_FORMAT(r.bucket, '%Y-%m-%dT%H'), r.value, r.currency,
+      UNION ALL SELECT DATE_FORMAT(r.bucket, '${format}'), r.value, r.currency,
         ${list(({ column }) => `-r.${column}`)} FROM rollup r
-      WHERE ${OF} AND r.place = ${place.number} AND r.dimension = ${number} AND r.level = 'HOUR') d
+      WHERE ${OF} AND r.place = ${place.number} AND r.dimension = ${number} AND r.level = '${level}') d
     GROUP BY d.bucket, d.value, d.currency
     HAVING ${numbers.map((_, index) => `SUM(d.m${index}) <> 0`).join(' OR ')}`;
   const values = { ...facts.values, present: THE_PRESENT };
@@ -75,7 +76,7 @@ export function daysStatement({ number, numbers }: RollupPlace): CheckStatement 
   const sums = numbers.map(({ stands }) => `SUM(CASE r.level WHEN 'HOUR' THEN r.${stands} ELSE -r.${stands} END)`);
   const sql = `SELECT r.dimension, DATE_FORMAT(r.bucket, '%Y-%m-%d') AS bucket, r.value, r.currency,
       ${sums.map((sum, index) => `${sum} AS m${index}`).join(', ')}
-    FROM rollup r WHERE ${OF} AND r.place = ${number}
+    FROM rollup r WHERE ${OF} AND r.place = ${number} AND r.dimension = 0
     GROUP BY r.dimension, DATE_FORMAT(r.bucket, '%Y-%m-%d'), r.value, r.currency
     HAVING ${sums.map((sum) => `${sum} <> 0`).join(' OR ')}`;
   return { sql, values: {}, names: numbers.map(({ stands }) => stands) };

@@ -2,7 +2,7 @@ import type { Database, TenantReader } from '@redress/persistence';
 import type { Difference } from '../../facts/model/difference.model';
 import type { RollupLayout, RollupPlace } from '../model/rollup-layout.model';
 import { standingOf, type Standing } from '../answer/rollup-standing.query';
-import { daysStatement, hoursStatement, type CheckStatement } from './check-statements.decide';
+import { daysStatement, factsStatement, type CheckStatement } from './check-statements.decide';
 
 interface Bounds {
   readonly first: Date | null;
@@ -58,7 +58,7 @@ export async function rollupDifferences(
     const window = await windowOf(reader, place, standing);
     if (window === undefined) continue;
     const dimensions = [undefined, ...place.dimensions.map(({ name }) => name)];
-    const statements = [...dimensions.map((name) => hoursStatement(layout, place, window, name)), daysStatement(place)];
+    const statements = [...dimensions.map((name) => factsStatement(layout, place, window, name)), daysStatement(place)];
     for (const statement of statements) {
       if (found.length >= limit) break;
       const { sql, values } = statement;

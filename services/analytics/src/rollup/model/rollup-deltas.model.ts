@@ -99,28 +99,30 @@ export class RollupDeltas {
     }
   }
 
-  /** The hours and days whose totals change. */
+  /** The hours and days whose totals change: hours of all rows alone, as those of each value would be too many. */
   all(): readonly RollupDelta[] {
     const days = new Map<string, Total>();
-    const hours = [...this.totals.values()].filter(({ numbers }) => numbers.some((number) => number !== 0n));
-    for (const total of hours) {
-      const day = { ...total, hour: Math.floor(total.hour / HOURS_OF_DAY) * HOURS_OF_DAY };
-      addTo(days, day, total.numbers, 1n);
-    }
-    const told = (level: Level) => (total: Total) => ({ ...total, level, bucket: new Date(total.hour * HOUR_MS) });
-    return [
-      ...hours.map(told('HOUR')),
-      ...[...days.values()].filter(({ numbers }) => numbers.some((number) => number !== 0n)).map(told('DAY')),
-    ];
+    for (const total of this.totals.values()) addTo(days, { ...total, hour: dayOf(total.hour) }, total.numbers, 1n);
+    const hours = [...this.totals.values()].filter(({ dimension }) => dimension === 0);
+    const told = (level: Level, totals: Iterable<Total>) =>
+      [...totals]
+        .filter(({ numbers }) => numbers.some((number) => number !== 0n))
+        .map((total) => ({ ...total, level, bucket: new Date(total.hour * HOUR_MS) }));
+    return [...told('HOUR', hours), ...told('DAY', days.values())];
   }
 
   private add(share: Share | undefined, sign: bigint): void {
     if (share === undefined) return;
-    const { place, hour, currency, values, numbers } = share;
-    for (const [dimension, value] of values.entries())
+    const { place, currency, values, numbers } = share;
+    for (const [dimension, value] of values.entries()) {
+      const hour = dimension === 0 ? share.hour : dayOf(share.hour);
       addTo(this.totals, { place, dimension, hour, value, currency }, numbers, sign);
+    }
   }
 }
+
+/** The hour with which the day of an hour begins. */
+const dayOf = (hour: number): number => Math.floor(hour / HOURS_OF_DAY) * HOURS_OF_DAY;
 
 function addTo(
   totals: Map<string, Total>,

@@ -15,10 +15,13 @@ const NOT_ROLLED: ReadonlySet<DimensionName> = new Set<DimensionName>([
   'ACCOUNT',
   'REGULATION',
   'REGULATION_VERSION',
+  'ITEM_TYPE',
+  'TRACK',
+  'CUSTOMER_SEGMENT',
 ]);
 
 /** What is in the rows of the table beside what the layout says; it grows when that changes. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** A number of a place, and the column in which it stands. */
 export interface PlacedNumber extends RolledNumber {

@@ -11,6 +11,9 @@ const HOUR_MS = 3_600_000;
 const ZONES = ['UTC', 'Asia/Shanghai', 'Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'Asia/Kathmandu'];
 const WINDOW = { from: new Date('2025-12-20T16:00:00Z'), to: new Date('2026-03-30T16:00:00Z') };
 
+const WHOLE_DAYS = { from: new Date('2025-12-20T00:00:00Z'), to: new Date('2026-04-01T00:00:00Z') };
+/** From the first of February to the end of March in China. */
+const TWO_MONTHS = { from: new Date('2026-01-31T16:00:00Z'), to: new Date('2026-03-31T16:00:00Z') };
 /** Facts of tests lie in the hours in which it begins and ends. */
 const ENDING_WITHIN_HOURS = { from: new Date('2025-12-31T23:30:00Z'), to: new Date('2026-03-29T01:30:00.001Z') };
 
@@ -29,20 +32,35 @@ const PLACES = FACT_TABLES.flatMap(({ name: fact }) => {
   }));
 });
 
+/** Stretches of which there are totals by a dimension: days of UTC, and what is made of them. */
+const OF_DAYS = GRAINS.filter((grain) => grain !== 'HOUR' && grain !== 'HOUR_OF_DAY');
+
+type Question = Pick<MetricsQuery, 'groupBy' | 'window'> & Partial<Pick<MetricsQuery, 'timeZone'>>;
+
 /** Every metric of which totals are kept, by every dimension and every stretch of time of which they are. */
 export const totalQuestions: readonly MetricsQuery[] = PLACES.flatMap(
   ({ metrics, dimensions, isFoundByTime }, place) => {
-    const single: readonly DimensionName[][] = dimensions.map((name) => [name]);
-    const both = dimensions.map((name, index): DimensionName[] => [
-      GRAINS[(index + place) % GRAINS.length] ?? 'DAY',
-      name,
-    ]);
-    const stretches = GRAINS.map((grain): DimensionName[] => [grain]);
-    const whole = [[], ...stretches, ...single, ...both].map((groupBy) => ({ groupBy, window: WINDOW }));
-    const ending = [[], ['DAY' as const], ...single].map((groupBy) => ({ groupBy, window: ENDING_WITHIN_HOURS }));
+    const whole: readonly Question[] = [
+      { groupBy: [], window: WINDOW },
+      ...GRAINS.map((grain): Question => ({ groupBy: [grain], window: WINDOW })),
+      ...dimensions.map((name): Question => ({ groupBy: [name], window: WHOLE_DAYS })),
+      ...dimensions.map((name, index): Question => {
+        const grain = OF_DAYS[(index + place) % OF_DAYS.length] ?? 'DAY';
+        return { groupBy: [grain, name], window: WHOLE_DAYS, timeZone: 'UTC' };
+      }),
+    ];
+    const ending: readonly Question[] = [
+      ...[[], ['DAY' as const]].map((groupBy): Question => ({ groupBy, window: ENDING_WITHIN_HOURS })),
+      ...dimensions.map((name): Question => ({ groupBy: [name], window: ENDING_WITHIN_HOURS })),
+      ...dimensions.map((name): Question => ({
+        groupBy: ['MONTH', name],
+        window: TWO_MONTHS,
+        timeZone: 'Asia/Shanghai',
+      })),
+    ];
     return [...whole, ...(isFoundByTime ? ending : [])].map((asked, index) => ({
-      ...{ metrics, where: {}, ...asked },
-      timeZone: ZONES[(index + place) % 4] ?? 'UTC',
+      ...{ metrics, where: {}, timeZone: ZONES[(index + place) % 4] ?? 'UTC' },
+      ...asked,
     }));
   },
 );
