@@ -65,8 +65,8 @@ function spreadOf(cell: Cell, spread: Spread | undefined): Pick<MetricFigure, 's
 
 /** The order of groups: by their keys one after the other, `null` last. */
 export function compareKeys(left: readonly (string | null)[], right: readonly (string | null)[]): number {
-  for (const [index, a] of left.entries()) {
-    const b = right[index] ?? null;
+  for (let index = 0; index < left.length; index += 1) {
+    const [a, b] = [left[index] ?? null, right[index] ?? null];
     if (a === b) continue;
     if (a === null) return 1;
     if (b === null) return -1;

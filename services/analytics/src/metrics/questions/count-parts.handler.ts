@@ -37,19 +37,19 @@ export async function countParts(
   }
   const answer = await ask({ window, groupBy, where: {}, parts: where, persons: 'ALONE' });
   if (!answer.ok) return answer;
+  // A key for each list comes after those of the groups; many parts are placed, so where to look is found once.
+  const lists = filtered.map((_, index) => groupBy.length + index);
+  const listOf = groupBy.map((name) => lists[filtered.indexOf(name)]);
+  const alone = lists.filter((_, index) => !groupBy.some((name) => name === filtered[index]));
   return accept(
     answer.value.rows.map(({ keys, persons = 0 }): CountedPart => {
-      const values = keys.slice(0, groupBy.length);
-      const lists = keys.slice(groupBy.length, -1);
-      const isIn = (name: string): boolean => lists[filtered.findIndex((each) => each === name)] !== NONE_OF_LIST;
-      const place = [
-        ...groupBy.map((name, index) =>
-          filtered.includes(name) && !isIn(name) ? 'OTHER' : placed(values[index] ?? null),
-        ),
-        ...filtered.flatMap((name, index) => (groupBy.includes(name) ? [] : [lists[index] ?? NONE_OF_LIST])),
-      ];
-      const isShown = filtered.every(isIn) && names.has(nameOf(values));
-      return { of: keys.at(-1) ?? '', place, persons, shown: isShown };
+      const isIn = (list: number): boolean => keys[list] !== NONE_OF_LIST;
+      const place = listOf.map((list, index) =>
+        list !== undefined && !isIn(list) ? 'OTHER' : placed(keys[index] ?? null),
+      );
+      for (const list of alone) place.push(keys[list] ?? NONE_OF_LIST);
+      const shown = lists.every(isIn) && names.has(nameOf(keys.slice(0, groupBy.length)));
+      return { of: keys.at(-1) ?? '', place, persons, shown };
     }),
   );
 }
