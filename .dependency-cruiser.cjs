@@ -126,7 +126,7 @@ module.exports = {
     {
       name: 'nats-only-in-messaging',
       severity: 'error',
-      from: { path: '^(services|packages|gateway)/', pathNot: ['^packages/messaging/', TEST] },
+      from: { path: '^(services|packages|gateway)/', pathNot: ['^packages/messaging/', TEST, BENCH] },
       to: { path: 'node_modules/(nats|@nats-io)/' },
     },
   ],
