@@ -3,6 +3,8 @@ import { SEEDED_SPAN } from './seeded-facts';
 /** One question as it is put to the graph, and as plain SQL to the facts and to a bare column store. */
 export interface Tile {
   readonly query: Readonly<Record<string, unknown>>;
+  /** The cell whose cases are asked for, in place of a figure. */
+  readonly cell?: Readonly<Record<string, unknown>>;
   /** The same in the words of a database; `from` is the table with its tenant. */
   readonly rowwise: string;
   readonly columnar: string;
@@ -115,4 +117,20 @@ export const SLICES: Readonly<Record<string, Tile>> = {
     tail: ' ORDER BY COUNT(*) DESC LIMIT 20',
   }),
   'days of two years': tile({ ...count, groupBy: ['DAY'], window: whole, keys: [day] }),
+};
+
+const BEHIND = `region = 'region-3' AND channel = 'PHONE' AND received_at >= ${sqlInstant(month.from)} AND received_at < ${sqlInstant(month.to)}
+  ORDER BY received_at DESC LIMIT 25`;
+
+/** The latest complaints that a figure of a month counts, and how many there are. */
+export const PAGE_BEHIND: Tile = {
+  query: {},
+  cell: {
+    metric: 'COMPLAINTS_RECEIVED',
+    keys: [{ dimension: 'REGION', value: 'region-3' }],
+    where: { channel: ['PHONE'] },
+    window: month,
+  },
+  rowwise: `SELECT complaint_id, received_at, COUNT(*) OVER () FROM complaint_fact WHERE tenant_id = ? AND generation = 1 AND ${BEHIND}`,
+  columnar: `SELECT complaint_id, received_at, count(*) OVER () FROM seeded WHERE ${BEHIND}`,
 };

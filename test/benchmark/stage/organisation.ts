@@ -15,7 +15,7 @@ export interface Founding {
   readonly tokenFor: (request: TokenRequest) => Promise<string>;
 }
 
-const ROLES: readonly Role[] = ['agent', 'handler', 'supervisor', 'finance', 'analyst', 'auditor', 'admin'];
+const ROLES: readonly Role[] = ['agent', 'handler', 'supervisor', 'finance', 'manager', 'analyst', 'auditor', 'admin'];
 
 const REGULATION = {
   regulation: 'company-24h-3wd-7wd',
