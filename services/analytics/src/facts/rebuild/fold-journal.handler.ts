@@ -1,17 +1,14 @@
-import type { Database, TenantReader } from '@redress/persistence';
+import type { TenantReader } from '@redress/persistence';
 import { applyEvents, needsOf, type Projections } from '../take-in/fold-events.handler';
 import { FactSet, type Need } from '../model/fact-set.model';
 import type { FactsRepository } from '../model/facts.repository';
-import type { Build, Generations } from '../model/generations.repository';
+import type { Build } from '../model/generations.repository';
 import type { Journal } from '../model/journal.repository';
-import { NOTHING_WRITTEN, writeBatch } from './write-batch.handler';
+import { NOTHING_WRITTEN, writeBatch, type WritingParts } from './write-batch.handler';
 
 /** What facts are made from and with. */
-export interface FoldingParts {
-  readonly database: Database;
+export interface FoldingParts extends WritingParts {
   readonly projections: Projections;
-  readonly facts: FactsRepository;
-  readonly generations: Generations;
   readonly journal: Journal;
   /** Events of one transaction: many are quicker, few leave the process to others more often. */
   readonly eventsAtOnce: number;

@@ -1,6 +1,14 @@
+import type { Database } from '@redress/persistence';
 import type { FactChanges } from '../model/fact-set.model';
-import type { Build } from '../model/generations.repository';
-import type { FoldingParts } from './fold-journal.handler';
+import type { FactsRepository } from '../model/facts.repository';
+import type { Build, Generations } from '../model/generations.repository';
+
+/** Where batches are stored. */
+export interface WritingParts {
+  readonly database: Database;
+  readonly facts: FactsRepository;
+  readonly generations: Generations;
+}
 
 /** A batch on its way into the store. */
 export interface Writing {
@@ -28,7 +36,7 @@ class NotItsTurn extends Error {}
  * Writes what a batch did to a build, and that it did, in one transaction. Its statements are made while the batch before
  * is being stored; then it waits for that one at the row of the build, and goes to the store in one piece.
  */
-export function writeBatch(parts: FoldingParts, tenantId: string, batch: Batch): Writing {
+export function writeBatch(parts: WritingParts, tenantId: string, batch: Batch): Writing {
   let queue: (holdsTurn: boolean) => void = () => undefined;
   const queued = new Promise<boolean>((resolve) => {
     queue = resolve;
@@ -53,7 +61,7 @@ async function store(attempt: () => Promise<boolean>, before: Writing): Promise<
 }
 
 async function attemptToWrite(
-  { database, facts, generations }: FoldingParts,
+  { database, facts, generations }: WritingParts,
   tenantId: string,
   { build, to, changes }: Batch,
   onTurn: () => void,
