@@ -7,7 +7,7 @@ import { rollupsInMysql } from './adapters/rollups.repository-mysql';
 import { rollupsOfAllInMysql } from './adapters/rollups-of-all.repository-mysql';
 import { rollupEngine } from './answer/rollup-engine.query';
 import { rollupDifferences } from './check/rollup-differences.query';
-import { factsAsOf } from './fill/facts-as-of.query';
+import { factsAsOf } from './adapters/facts-as-of-mysql';
 import { fillRollups, type FillRollupsParts } from './fill/fill-rollups.handler';
 import { tendRollups } from './fill/fill-rollups.job';
 import { keepRollups } from './keep/keep-rollups.handler';

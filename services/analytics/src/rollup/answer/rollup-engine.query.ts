@@ -1,11 +1,12 @@
 import type { Database } from '@redress/persistence';
+import { FIRST_GENERATION } from '../../facts/take-in/projection-state.query';
 import { askedTogether } from '../../metrics/engines/asked-together.model';
 import type { EngineRow, MetricsEngine } from '../../metrics/engines/engine.model';
 import type { RollupLayout } from '../model/rollup-layout.model';
-import { rollupQuestion } from './rollup-question.decide';
-import { rollupRows, type ResultRow } from './rollup-rows.decide';
+import { rollupQuestion } from './rollup-question.model';
+import { rollupRows, type ResultRow } from './rollup-rows.model';
 import { standingOf, type Standing } from './rollup-standing.query';
-import { rollupStatement, type AskedOfTotals } from './rollup-statement.decide';
+import { rollupStatement, type AskedOfTotals } from './rollup-statement.model';
 
 interface AskedOfTenant extends AskedOfTotals {
   readonly tenantId: string;
@@ -31,7 +32,10 @@ export function rollupEngine(database: Database, layout: RollupLayout): MetricsE
     if (first === undefined) return undefined;
     const { tenantId, position } = first;
     const { sql, values } = rollupStatement(asked);
-    const rows = await database.reader(tenantId).query<ResultRow>(sql, { ...values, generation, edition, position });
+    const rows = await database.reader(tenantId).query<ResultRow>(sql, {
+      ...{ ...values, generation, edition, position },
+      firstGeneration: FIRST_GENERATION,
+    });
     return rollupRows(rows, asked);
   };
   const answer = async (asked: readonly AskedOfTenant[]): Promise<readonly (Rows | undefined)[]> => {

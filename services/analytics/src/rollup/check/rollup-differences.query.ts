@@ -2,7 +2,7 @@ import type { Database, TenantReader } from '@redress/persistence';
 import type { Difference } from '../../facts/model/difference.model';
 import type { RollupLayout, RollupPlace } from '../model/rollup-layout.model';
 import { standingOf, type Standing } from '../answer/rollup-standing.query';
-import { daysStatement, factsStatement, type CheckStatement } from './check-statements.decide';
+import { daysStatement, factsStatement, type CheckStatement } from './check-statements.model';
 
 interface Bounds {
   readonly first: Date | null;

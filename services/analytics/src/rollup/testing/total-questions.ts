@@ -4,7 +4,7 @@ import { metricSets } from '../../metrics/engines/metric-sets.model';
 import { dimensionsOf, GRAINS, type DimensionName } from '../../metrics/model/dimension.model';
 import { METRICS, type MetricName } from '../../metrics/model/metric-registry.model';
 import type { MetricsQuery } from '../../metrics/model/metrics-query.model';
-import { FOUND_BY_TIME } from '../answer/rollup-question.decide';
+import { FOUND_BY_TIME } from '../answer/rollup-question.model';
 import { placeOf, rollupLayout } from '../model/rollup-layout.model';
 
 const HOUR_MS = 3_600_000;

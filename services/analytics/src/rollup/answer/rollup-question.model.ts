@@ -2,7 +2,7 @@ import type { MetricSet } from '../../metrics/engines/engine.model';
 import { isGrain, type DimensionName } from '../../metrics/model/dimension.model';
 import { filteredBy, type MetricsQuery } from '../../metrics/model/metrics-query.model';
 import { placeOf, type RollupLayout, type RollupPlace } from '../model/rollup-layout.model';
-import { bucketRanges, type WindowParts } from './bucket-ranges.decide';
+import { bucketRanges, type WindowParts } from './bucket-ranges.model';
 
 /** A set of metrics, and where its totals stand. */
 export interface RolledSet {

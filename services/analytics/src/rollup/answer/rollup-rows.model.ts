@@ -1,8 +1,8 @@
 import type { EngineRow } from '../../metrics/engines/engine.model';
 import { isGrain, type DimensionName } from '../../metrics/model/dimension.model';
 import { wordOf } from '../model/rollup-deltas.model';
-import type { RolledSet } from './rollup-question.decide';
-import { POSITION_PART, setsOf, type AskedOfTotals } from './rollup-statement.decide';
+import type { RolledSet } from './rollup-question.model';
+import { POSITION_PART, setsOf, type AskedOfTotals } from './rollup-statement.model';
 
 export type ResultRow = Readonly<Record<string, string | number | null>>;
 

@@ -4,9 +4,9 @@ import { isGrain } from '../../metrics/model/dimension.model';
 import { offsetPeriods } from '../../metrics/model/local-time.model';
 import { filteredBy, type MetricsQuery } from '../../metrics/model/metrics-query.model';
 import { keptWord } from '../model/rollup-deltas.model';
-import type { ListColumns } from './answer-columns.decide';
-import type { BucketRange } from './bucket-ranges.decide';
-import type { RolledSet } from './rollup-question.decide';
+import type { ListColumns } from './answer-columns.model';
+import type { BucketRange } from './bucket-ranges.model';
+import type { RolledSet } from './rollup-question.model';
 
 /** Alias of the totals. */
 const ROWS = 'r';

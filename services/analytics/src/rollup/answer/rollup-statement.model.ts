@@ -1,10 +1,9 @@
-import { FIRST_GENERATION } from '../../facts/take-in/projection-state.query';
 import type { BoundValue, Statement } from '../../metrics/engines/dialect.model';
 import type { MetricsQuery } from '../../metrics/model/metrics-query.model';
-import { AnswerColumns } from './answer-columns.decide';
-import { endBranch } from './end-branch.decide';
-import type { RollupQuestion } from './rollup-question.decide';
-import { totalsBranch } from './totals-branch.decide';
+import { AnswerColumns } from './answer-columns.model';
+import { endBranch } from './end-branch.model';
+import type { RollupQuestion } from './rollup-question.model';
+import { totalsBranch } from './totals-branch.model';
 
 /** Which part of the answer a row belongs to: a set, or that the totals hold for the position at all. */
 export const POSITION_PART = -1;
@@ -21,7 +20,7 @@ const HOLDS = `FROM rollup_state s JOIN change_position p ON p.tenant_id = s.ten
   LEFT JOIN projection j ON j.tenant_id = :tenantId
   WHERE s.tenant_id = :tenantId AND s.generation = :generation AND s.edition = :edition AND s.state = 'READY'
     AND s.position = :position AND p.last_position = :position
-    AND COALESCE(j.live_generation, ${FIRST_GENERATION}) = :generation`;
+    AND COALESCE(j.live_generation, :firstGeneration) = :generation`;
 
 /** Sets are numbered through all questions. */
 export function* setsOf(asked: readonly AskedOfTotals[]) {

@@ -3,8 +3,8 @@ import { liveMariadb } from '../../metrics/engines/mariadb.dialect.model';
 import { metricsStatement } from '../../metrics/engines/metrics-statement.model';
 import { isGrain } from '../../metrics/model/dimension.model';
 import type { MetricsQuery } from '../../metrics/model/metrics-query.model';
-import type { ListColumns } from './answer-columns.decide';
-import type { RolledSet } from './rollup-question.decide';
+import type { ListColumns } from './answer-columns.model';
+import type { RolledSet } from './rollup-question.model';
 
 /** No metric of which totals are kept rests on the moment. */
 const NEVER = new Date(0);
