@@ -10,13 +10,13 @@ import { ReceivablesResolver } from './view-receivables/receivables.resolver';
 /** What customers owe. */
 export const RECEIVABLES: Capability = {
   resolvers: [ReceivablesResolver, RegisterReceivablesResolver, ReceivableMutationsResolver, CollectionRatesResolver],
-  compose: ({ stores: { database, clock, ledger } }) => {
+  compose: ({ stores: { database, clock, ledger, calendar } }) => {
     const dependencies = { database, clock, ledger, receivables: receivablesInMysql };
     return {
       instances: [
         new ReceivablesResolver(database),
         new RegisterReceivablesResolver(dependencies),
-        new ReceivableMutationsResolver(dependencies),
+        new ReceivableMutationsResolver({ ...dependencies, calendar }),
         new CollectionRatesResolver({ database, clock, booksSettings: booksSettingsInMysql }),
       ],
       handlers: { 'case-handling': onCasesOfReceivables(dependencies) },

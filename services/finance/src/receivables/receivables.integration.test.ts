@@ -174,6 +174,8 @@ describe('receivables', () => {
     expect((await seen('I-1'))?.open.amount).toBe('10.00');
     expect((await pay(receivable, '1.00', 'bank-9')).userErrors).toEqual([]);
     expect((await pay(receivable, '1.00', 'bank-9')).userErrors).toMatchObject([{ code: 'FINANCE_RECEIPT_RECORDED' }]);
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    expect((await pay(receivable, '1.00', 'bank-10', tomorrow)).userErrors).toMatchObject([{ code: 'INPUT_INVALID' }]);
     expect((await pay(receivable, '0.00')).userErrors).toMatchObject([{ code: 'FINANCE_AMOUNT_NOT_POSITIVE' }]);
     expect(await balances()).toEqual({ RECEIVABLES: '9.00', RECEIPTS_CLEARING: '91.00', SALES: '100.00' });
   });

@@ -40,6 +40,7 @@ export const RECONCILIATION: Capability = {
   ],
   compose(given) {
     const { database, clock } = given.foundations;
+    const { calendar } = given.stores;
     const { working, turns, takeInNow } = reconcilingWith(given);
     const job = createReconciliationJob(turns, given.foundations.logger);
     const dependencies = { ...working, wake: () => job.wake() };
@@ -49,12 +50,12 @@ export const RECONCILIATION: Capability = {
         new BankAccountsResolver(dependencies),
         new ImportStatementResolver({ ...dependencies, takeInNow }),
         new StatementImportsResolver(database, accounts),
-        new StatementLinesResolver(database, accounts, clock),
+        new StatementLinesResolver(database, accounts, clock, calendar),
         new StatementMatchResolver(database),
         new MatchLinesResolver(dependencies),
-        new ExplainLineResolver(dependencies),
+        new ExplainLineResolver({ ...dependencies, calendar }),
         new AssignUnexplainedResolver({ database, ownership: itemOwnershipInMysql }),
-        new ReconciliationResolver(database, accounts, clock),
+        new ReconciliationResolver(database, accounts, clock, calendar),
         new SignReconciliationResolver(database, accounts, clock),
       ],
       workers: [{ name: 'reconciliation', start: () => job.start(), stop: () => job.stop() }],

@@ -10,11 +10,13 @@ export interface GenerationsRound {
   readonly logger: Logger;
 }
 
-/** Takes up rebuilds that nobody works on any more, and removes generations whose time is over. */
+/** Takes up rebuilds that nobody works on any more, and removes generations whose time is over. One that fails holds up no other. */
 export async function tendGenerations({ generations, tables, rebuild, logger }: GenerationsRound): Promise<void> {
   for (const tenantId of await generations.abandonedRebuilds()) {
     logger.info({ tenantId }, 'a rebuild of the facts is taken up');
-    await rebuild(tenantId);
+    await rebuild(tenantId).catch((error: unknown) => {
+      logger.warn({ error, tenantId }, 'a rebuild of the facts waits for the next round');
+    });
   }
   for (const { tenantId, generation } of await generations.toRemove()) {
     await generations.remove(tenantId, generation, tables);

@@ -25,6 +25,6 @@ export interface MetricFigure {
 export interface MetricsRow {
   readonly keys: readonly (string | null)[];
   readonly figures: readonly MetricFigure[];
-  /** How many different complainants the group rests on, where that was asked; none for what belongs to no complaint. */
+  /** How many different complainants the group rests on, five at most, where that was asked; none for what belongs to no complaint. */
   readonly persons?: number;
 }

@@ -42,6 +42,11 @@ export function notProvable(
   return expected ? undefined : 'FINANCE_PAYOUT_NOT_PROVABLE';
 }
 
+/** Whether the payment has ended otherwise meanwhile, for example because a statement shows that it left. */
+export function contradicts({ outcome }: PayoutEvidence, payment: Payment): boolean {
+  return isSettled(payment) && (payment.state === 'SUCCEEDED') !== (outcome === 'PAID');
+}
+
 /** A second person confirms or rejects what the first has recorded. */
 export function decideEvidence(
   evidence: PayoutEvidence,

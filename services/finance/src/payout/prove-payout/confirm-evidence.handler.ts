@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import { executeCommand, isDuplicateKey, type CommandResult, type TenantTransaction } from '@redress/persistence';
 import { settleByEvidence } from '../../payment/pay-settlement/settle-by-evidence.policy';
-import { answerOf, decideEvidence } from '../model/payout-evidence.model';
+import { answerOf, contradicts, decideEvidence } from '../model/payout-evidence.model';
 import type { PayoutRefusal } from '../model/payout.errors';
 import type { ProofDependencies } from './record-evidence.handler';
 
@@ -55,6 +55,9 @@ async function confirm(
   if (currentVersion !== expectedVersion) {
     const at = ['input', 'expectedVersion'];
     return refuse({ code: 'VERSION_CONFLICT', path: at, retryable: true, details: { currentVersion } });
+  }
+  if (accepted && contradicts(evidence, payment)) {
+    return refuse({ code: 'FINANCE_PAYOUT_NOT_PROVABLE', path, details: { currentState: payment.state } });
   }
   const decision = decideEvidence(evidence, { accepted, by: subject, at: clock.now() });
   if (!decision.ok) return decision;

@@ -13,10 +13,10 @@ import type { CommandResult } from '@redress/persistence';
 import { Arg, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
-import { disputeReceivable, type ReceivableDependencies } from '../dispute-receivable/dispute-receivable.handler';
+import { disputeReceivable } from '../dispute-receivable/dispute-receivable.handler';
 import { Receivable } from '../view-receivables/receivable.gql';
 import { receivablesBy } from '../view-receivables/receivable-list.query';
-import { recordReceipt } from './record-receipt.handler';
+import { recordReceipt, type RecordReceiptDependencies } from './record-receipt.handler';
 
 @InputType({ description: 'What a customer paid.' })
 export class RecordReceiptInput {
@@ -68,7 +68,7 @@ export class ReceivablePayload {
 
 @Resolver()
 export class ReceivableMutationsResolver {
-  constructor(private readonly dependencies: ReceivableDependencies) {}
+  constructor(private readonly dependencies: RecordReceiptDependencies) {}
 
   @Directive('@authenticated')
   @Mutation(() => ReceivablePayload, { description: 'Records that a customer paid. For finance and managers.' })

@@ -17,6 +17,7 @@ import {
 import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { enumOf } from '../../public-graph/enum-of.gql';
+import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import type { MatchCommandDependencies } from '../match-lines/match-lines.handler';
 import { EXPLANATION_ACCOUNTS, type ExplanationAccount } from '../model/explanation.model';
 import { StatementLineView } from '../view-statements/statement-line.gql';
@@ -86,7 +87,9 @@ export class StatementLinePayload {
 
 @Resolver()
 export class ExplainLineResolver {
-  constructor(private readonly dependencies: MatchCommandDependencies) {}
+  constructor(
+    private readonly dependencies: MatchCommandDependencies & { readonly calendar: Pick<TenantCalendar, 'dayOf'> },
+  ) {}
 
   @Directive('@authenticated')
   @Mutation(() => StatementLinePayload, {
@@ -122,8 +125,10 @@ export class ExplainLineResolver {
         ? notFound('lineId')
         : await explainLine({ ...input, tenantId, subject, lineId }, this.dependencies));
     if (!outcome.ok) return { line: null, replayed, userErrors: toUserErrors(outcome.refusals, context) };
-    const record = await lineOf(this.dependencies.database.reader(tenantId), outcome.value);
-    const today = this.dependencies.clock.now().toISOString().slice(0, 10);
+    const { database, calendar, clock } = this.dependencies;
+    const reader = database.reader(tenantId);
+    const record = await lineOf(reader, outcome.value);
+    const today = await calendar.dayOf(reader, clock.now());
     return { line: record === undefined ? null : toStatementLine(record, today), replayed, userErrors: [] };
   }
 }

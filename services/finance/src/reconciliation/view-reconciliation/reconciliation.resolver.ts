@@ -15,6 +15,7 @@ import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
+import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import type { BankAccount } from '../model/bank-account.model';
 import { daysBetween } from '../model/matching.model';
 import { BankAccountView } from '../open-bank-account/bank-account.gql';
@@ -40,6 +41,7 @@ export class ReconciliationResolver {
     private readonly database: Database,
     private readonly accounts: BankAccountLoader,
     private readonly clock: Clock,
+    private readonly calendar: Pick<TenantCalendar, 'dayOf'>,
   ) {}
 
   @Directive('@authenticated')
@@ -76,9 +78,10 @@ export class ReconciliationResolver {
     const { tenantId } = requireRole(context, ...BOOK_READERS);
     const account = await this.accounts.findIfAny(context, fromGlobalId('BankAccount', accountId));
     if (account === null) return null;
-    const today = this.clock.now().toISOString().slice(0, 10);
+    const reader = this.database.reader(tenantId);
+    const today = await this.calendar.dayOf(reader, this.clock.now());
     const list = unseenPaymentList(account, today);
-    return readConnection(context, this.database.reader(tenantId), list, args, (record: UnseenPaymentRecord) =>
+    return readConnection(context, reader, list, args, (record: UnseenPaymentRecord) =>
       toUnseenPayment(record, account, today),
     );
   }

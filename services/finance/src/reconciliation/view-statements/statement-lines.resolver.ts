@@ -12,6 +12,7 @@ import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { BOOK_READERS } from '../../access/access.rules';
+import type { TenantCalendar } from '../../tenant-calendar/model/tenant-calendar.repository';
 import { daysBetween } from '../model/matching.model';
 import { BankAccountView } from '../open-bank-account/bank-account.gql';
 import type { BankAccountLoader } from './bank-account.loader';
@@ -30,6 +31,7 @@ export class StatementLinesResolver {
     private readonly database: Database,
     private readonly accounts: BankAccountLoader,
     private readonly clock: Clock,
+    private readonly calendar: Pick<TenantCalendar, 'dayOf'>,
   ) {}
 
   @Directive('@authenticated')
@@ -37,16 +39,15 @@ export class StatementLinesResolver {
   @Query(() => StatementLineConnection, {
     description: 'Lines of statements. For finance, managers, auditors and administrators.',
   })
-  statementLines(
+  async statementLines(
     @Args(() => StatementLinesArgs) args: StatementLinesArgs,
     @Ctx() context: GraphContext,
   ): Promise<Connection<StatementLineView>> {
     const { tenantId } = requireRole(context, ...BOOK_READERS);
     const list = statementLineList(args.where, args.orderBy);
-    const today = this.clock.now().toISOString().slice(0, 10);
-    return readConnection(context, this.database.reader(tenantId), list, args, (record: LineRecord) =>
-      toStatementLine(record, today),
-    );
+    const reader = this.database.reader(tenantId);
+    const today = await this.calendar.dayOf(reader, this.clock.now());
+    return readConnection(context, reader, list, args, (record: LineRecord) => toStatementLine(record, today));
   }
 
   @FieldResolver(() => BankAccountView, { description: 'The account.' })
