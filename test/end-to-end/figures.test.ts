@@ -87,15 +87,18 @@ describe('figures over the public graph', () => {
       ['2026-11-04', '1'],
     ]);
     const hours = { ...days, groupBy: ['HOUR'], window: { from: NOVEMBER.from, to: '2026-11-02T05:00:00.000Z' } };
-    expect((await metrics({ ...hours, timeZone: ZONE })).rows).toHaveLength(24);
-    expect((await metrics({ ...hours, timeZone: 'UTC' })).rows).toHaveLength(25);
+    const { manager } = organisation.people;
+    expect((await metrics({ ...hours, timeZone: ZONE }, manager)).rows).toHaveLength(24);
+    expect((await metrics({ ...hours, timeZone: 'UTC' }, manager)).rows).toHaveLength(25);
+    expect((await metrics({ ...hours, timeZone: ZONE })).userErrors).toMatchObject([{ code: 'ANALYTICS_TOO_FEW' }]);
   });
 
   it('shows the largest with the rest and all together, against the month before', async () => {
-    const answer = await metrics({
+    const asked = {
       ...{ metrics: ['COMPLAINTS_RECEIVED', 'COMPLAINANTS'], groupBy: ['PRODUCT'], window: NOVEMBER, timeZone: ZONE },
       ...{ top: { by: 'COMPLAINTS_RECEIVED', count: 1, rest: true }, totals: true, compareTo: 'PREVIOUS_PERIOD' },
-    });
+    };
+    const answer = await metrics(asked, organisation.people.manager);
     expect(table(answer).map((row) => row.slice(0, 2))).toEqual([
       ['Kettle', '2'],
       ['REST', '2'],
@@ -110,15 +113,16 @@ describe('figures over the public graph', () => {
   it('answers a question as of a position with the same bytes after more has happened', async () => {
     const query = { metrics: ['COMPLAINTS_RECEIVED', 'CASES_OPEN'], groupBy: ['PRODUCT', 'WEEK'], window: NOVEMBER };
     const asked = { ...query, timeZone: ZONE, totals: true };
-    const before = await metrics(asked);
+    const { manager } = organisation.people;
+    const before = await metrics(asked, manager);
     expect(before.asOf).not.toBeNull();
     await register('Kettle', '2026-11-05T12:00:00.000Z');
     await counted(RECEIVED.length + 1);
     const { extensions: _then, ...figures } = before;
-    const { extensions: engine, ...again } = await metrics({ ...asked, asOf: before.asOf });
+    const { extensions: engine, ...again } = await metrics({ ...asked, asOf: before.asOf }, manager);
     expect(JSON.stringify(again)).toBe(JSON.stringify(figures));
     expect(engine?.engine).toBeDefined();
-    expect(table(await metrics(asked))).not.toEqual(table(before));
+    expect(table(await metrics(asked, manager))).not.toEqual(table(before));
   });
 
   it('leads to the complaints behind a figure, with what intake knows of them', async () => {
@@ -153,7 +157,8 @@ describe('figures over the public graph', () => {
     expect(await code({ ...received, groupBy: ['ACCOUNT'] })).toBe('ANALYTICS_DIMENSION_NOT_OF_METRIC');
     expect(await code({ ...received, asOf: { position: '999999999' } })).toBe('ANALYTICS_FUTURE_POSITION');
     expect(await code({ ...received, groupBy: ['STAFF'] })).toBe('ANALYTICS_ABOUT_STAFF');
-    const few = { ...received, groupBy: ['REGION', 'PRODUCT'], window: NOVEMBER };
+    const few = { ...received, groupBy: ['REGION', 'PRODUCT'], window: NOVEMBER, timeZone: ZONE };
+    expect(await code({ ...few, timeZone: 'UTC' })).toBe('ANALYTICS_WINDOW_NOT_WHOLE_DAYS');
     expect(await code(few)).toBe('ANALYTICS_TOO_FEW');
     expect(await code(few, people.manager)).toBeUndefined();
     const unknown = await people.analyst.send('{ metrics(query: { metrics: [NO_SUCH] }) { rows { rest } } }');

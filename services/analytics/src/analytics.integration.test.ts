@@ -294,12 +294,10 @@ describe('analytics', () => {
     const { data } = await ask(
       tenant,
       `{ metrics(query: { metrics: [CASES_OPEN, CASES_OVERDUE], groupBy: [CHANNEL, PRODUCT] }) { rows { keys { value } values { value } } } }`,
+      { roles: ['manager'] },
     );
-    expect(data).toEqual({
-      metrics: {
-        rows: [{ keys: [{ value: 'WEB_FORM' }, { value: 'kettle' }], values: [{ value: '2' }, { value: '1' }] }],
-      },
-    });
+    const keys = [{ value: 'WEB_FORM' }, { value: 'kettle' }];
+    expect(data).toEqual({ metrics: { rows: [{ keys, values: [{ value: '2' }, { value: '1' }] }] } });
   });
 
   it('counts a case that was opened again as open, by the clocks that run then and the time they were given', async () => {
@@ -412,6 +410,7 @@ describe('analytics', () => {
     const { data } = await ask(
       tenant,
       '{ metrics(query: { metrics: [COMPLAINTS_RECEIVED], groupBy: [CATEGORY, PRODUCT] }) { rows { keys { value } } } }',
+      { roles: ['manager'] },
     );
     expect(data).toEqual({ metrics: { rows: [{ keys: [{ value: 'product-quality' }, { value: 'teapot' }] }] } });
   });

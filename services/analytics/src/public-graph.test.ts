@@ -4,7 +4,7 @@ import { catalogueGaps, subgraphSdl, undescribed } from '@redress/graphql-runtim
 import { schemaOnly } from './composition-root';
 import { analyticsRefusalTexts } from './metrics';
 import { checkMetricsQuery } from './metrics/model/metrics-query.model';
-import type { AcrossRefusal } from './metrics/across/across-question.model';
+import type { AcrossRefusal } from './metrics/across/across-question.command';
 import type { OutsideFigureRefusal } from './metrics/scorecard/record-outside-figure.handler';
 import type { ScorecardRefusal } from './metrics/scorecard/scorecard.handler';
 

@@ -1,7 +1,7 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { Asker, AskFigures, FiguresAnswer } from '../questions/ask-figures.handler';
 import type { FiguresQuery, FiguresRow } from '../questions/figures-query.model';
-import type { AcrossQuestion, AcrossRefusal } from './across-question.model';
+import type { AcrossQuestion, AcrossRefusal } from './across-question.command';
 import { askAcross } from './ask-across.handler';
 
 const QUERY: FiguresQuery = {

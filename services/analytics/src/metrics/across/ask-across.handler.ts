@@ -7,7 +7,7 @@ import type {
   AcrossRefusal,
   OrganisationFigures,
   OrganisationRefused,
-} from './across-question.model';
+} from './across-question.command';
 import { notOperated, organisationsAsked, unknownOrganisation } from './choose-organisations.rules';
 import { combineFigures, combineRows } from './combine-rows.decide';
 import { Turns } from './turns.model';

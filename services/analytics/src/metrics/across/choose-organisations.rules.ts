@@ -1,5 +1,5 @@
 import { accept, refuse, type Outcome, type Refusal } from '@redress/kernel';
-import { MAXIMUM_ORGANISATIONS, type AcrossQuestion, type AcrossRefusal } from './across-question.model';
+import { MAXIMUM_ORGANISATIONS, type AcrossQuestion, type AcrossRefusal } from './across-question.command';
 
 const refused = (code: AcrossRefusal, path: readonly string[], more: Omit<Refusal<AcrossRefusal>, 'code'> = {}) =>
   refuse<AcrossRefusal>({ code, path, ...more });

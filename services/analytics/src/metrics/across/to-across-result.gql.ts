@@ -1,7 +1,7 @@
 import { toUserErrors, type GraphContext } from '@redress/graphql-runtime';
 import type { DimensionName } from '../model/dimension.model';
 import { toMetricRow } from '../to-metrics-result.gql';
-import type { AcrossAnswer, OrganisationFigures, OrganisationRefused } from './across-question.model';
+import type { AcrossAnswer, OrganisationFigures, OrganisationRefused } from './across-question.command';
 import type { AcrossResult, CombinedRow, OrganisationAnswer } from './across-result.gql';
 import type { CombinedRow as Combined } from './combine-rows.decide';
 

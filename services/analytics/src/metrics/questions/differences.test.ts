@@ -6,11 +6,11 @@ import { askFigures } from './ask-figures.handler';
 import type { FiguresQuery } from './figures-query.model';
 import { givesAway } from './gives-away.rules';
 
-const DIMENSIONS = ['PRODUCT', 'REGION', 'CATEGORY'] as const;
+const DIMENSIONS = ['PRODUCT', 'REGION', 'CUSTOMER_SEGMENT'] as const;
 const VALUES: Readonly<Record<(typeof DIMENSIONS)[number], readonly string[]>> = {
   PRODUCT: ['kettle', 'cup', 'pan'],
   REGION: ['north', 'south', 'east'],
-  CATEGORY: ['delay', 'defect'],
+  CUSTOMER_SEGMENT: ['CONSUMER', 'COMPANY'],
 };
 const MAY = { from: new Date('2026-05-01T00:00:00Z'), to: new Date('2026-06-01T00:00:00Z') };
 
@@ -20,7 +20,7 @@ const anyWorld: fc.Arbitrary<readonly Item[]> = fc
     fc.record({
       product: fc.constantFrom(...VALUES.PRODUCT),
       region: fc.constantFrom(...VALUES.REGION),
-      category: fc.constantFrom(...VALUES.CATEGORY),
+      segment: fc.constantFrom(...VALUES.CUSTOMER_SEGMENT),
       many: fc.constantFrom(1, 2, 5, 6, 9),
     }),
     { minLength: 1, maxLength: 9 },
@@ -37,7 +37,7 @@ const anyFilter: fc.Arbitrary<MetricsFilter> = fc.record(
   {
     PRODUCT: fc.subarray([...VALUES.PRODUCT], { minLength: 1 }),
     REGION: fc.subarray([...VALUES.REGION], { minLength: 1 }),
-    CATEGORY: fc.subarray([...VALUES.CATEGORY], { minLength: 1 }),
+    CUSTOMER_SEGMENT: fc.subarray([...VALUES.CUSTOMER_SEGMENT], { minLength: 1 }),
   },
   { requiredKeys: [] },
 );
@@ -73,7 +73,7 @@ async function told(world: readonly Item[], query: FiguresQuery): Promise<readon
 }
 
 const valueOf = (item: Item, name: DimensionName): string | null =>
-  name === 'PRODUCT' ? item.product : name === 'REGION' ? item.region : (item.category ?? null);
+  name === 'PRODUCT' ? item.product : name === 'REGION' ? item.region : (item.segment ?? null);
 const isOf = (item: Item, meant: Meant): boolean =>
   DIMENSIONS.every((name) => meant[name]?.includes(valueOf(item, name)) ?? true);
 const isWithin = (smaller: Meant, larger: Meant): boolean =>

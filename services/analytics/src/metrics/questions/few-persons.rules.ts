@@ -8,9 +8,13 @@ import type { FiguresRefusal } from './figures-query.model';
 type Refused = Extract<Outcome<never, FiguresRefusal>, { readonly ok: false }>;
 
 const SEES_PERSONS = ['supervisor', 'manager', 'auditor', 'admin'] as const;
-/** How the organisation sorts its own work. Nobody is known by it: one or two of these may be told without counting. */
+/**
+ * How the organisation sorts its own work, and who of it is concerned. Nobody outside is known by it: one or two of these may
+ * be told without counting.
+ */
 const HARMLESS: ReadonlySet<DimensionName> = new Set<DimensionName>([
   ...(['ITEM_TYPE', 'CHANNEL', 'LEVEL', 'TRACK', 'STAGE', 'KIND', 'WORK', 'MEANS', 'STATE'] as const),
+  ...(['CATEGORY', 'CAUSE', 'DEPARTMENT', 'RESPONSIBLE_DEPARTMENT', 'OUTCOME', 'VALIDITY'] as const),
   ...(['REGULATION', 'REGULATION_VERSION', 'INSTRUMENT', 'CURRENCY', 'ACCOUNT'] as const),
 ]);
 /** So many attributes together tell most complaints apart. */

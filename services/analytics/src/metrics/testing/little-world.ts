@@ -9,7 +9,7 @@ import { FEWEST_PERSONS } from '../model/persons.model';
 export interface Item {
   readonly product: string | null;
   readonly region: string;
-  readonly category?: string;
+  readonly segment?: string;
   readonly customer: string;
   readonly at: string;
   readonly hours: number;
@@ -62,7 +62,7 @@ export function worldOf(items: readonly Item[]): { readonly ask: AskMetrics; rea
 
 function keyOf(item: Item, dimension: string): string | null {
   if (dimension === 'PRODUCT') return item.product;
-  if (dimension === 'CATEGORY') return item.category ?? null;
+  if (dimension === 'CUSTOMER_SEGMENT') return item.segment ?? null;
   return dimension === 'REGION' ? item.region : item.at.slice(0, 7);
 }
 
