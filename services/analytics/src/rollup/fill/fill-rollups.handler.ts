@@ -48,19 +48,25 @@ async function beginOrFind(parts: FillRollupsParts, tx: TenantTransaction): Prom
   return { ...begun, isYoung: true };
 }
 
-/** Reads some owners of a table as they were when the edition began, and adds what they come to. */
+/** Neighbours change the same totals: so many stretches are read before what they come to is written. */
+const STRETCHES_A_WRITE = 10;
+
+/** Reads owners of a table as they were when the edition began, and adds what they come to. */
 async function fillSome(
-  { database, layout, rollups, read, leaseMs }: FillRollupsParts,
+  { database, layout, rollups, read, leaseMs, isOver }: FillRollupsParts,
   tenantId: string,
   edition: RollupEdition,
 ): Promise<FillProgress | undefined> {
-  const { generation, filledAsOf, progress } = edition;
+  const { generation, filledAsOf: position, progress } = edition;
   const { fact } = progress;
   if (fact === '') return undefined;
-  const { rows, upTo } = await read(database.reader(tenantId), { generation, position: filledAsOf, progress });
   const deltas = new RollupDeltas(layout);
-  for (const after of rows) deltas.change({ table: fact, before: undefined, after });
-  const next = upTo === undefined ? following(layout, fact) : { fact, owner: upTo };
+  let next = progress;
+  for (let stretch = 0; stretch < STRETCHES_A_WRITE && next.fact === fact && !isOver(); stretch += 1) {
+    const { rows, upTo } = await read(database.reader(tenantId), { generation, position, progress: next });
+    for (const after of rows) deltas.change({ table: fact, before: undefined, after });
+    next = upTo === undefined ? following(layout, fact) : { fact, owner: upTo };
+  }
   const [to, all] = [{ progress: next, leaseMs }, deltas.all()];
   const isMine = await database.transaction(tenantId, (tx) => rollups.fill(tx, edition, to, all));
   return isMine ? next : undefined;
