@@ -1,6 +1,7 @@
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import { makeSpillDirectory } from './spill-directory';
 
 /** What a column store may use. */
 export interface ColumnStoreLimits {
@@ -23,6 +24,8 @@ export class ColumnStore {
 
   private constructor(
     private readonly instance: DuckDBInstance,
+    /** Where it lays what it does not hold in memory. */
+    readonly spill: string,
     /** The one connection that changes anything. */
     readonly writer: DuckDBConnection,
     private readonly readers: readonly DuckDBConnection[],
@@ -31,10 +34,11 @@ export class ColumnStore {
   }
 
   static async open({ memoryMiB }: ColumnStoreLimits): Promise<ColumnStore> {
+    const spill = await makeSpillDirectory();
     const instance = await DuckDBInstance.create(':memory:', {
       threads: String(Math.max(LEAST_THREADS, availableParallelism())),
       memory_limit: `${memoryMiB}MiB`,
-      temp_directory: join(tmpdir(), `redress-columns-${process.pid}`),
+      temp_directory: spill,
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       preserve_insertion_order: 'false',
@@ -42,7 +46,7 @@ export class ColumnStore {
     const connections = await Promise.all(Array.from({ length: READERS + 1 }, () => instance.connect()));
     const [writer, ...readers] = connections as [DuckDBConnection, ...DuckDBConnection[]];
     for (const connection of connections) await connection.run(`SET perfect_ht_threshold = ${GROUP_BITS}`);
-    return new ColumnStore(instance, writer, readers);
+    return new ColumnStore(instance, spill, writer, readers);
   }
 
   /** Reads in one transaction, so that every statement sees the same rows; waits until a connection is free. */
@@ -74,6 +78,7 @@ export class ColumnStore {
   close(): void {
     for (const connection of [this.writer, ...this.readers]) connection.closeSync();
     this.instance.closeSync();
+    rmSync(this.spill, { recursive: true, force: true });
   }
 }
 

@@ -1,5 +1,5 @@
-import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, rmdir } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { newId } from '@redress/kernel';
 import { metricSets } from '../../metrics/engines/metric-sets.model';
@@ -8,6 +8,7 @@ import { answerFromColumns } from '../answer/column-answer.query';
 import { COPIED_TABLES } from '../model/copied-tables.model';
 import type { RawRow, TableChanges, TenantCopy } from '../model/tenant-copy.model';
 import { ColumnStore } from './column-store-duckdb';
+import { spillDirectories } from './spill-directory';
 import { CopiesInColumnStore } from './tenant-copies-duckdb';
 
 const TENANT = 't-copies';
@@ -72,11 +73,23 @@ describe('copies in an embedded column store', () => {
     expect(await told(columns, copy, 400_001n, 'COMPLAINTS_RECEIVED')).toEqual([['EMAIL', 2]]);
   });
 
+  it('clears away what a process has left that was killed, and leaves that of others', async () => {
+    const named = (process: string) => join(tmpdir(), `redress-columns-${hostname()}-${process}-1-abcdef`);
+    // No process has this number; the parent of this one lives.
+    const [killed, alive] = [named('2147483646'), named(String(process.ppid))];
+    for (const directory of [killed, alive]) await mkdir(directory, { recursive: true });
+    const { columns } = await opened(48);
+    const there = await spillDirectories();
+    expect(there).toEqual(expect.arrayContaining([alive, columns.spill]));
+    expect(there).not.toContain(killed);
+    await rmdir(alive);
+  });
+
   it('lays on the disk what its memory does not hold, and takes it away when it is closed', async () => {
     const { columns, copies, copy } = await opened(48);
     const phone = copy.dictionary.learn('channel', 'PHONE');
     const received = YEAR.from.getTime();
-    const laidDown = () => readdir(join(tmpdir(), `redress-columns-${process.pid}`)).catch(() => []);
+    const laidDown = () => readdir(columns.spill).catch(() => []);
     expect(await laidDown()).toEqual([]);
     for (let part = 0; part < 6; part += 1)
       await columns.write((connection) =>
