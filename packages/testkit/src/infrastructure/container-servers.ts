@@ -47,7 +47,7 @@ export async function databaseContainer(options: { durable: boolean }): Promise<
     .withEnvironment({ MARIADB_ROOT_PASSWORD: password, TZ: 'UTC' })
     .withExposedPorts({ container: 3306, host: port })
     .withCommand([
-      ...['--skip-log-bin', '--skip-name-resolve', '--max-connections=400', '--innodb-snapshot-isolation=ON'],
+      ...['--skip-log-bin', '--skip-name-resolve', '--max-connections=2000', '--innodb-snapshot-isolation=ON'],
       ...['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci', '--default-time-zone=+00:00'],
       ...(options.durable ? [] : RELAXED),
     ])

@@ -7,6 +7,7 @@ import { launchSystem, type LaunchedSystem } from '../system/launch-system';
 export class KeptSystem {
   /** Whether its clock was put back: what it keeps for later may then be due a long time from now. */
   wentBack = false;
+  private stopping: Promise<void> | undefined;
   private readonly users: string[] = [];
   private readonly before: string[] = [];
 
@@ -55,7 +56,7 @@ export class KeptSystem {
   }
 
   stop(): Promise<void> {
-    return this.launched.stop();
+    return (this.stopping ??= this.launched.stop());
   }
 
   /** Beside the logs of the processes, so that both can be read together. */

@@ -10,6 +10,9 @@ interface Given {
 /** So much later than wished is no other moment: that is how long a file takes, too. */
 const AS_GOOD_AS_MS = 60 * 60_000;
 
+/** So many wait for the next test file; more would hold memory and connections for nothing. */
+const MOST_FREE = 3;
+
 /** Keeps the systems of a run: starts one when a test file asks for it, and lends it again instead of ending it. */
 export class SystemKeeper {
   private readonly started = new Set<Promise<KeptSystem>>();
@@ -39,7 +42,20 @@ export class SystemKeeper {
     this.loans.delete(id);
     const incidents = system.takeBackFrom(file);
     if (alone && system.sound) this.free.push(system);
+    else if (alone) void this.end(system);
+    this.endTooMany();
     return { incidents };
+  }
+
+  /** The ones whose clocks are farthest ahead are of use to the fewest. */
+  private endTooMany(): void {
+    this.free.sort((left, right) => left.now - right.now);
+    for (const system of this.free.splice(MOST_FREE)) void this.end(system);
+  }
+
+  /** What cannot be ended now is ended with the run, which tells why. */
+  private end(system: KeptSystem): Promise<void> {
+    return system.stop().catch(() => undefined);
   }
 
   /** Ends all of them. */
