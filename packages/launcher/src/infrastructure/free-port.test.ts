@@ -6,6 +6,7 @@ describe('free port', () => {
   it('never hands out the same port twice', async () => {
     const ports = await Promise.all(Array.from({ length: 30 }, () => freePort()));
     expect(new Set(ports).size).toBe(30);
+    expect(Math.max(...ports)).toBeLessThan(32_768);
   });
 
   it('says whether somebody listens', async () => {

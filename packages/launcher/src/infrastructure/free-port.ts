@@ -1,22 +1,24 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
-const handedOut = new Set<number>();
+/**
+ * Below the ports that operating systems give to outgoing connections: of those one could be taken between the moment at
+ * which it was free and the moment at which somebody listens on it.
+ */
+const FIRST_PORT = 10_240;
+const PORTS = 22_000;
 
-function portOf(wanted: number, host: string): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(undefined));
-    server.listen({ port: wanted, host, exclusive: true }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : undefined;
-      server.close(() => resolve(port));
-    });
-  });
-}
+const handedOut = new Set<number>();
+/** Processes that look for ports at the same time begin at different places. */
+let place = randomInt(PORTS);
 
 /** Whether nobody listens on the port of the loopback interface (or of `host`). */
-export async function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
-  return (await portOf(port, host)) !== undefined;
+export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', () => resolve(false));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
+  });
 }
 
 /** A TCP port that is free now and that this process has not handed out before; prefers `wanted` where given. */
@@ -25,12 +27,12 @@ export async function freePort(wanted?: number): Promise<number> {
     handedOut.add(wanted);
     return wanted;
   }
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const port = await portOf(0, '127.0.0.1');
-    if (port !== undefined && !handedOut.has(port)) {
-      handedOut.add(port);
-      return port;
-    }
+  for (let attempt = 0; attempt < PORTS; attempt += 1) {
+    const port = FIRST_PORT + place;
+    place = (place + 1) % PORTS;
+    if (handedOut.has(port)) continue;
+    handedOut.add(port);
+    if (await isPortFree(port)) return port;
   }
-  throw new Error('no free TCP port on 127.0.0.1 after 100 attempts');
+  throw new Error(`no free TCP port on 127.0.0.1 from ${FIRST_PORT} to ${FIRST_PORT + PORTS - 1}`);
 }
