@@ -19,8 +19,8 @@ interface JestReport {
   readonly testResults: readonly { readonly name: string; readonly status: string }[];
 }
 
-/** One more than there are processors: most files that need a running system wait for it much of their time. */
-const WORKERS = availableParallelism() + 1;
+/** As many as there are processors: what waits in one file is worked at by the services that it has started. */
+const WORKERS = availableParallelism();
 
 /** Runs jest with its own output on the terminal. `args` are passed on to it. */
 export async function runTests(root: string, reportFile: string, args: readonly string[]): Promise<TestResult> {

@@ -148,7 +148,7 @@ describe('numbers of papers', () => {
     );
     expect(rows.map(({ serial }) => Number(serial))).toEqual(cases.map((_, index) => index + 1));
     expect(rows.at(-1)?.number).toBe(`CN${new Date().getUTCFullYear()}-000048`);
-  });
+  }, 240_000);
 
   it('go on beyond six digits', async () => {
     const own = new PaperOffice(bench, MANUFACTURER);

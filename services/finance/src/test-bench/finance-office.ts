@@ -116,7 +116,7 @@ export class FinanceOffice {
         expect(found.map(({ state }) => states.includes(state) || state)).toEqual(Array(count).fill(true));
         return found;
       },
-      { timeoutMs: 45_000, what: `settlements being ${states.join(' or ')}` },
+      { timeoutMs: 120_000, what: `settlements being ${states.join(' or ')}` },
     );
   }
 
