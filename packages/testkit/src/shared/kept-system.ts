@@ -26,6 +26,11 @@ export class KeptSystem {
     return this.launched.incidents.length === 0;
   }
 
+  /** Whether no test file has it. */
+  get isFree(): boolean {
+    return this.users.length === 0;
+  }
+
   get offsetMs(): number {
     return this.launched.clock?.offsetMs ?? 0;
   }

@@ -10,19 +10,22 @@ interface Given {
 /** So much later than wished is no other moment: that is how long a file takes, too. */
 const AS_GOOD_AS_MS = 60 * 60_000;
 
-/** So many wait for the next test file; more would hold memory and connections for nothing. */
-const MOST_FREE = 3;
+/** So many wait for the next test file, and only so long: a system that nobody uses still works, and slows down the others. */
+const MOST_FREE = 2;
+const IDLE_MS = 30_000;
 
 /** Keeps the systems of a run: starts one when a test file asks for it, and lends it again instead of ending it. */
 export class SystemKeeper {
   private readonly started = new Set<Promise<KeptSystem>>();
   private readonly loans = new Map<string, Given>();
   private readonly free: KeptSystem[] = [];
+  private readonly idle = new Map<KeptSystem, NodeJS.Timeout>();
   private inRealTime: Promise<KeptSystem> | undefined;
   private lent = 0;
 
   async lend({ file, moment, backwards = false }: Wish): Promise<Loan> {
     const system = moment === undefined ? await this.forEverybody() : await this.forOneFile(moment, backwards);
+    clearTimeout(this.idle.get(system));
     system.lendTo(file);
     this.lent += 1;
     const id = String(this.lent);
@@ -44,6 +47,7 @@ export class SystemKeeper {
     if (alone && system.sound) this.free.push(system);
     else if (alone) void this.end(system);
     this.endTooMany();
+    if (system.isFree) this.idle.set(system, setTimeout(() => void this.endIdle(system), IDLE_MS).unref());
     return { incidents };
   }
 
@@ -51,6 +55,15 @@ export class SystemKeeper {
   private endTooMany(): void {
     this.free.sort((left, right) => left.now - right.now);
     for (const system of this.free.splice(MOST_FREE)) void this.end(system);
+  }
+
+  private async endIdle(system: KeptSystem): Promise<void> {
+    const place = this.free.indexOf(system);
+    const asked = this.inRealTime;
+    if (place >= 0) this.free.splice(place, 1);
+    else if (asked !== undefined && (await asked) === system && system.isFree) this.inRealTime = undefined;
+    else return;
+    await this.end(system);
   }
 
   /** What cannot be ended now is ended with the run, which tells why. */
