@@ -111,13 +111,14 @@ describe('transaction', () => {
 
   it('is run again when it is the victim of a deadlock', async () => {
     const [left, right] = [await anAccount(), await anAccount()];
-    let attempts = 0;
+    let [attempts, holding] = [0, 0];
     let bothHoldOne: () => void;
     const meeting = new Promise<void>((resolve) => (bothHoldOne = resolve));
     const crossing = (first: string, second: string) => async (tx: TenantTransaction) => {
       attempts += 1;
       await tx.execute(DEPOSIT, { id: first });
-      if (attempts === 2) bothHoldOne();
+      holding += 1;
+      if (holding === 2) bothHoldOne();
       await meeting;
       await tx.execute(DEPOSIT, { id: second });
     };
