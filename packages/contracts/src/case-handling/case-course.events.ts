@@ -24,6 +24,8 @@ export const caseLevelChanged = caseEvent('case.level-changed', 'The case has an
   /** Absent for the first. */
   from: z.string().max(64).optional(),
   level: z.string().max(64),
+  /** By the ranks of the regulation. Absent for the first, where a level has no rank, and in events of before this was told. */
+  direction: z.enum(['RAISED', 'LOWERED']).optional(),
   track: z.enum(['NORMAL', 'FAST_LANE', 'EMERGENCY']),
   /** Triggers of the regulation; none where a person decided. */
   because: z.array(z.string().max(64)),

@@ -6,6 +6,8 @@ import { decideLevel } from './change-level/change-level.decide';
 import { decideClosing } from './close-case/close-case.decide';
 import type { ComplaintCase } from './model/case.model';
 import { courseOf, followed, take } from './model/course.model';
+import { levelChangedFact } from './model/facts/level.events';
+import { comingFrom } from './model/level.model';
 import { PLAIN_COMPLAINT } from './model/matter.model';
 import { decidePromise } from './promise-reply/promise-reply.decide';
 import { decideProposal } from './propose-resolution/propose-resolution.decide';
@@ -90,6 +92,23 @@ describe('levels', () => {
       ['crisis-meeting', 'DISCONTINUED'],
       ['handling', 'RUNNING'],
     ]);
+  });
+
+  it('are told with their direction, by the ranks and not by the order in which they are listed', () => {
+    const told = ({ current, facts }: Run) =>
+      facts.flatMap((fact) => (fact.type === 'LEVEL_CHANGED' ? [levelChangedFact.publish(current, fact).data] : []));
+    const first = Run.of(planWith('UP_AND_DOWN'));
+    const grave = reassessed(first, { assessment: { media: true } });
+    const set = (level: string) =>
+      grave.do(QIN_MANAGER, (situation, context) => decideLevel(situation, { level, reason: '影响小' }, context));
+    expect(told(first)).toEqual([expect.not.objectContaining({ direction: expect.anything() as string })]);
+    expect(told(grave)).toMatchObject([{ from: 'general', level: 'crisis', direction: 'RAISED' }]);
+    expect(told(reassessed(grave, { assessment: {} }))).toMatchObject([{ level: 'general', direction: 'LOWERED' }]);
+    expect(told(set('major'))).toMatchObject([{ from: 'crisis', level: 'major', direction: 'LOWERED' }]);
+    const unranked = grave.current.level;
+    expect(comingFrom(planWith('UP_AND_DOWN'), { from: 'one of before', to: String(unranked) })).toEqual({
+      from: 'one of before',
+    });
   });
 
   it('rise with the time alone', () => {

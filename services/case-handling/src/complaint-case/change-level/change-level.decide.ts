@@ -2,7 +2,7 @@ import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { CaseRefusalCode } from '../model/case.errors';
 import type { Situation } from '../model/case.rules';
 import { courseOf, take, type Course, type DecisionContext } from '../model/course.model';
-import { levelProvision } from '../model/level.model';
+import { comingFrom, levelProvision } from '../model/level.model';
 import { permitted } from '../model/permitted.model';
 import { unfitText } from '../model/written-text.rules';
 
@@ -34,7 +34,7 @@ export function decideLevel(
         at: context.now,
         by: actor.subject,
         changeId: context.newId(),
-        ...(current.level === undefined ? {} : { from: current.level }),
+        ...comingFrom(plan, { from: current.level, to: level }),
         level,
         track: next.track,
         because: [],

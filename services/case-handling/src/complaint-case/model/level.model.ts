@@ -4,10 +4,21 @@ import type { ComplaintCase } from './case.model';
 import { factsOfCase } from './case-facts-of.model';
 import type { CasePlan } from './case-plan.model';
 import type { LevelChanged } from './facts/level.events';
+import { present } from './present-members.model';
 
 /** A level as the regulation describes it; undefined for one that it does not know. */
 export function levelProvision(plan: CasePlan | undefined, level: string | undefined) {
   return plan?.regulation.levels?.values.find((each) => each.level === level);
+}
+
+/** From which level a case comes to another one, and whether that is graver, as far as it is known. */
+export function comingFrom(
+  plan: CasePlan | undefined,
+  { from, to }: { readonly from: string | undefined; readonly to: string },
+): Pick<LevelChanged, 'from' | 'direction'> {
+  const [before, after] = [levelProvision(plan, from)?.rank, levelProvision(plan, to)?.rank];
+  if (before === undefined || after === undefined || before === after) return present({ from });
+  return present({ from, direction: after > before ? ('RAISED' as const) : ('LOWERED' as const) });
 }
 
 /**
@@ -30,7 +41,7 @@ export function levelToChange(
       at,
       by,
       changeId: newId(),
-      ...(current.level === undefined ? {} : { from: current.level }),
+      ...comingFrom(plan, { from: current.level, to: ruling.level }),
       level: ruling.level,
       track: provision.track,
       because: ruling.because,

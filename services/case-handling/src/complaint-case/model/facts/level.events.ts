@@ -7,6 +7,8 @@ export interface LevelChanged extends Fact<'LEVEL_CHANGED'> {
   /** Absent for the first level. */
   readonly from?: string;
   readonly level: string;
+  /** By the ranks of the regulation; absent for the first level, and where one of the two has no rank. */
+  readonly direction?: 'RAISED' | 'LOWERED';
   readonly track: 'NORMAL' | 'FAST_LANE' | 'EMERGENCY';
   /** Triggers of the regulation; none where a person decided. */
   readonly because: readonly string[];
@@ -44,7 +46,7 @@ export const levelChangedFact = defineFact<LevelChanged>({
     event(caseLevelChanged, {
       ...keyOf(after),
       ...byOf(fact),
-      ...present({ from: fact.from }),
+      ...present({ from: fact.from, direction: fact.direction }),
       level: fact.level,
       track: fact.track,
       because: [...fact.because],
