@@ -104,11 +104,13 @@ export const caseCourseProjections: readonly Projection[] = [
   projecting(
     caseLevelChanged,
     [complaintFact, levelFact],
-    ({ complaintId, from, level, track, because, at: when }, facts, event) => {
+    ({ complaintId, from, level, direction, track, because, at: when }, facts, event) => {
+      // Whoever does not tell whether it rose is taken to have raised it, as all were before this was told.
+      const rose = from !== undefined && direction !== 'LOWERED';
       change(facts, complaintId, (complaint) => ({
         level,
         track,
-        ...(from === undefined ? {} : { escalations: oneMore(complaint?.escalations) }),
+        ...(rose ? { escalations: oneMore(complaint?.escalations) } : {}),
       }));
       facts.change(levelFact, {
         complaint_id: complaintId,

@@ -53,11 +53,11 @@ export const complaintRatesMetrics = [
   },
   {
     name: 'ESCALATION_RATE',
-    version: 1,
+    version: 2,
     label: { zh: '升级投诉率', en: 'Escalation rate' },
     definition: {
-      zh: '窗口期内收到的投诉中,升级过或移交上级、外部机构的比例。',
-      en: 'Of the complaints received in the window: those whose level was raised, or that went to a superior or an outside body.',
+      zh: '窗口期内收到的投诉中,等级曾上调或移交上级、外部机构的比例;等级下调不计,未说明升降的等级变更(早期记录)按上调计。',
+      en: 'Of the complaints received in the window: those whose level was raised, or that went to a superior or an outside body. A level that was lowered does not count; a change that does not tell its direction, as early ones, counts as a rise.',
     },
     fact: 'complaint_fact',
     anchor: 'received_at',
