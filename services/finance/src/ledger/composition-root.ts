@@ -1,6 +1,5 @@
 import type { Capability } from '../capability';
 import { booksSettingsInMysql } from './adapters/books-setting.repository-mysql';
-import { exchangeDifferences } from './book-exchange-difference/exchange-difference.handler';
 import { SetBooksSettingResolver } from './set-books-setting/set-books-setting.resolver';
 import { ExchangeRatesResolver } from './set-exchange-rate/exchange-rates.resolver';
 import { AccountStatementResolver } from './view-account-statement/account-statement.resolver';
@@ -16,7 +15,7 @@ export const LEDGER: Capability = {
     SetBooksSettingResolver,
     ExchangeRatesResolver,
   ],
-  compose: ({ stores: { database, clock, calendar, ledger } }) => {
+  compose: ({ stores: { database, clock } }) => {
     const dependencies = { database, clock, booksSettings: booksSettingsInMysql };
     return {
       instances: [
@@ -26,7 +25,6 @@ export const LEDGER: Capability = {
         new SetBooksSettingResolver(dependencies),
         new ExchangeRatesResolver(dependencies),
       ],
-      listeners: [exchangeDifferences({ ledger, calendar, clock })],
     };
   },
 };

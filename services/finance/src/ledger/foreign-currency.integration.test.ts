@@ -1,5 +1,4 @@
-import { fixedClock, newId } from '@redress/kernel';
-import { aSettlement } from '../settlement/model/settlement.builder';
+import { money, newId } from '@redress/kernel';
 import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calendar-mysql';
 import { buildPrograms } from '../test-bench/child-process';
 import { BooksOffice } from '../test-bench/books-office';
@@ -7,7 +6,7 @@ import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
 import { ledgerInMysql } from './adapters/ledger.repository-mysql';
-import { exchangeDifferences } from './book-exchange-difference/exchange-difference.handler';
+import { bookPayment } from './book-payment/book-payment.handler';
 
 interface Balance {
   readonly account: string;
@@ -95,11 +94,10 @@ describe('money in a foreign currency', () => {
     await setRate('7.5', '2026-07-01');
     const id = newId();
     await office.book('2026-06-30T02:00:00.000Z', 10_000, { currency: 'USD', source: { kind: 'SETTLEMENT', id } });
-    const differences = exchangeDifferences({
-      ...{ ledger: ledgerInMysql, calendar: tenantCalendarInMysql, clock: fixedClock(night.toISOString()) },
-    });
-    const completed = { type: 'SettlementCompleted', at: night, providerReference: 'r' } as const;
-    await database.transaction(office.tenant, (tx) => differences.hear(tx, aSettlement({ id }), completed));
+    const books = { ledger: ledgerInMysql, calendar: tenantCalendarInMysql };
+    const paidFrom = { account: 'PROVIDER_CLEARING', subaccount: 'simulator' } as const;
+    const made = { settlementId: id, sequence: 1, amount: money(10_000n, 'USD'), paidFrom, bookedAt: night };
+    await database.transaction(office.tenant, (tx) => bookPayment(tx, made, books));
     expect(await balances('currency: "CNY", inBaseCurrency: true')).toMatchObject({ EXCHANGE_DIFFERENCES: '30.00' });
   });
 

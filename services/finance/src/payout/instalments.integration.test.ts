@@ -72,7 +72,7 @@ describe('instalments', () => {
         expect(await statesOf(settlement)).toEqual(states);
         return true;
       },
-      { timeoutMs: 30_000 },
+      { timeoutMs: 45_000 },
     );
   const paidUnder = async ({ id }: SettlementSeen) =>
     (await simulator.records()).filter(({ key }) => key.startsWith(fromGlobalId('Settlement', id) ?? '?'));
@@ -132,6 +132,50 @@ describe('instalments', () => {
     moveTo('2030-01-20T08:00:00.000Z');
     await people.office.settled(fakeCase, 1, 'COMPLETED');
     expect((await paidUnder(settlement)).map(({ amountMinor }) => amountMinor).sort()).toEqual(['2500', '500', '7000']);
+  });
+
+  /** An order over 100 USD that was booked at 7.0005, all of which is to be given back. */
+  async function releasedInDollars() {
+    const { office } = people;
+    const orderNumber = `USD-${office.tenant}`;
+    const exchangeRate = { baseCurrency: 'CNY', rate: '7.0005', on: '2026-01-05' };
+    await office.register({ orderNumber, currency: 'USD', exchangeRate, lines: [office.line(1, '100.00', 'USD')] });
+    const fakeCase = office.openCase();
+    const amount = { amountMinor: '10000', currency: 'USD' };
+    await fakeCase.consent(await fakeCase.approveResolution([FakeCase.remedy(0, { orderNumber, amount })]));
+    const [settlement] = await office.settled(fakeCase, 1, 'RELEASED');
+    if (settlement === undefined) throw new Error('no settlement');
+    return { fakeCase, settlement };
+  }
+  const worths = async (): Promise<Record<string, string>> => {
+    const query = '{ trialBalance(currency: "CNY", inBaseCurrency: true) { accounts { account balance { amount } } } }';
+    type Data = { trialBalance: { accounts: { account: string; balance: { amount: string } }[] } };
+    const { data } = await bench.ask<Data>(people.finance(), query);
+    return Object.fromEntries(data.trialBalance.accounts.map(({ account, balance }) => [account, balance.amount]));
+  };
+
+  it('cost what the rate of their own day says as soon as they are paid, and leave nothing of what was owed', async () => {
+    const setting = { expectedVersion: 0, baseCurrency: 'CNY' };
+    await people.act('setBooksSetting', 'booksSetting { version }', setting, people.office.as('manager'));
+    const rates = ['7.2', '7.5', '6.91'];
+    for (const [index, validOn] of DAYS.entries()) {
+      await people.act('setExchangeRate', 'exchangeRate { rate }', { currency: 'USD', validOn, rate: rates[index] });
+    }
+    const { fakeCase, settlement } = await releasedInDollars();
+    await plan(settlement, DAYS);
+    await approve(settlement);
+    await inStates(settlement, 'SUCCEEDED', 'PENDING', 'PENDING');
+    // 33.34 USD at 7.2, less their share of 700.05.
+    expect(await worths()).toMatchObject({ EXCHANGE_DIFFERENCES: '6.65', PAYABLES_TO_COMPLAINANTS: '466.65' });
+    moveTo('2030-01-20T00:00:01.000Z');
+    await inStates(settlement, 'SUCCEEDED', 'SUCCEEDED', 'PENDING');
+    expect(await worths()).toMatchObject({ EXCHANGE_DIFFERENCES: '23.31', PAYABLES_TO_COMPLAINANTS: '233.33' });
+    moveTo('2030-02-03T00:00:00.000Z');
+    await people.office.settled(fakeCase, 1, 'COMPLETED');
+    expect(await worths()).toEqual({
+      ...{ PAYABLES_TO_COMPLAINANTS: '0.00', PROVIDER_CLEARING: '700.05', SALES_RETURNS: '700.05' },
+      ...{ EXCHANGE_DIFFERENCES: '20.29', EXCHANGE_VALUATION: '-20.29' },
+    });
   });
 
   it('wait for their day whichever way they are paid, and where they are sent instead', async () => {

@@ -55,6 +55,17 @@ export const ledgerInMysql: LedgerRepository = {
     if (first === undefined) throw new Error(`${source.kind} ${source.id} has no ${kind} entry`);
     return first;
   },
+
+  async paidOf(tx, source) {
+    const [paid] = await tx.query<{ amountMinor: string; baseMinor: string }>(
+      `SELECT COALESCE(SUM(p.amount_minor), 0) AS amountMinor, COALESCE(SUM(p.base_amount_minor), 0) AS baseMinor
+       FROM journal_entry e JOIN posting p ON p.tenant_id = e.tenant_id AND p.entry_id = e.id
+       WHERE e.tenant_id = :tenantId AND e.source_kind = :sourceKind AND e.source_id = :sourceId AND e.kind = 'PAYMENT'
+         AND p.account = 'PAYABLES_TO_COMPLAINANTS' AND p.side = 'DEBIT'`,
+      { sourceKind: source.kind, sourceId: source.id },
+    );
+    return { amountMinor: BigInt(paid?.amountMinor ?? 0), baseMinor: BigInt(paid?.baseMinor ?? 0) };
+  },
 };
 
 /** What the entry is worth in the base currency, as far as there is one and a rate is known. */

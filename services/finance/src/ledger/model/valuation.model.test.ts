@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { anEntry } from '../../test-bench/books-office';
-import { differenceEntry } from '../book-exchange-difference/exchange-difference.handler';
+import { differenceEntry, worthOfPayment } from './exchange-difference.model';
 import { balanced, reversalOf, type JournalEntry, type Posting } from './journal.model';
 import { isRate, valued, worthAt } from './valuation.model';
 
@@ -101,6 +101,23 @@ describe('the worth in the base currency', () => {
       amountMinor: 10n,
     });
     expect(differenceEntry(approval, '7.00', booking)).toBeUndefined();
+  });
+
+  it('is taken by payments in shares that are none below nothing and come to all of it, however small they are', () => {
+    const parts = fc.array(fc.bigInt({ min: 1n, max: 1_000n }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(parts, fc.bigInt({ min: 1n, max: 10n ** 9n }), (payments, baseMinor) => {
+        const debt = { amountMinor: payments.reduce((sum, part) => sum + part, 0n), baseMinor };
+        let paid = { amountMinor: 0n, baseMinor: 0n };
+        for (const amountMinor of payments) {
+          const worth = worthOfPayment(debt, paid, amountMinor);
+          expect(worth).toBeGreaterThanOrEqual(0n);
+          paid = { amountMinor: paid.amountMinor + amountMinor, baseMinor: paid.baseMinor + worth };
+        }
+        expect(paid).toEqual(debt);
+      }),
+      { seed: 20261122 },
+    );
   });
 
   it.each(['0', '', '-1', '1.', '1e3', '1.1234567890123'])('does not take %p for a rate', (text) => {

@@ -4,6 +4,7 @@ import { ceilingsInMysql } from '../../ceiling/adapters/ceiling.repository-mysql
 import { ledgerInMysql } from '../../ledger/adapters/ledger.repository-mysql';
 import { settlementsInMysql } from '../../settlement/adapters/settlement.repository-mysql';
 import { followPayment } from '../../settlement/follow-payment/follow-payment.handler';
+import { tenantCalendarInMysql } from '../../tenant-calendar/adapters/tenant-calendar-mysql';
 import { logger } from '../../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../../test-bench/finance-bench';
 import { FinanceOffice } from '../../test-bench/finance-office';
@@ -30,6 +31,7 @@ describe('one step of a payment, with workers that lose their lease', () => {
     settlements: settlementsInMysql([]),
     ceilings: ceilingsInMysql,
     ledger: ledgerInMysql,
+    calendar: tenantCalendarInMysql,
     clock: systemClock,
   };
 

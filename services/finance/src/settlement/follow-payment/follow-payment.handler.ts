@@ -1,19 +1,18 @@
-import { newId, type Clock } from '@redress/kernel';
+import type { Clock } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
-import { paymentEntry, type Posting } from '../../ledger/model/journal.model';
-import type { LedgerRepository } from '../../ledger/model/ledger.repository';
+import { bookPayment, type PaymentBooks } from '../../ledger/book-payment/book-payment.handler';
+import type { Posting } from '../../ledger/model/journal.model';
 import type { Payment, PaymentNotice } from '../../payment/model/payment.model';
 import type { PaymentRepository } from '../../payment/model/payment.repository';
 import { useReservationUp } from '../model/reservation.policy';
 import type { SettlementRepository } from '../model/settlement.repository';
 import { followPayment as decide } from './follow-payment.decide';
 
-export interface FollowDependencies {
+export interface FollowDependencies extends PaymentBooks {
   readonly settlements: SettlementRepository;
   readonly payments: Pick<PaymentRepository, 'standingsOf'>;
   readonly ceilings: CeilingRepository;
-  readonly ledger: LedgerRepository;
   readonly clock: Clock;
 }
 
@@ -22,7 +21,7 @@ export async function followPayment(
   tx: TenantTransaction,
   payment: Payment,
   notices: readonly PaymentNotice[],
-  { settlements, payments, ceilings, ledger, clock }: FollowDependencies,
+  { settlements, payments, ceilings, clock, ...books }: FollowDependencies,
 ): Promise<void> {
   if (notices.length === 0) return;
   const { settlementId, sequence, amount } = payment;
@@ -34,8 +33,8 @@ export async function followPayment(
   const followed = decide(settlement, notices, others, now);
   await settlements.save(tx, followed);
   if (followed.paid !== true) return;
-  const source = { kind: 'SETTLEMENT', id: settlementId } as const;
-  await ledger.book(tx, paymentEntry({ id: newId(), source, sequence, bookedAt: now }, amount, paidFrom(payment)));
+  const made = { settlementId, sequence, amount, paidFrom: paidFrom(payment), bookedAt: now };
+  await bookPayment(tx, made, books);
   // The ceiling comes last, because everything else that is given for its line waits for its lock.
   if (followed.settlement.state === 'COMPLETED') await useReservationUp(tx, settlement, ceilings);
 }
