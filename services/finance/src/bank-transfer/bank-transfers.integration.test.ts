@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { newId } from '@redress/kernel';
 import { eventually } from '@redress/testkit';
 import { PayoutOffice, type PayoutSeen } from '../payout/testing/payout-office';
+import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 
 interface BatchSeen {
@@ -120,6 +122,35 @@ describe('bank transfers', () => {
     const made = await Promise.all([1, 2, 3, 4].map(() => create()));
     expect(made.filter(({ value }) => value !== null)).toHaveLength(1);
     expect(made.find(({ value }) => value !== null)?.value?.transactions).toBe(2);
+  });
+
+  it('go to one account of their payee, however many people register one at once', async () => {
+    const { office } = people;
+    const payee = newId();
+    const payouts: PayoutSeen[] = [];
+    for (const minor of [100, 200, 300, 400]) {
+      const fakeCase = office.openCase(payee);
+      const remedy = FakeCase.remedy(minor, { orderNumber: await office.order('500.00') });
+      await fakeCase.consent(await fakeCase.approveResolution([remedy]));
+      const [settlement] = await office.settled(fakeCase, 1, 'RELEASED');
+      if (settlement === undefined) throw new Error('no settlement');
+      expect((await office.approve(settlement)).userErrors).toEqual([]);
+      payouts.push(...(await people.payoutsOf(settlement)));
+    }
+    expect(payouts).toHaveLength(4);
+    const answers = await Promise.all(
+      payouts.map(({ id }, index) => {
+        const account = { account: `622202123456789${String(index)}`, bankCode: '102100099996' };
+        return people.onPayout('registerPayeeAccount', id, { holderName: '王小明', ...account });
+      }),
+    );
+    expect(answers.flatMap(({ codes }) => codes)).toEqual([]);
+    const inUse = await bench.database.system.query<{ accounts: string }>(
+      'SELECT COUNT(a.in_use) AS accounts FROM payee_account a WHERE a.tenant_id = :tenant AND a.payee = :payee',
+      { tenant: office.tenant, payee },
+    );
+    expect(inUse.map(({ accounts }) => Number(accounts))).toEqual([1]);
+    expect((await create()).value).toMatchObject({ transactions: 4 });
   });
 
   it('need an account, which is refused when it cannot be one and seen by nobody but finance', async () => {

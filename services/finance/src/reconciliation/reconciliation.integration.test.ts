@@ -343,6 +343,38 @@ describe('reconciling statements through the graph', () => {
     expect(codesOf(late)).toEqual(['VERSION_CONFLICT']);
   });
 
+  it('is begun once for a number, however many people open its account at once', async () => {
+    const statements = desk();
+    const input = {
+      ...{ name: 'main', identifier: 'CN 6222 0001', currency: 'CNY', openingOn: '2026-01-01', responsible: 'chief' },
+    };
+    const open = () =>
+      statements.act<Refusals & { bankAccount: { id: string } | null }>(
+        ...(['openBankAccount', 'OpenBankAccountInput', 'bankAccount { id }', input] as const),
+        statements.office.as('admin'),
+      );
+    const answers = await Promise.all(Array.from({ length: 6 }, open));
+    expect(answers.filter(({ bankAccount }) => bankAccount !== null)).toHaveLength(1);
+    expect(answers.flatMap(codesOf)).toEqual(Array(5).fill('FINANCE_BANK_ACCOUNT_EXISTS'));
+  });
+
+  it('gives a payment that no statement shows to one of several people who are named for it at once', async () => {
+    const statements = desk();
+    const { id: accountId } = await statements.openAccount();
+    await paid(statements, 900);
+    const query = 'query ($id: ID!) { unseenPayments(accountId: $id) { nodes { id } } }';
+    type Data = { unseenPayments: { nodes: { id: string }[] } };
+    const { data } = await bench.ask<Data>(statements.person, query, { id: accountId });
+    const paymentId = data.unseenPayments.nodes[0]?.id;
+    const answers = await Promise.all(
+      ['ana', 'bo', 'chen', 'dora'].map((owner) => {
+        const assign = { accountId, paymentId, owner, expectedVersion: 0 };
+        return statements.act<Refusals>('assignUnexplained', 'AssignUnexplainedInput', 'owner', assign);
+      }),
+    );
+    expect(answers.flatMap(codesOf)).toEqual(Array(3).fill('VERSION_CONFLICT'));
+  });
+
   it('finds nothing of another organisation in any mutation', async () => {
     const [mine, theirs] = [desk(), desk()];
     const { id: accountId } = await mine.openAccount();

@@ -1,4 +1,5 @@
-import type { PayeeAccountRepository } from '../model/transfer-batch.repository';
+import { isDuplicateKey } from '@redress/persistence';
+import { PayeeAccountReplaced, type PayeeAccountRepository } from '../model/transfer-batch.repository';
 
 export const payeeAccountsInMysql: PayeeAccountRepository = {
   async replace(tx, { id, payee, holderName, scheme, account, bankCode, registeredBy, registeredAt }) {
@@ -6,14 +7,15 @@ export const payeeAccountsInMysql: PayeeAccountRepository = {
       'UPDATE payee_account a SET a.in_use = NULL WHERE a.tenant_id = :tenantId AND a.payee = :payee AND a.in_use = 1',
       { payee },
     );
-    await tx.insertMany('payee_account', [
-      {
-        ...{ id, payee, scheme, account, in_use: 1 },
-        holder_name: holderName,
-        bank_code: bankCode ?? null,
-        registered_by: registeredBy,
-        registered_at: registeredAt,
-      },
-    ]);
+    const row = {
+      ...{ id, payee, scheme, account, in_use: 1 },
+      holder_name: holderName,
+      bank_code: bankCode ?? null,
+      registered_by: registeredBy,
+      registered_at: registeredAt,
+    };
+    await tx.insertMany('payee_account', [row]).catch((error: unknown) => {
+      throw isDuplicateKey(error, 'one_in_use') ? new PayeeAccountReplaced() : error;
+    });
   },
 };

@@ -1,19 +1,7 @@
-import type { TenantReader } from '@redress/persistence';
-import type { AccountScheme } from '../model/account-number.model';
-import type { Transfer, TransferBatch } from '../model/transfer-batch.model';
+import type { TransferBatch } from '../model/transfer-batch.model';
 import type { DebtorAccount, TransferBatchRepository } from '../model/transfer-batch.repository';
-import { batchFromRow, batchRow, BATCH_COLUMNS, type BatchRow } from './transfer-batch.mapper';
-
-interface TransferRow {
-  readonly paymentId: string;
-  readonly endToEndId: string;
-  readonly reference: string;
-  readonly amountMinor: string;
-  readonly holderName: string;
-  readonly scheme: AccountScheme;
-  readonly account: string;
-  readonly bankCode: string | null;
-}
+import { transferOf, TRANSFERS_OF_BATCH, type TransferRow } from './bank-transfer.row';
+import { batchFromRow, batchRow, BATCH_COLUMNS, type BatchRow } from './transfer-batch.row';
 
 export const transferBatchesInMysql: TransferBatchRepository = {
   async debtorAccount(reader, id) {
@@ -37,7 +25,7 @@ export const transferBatchesInMysql: TransferBatchRepository = {
        ORDER BY p.created_at, p.id LIMIT ${String(Math.trunc(limit))} FOR UPDATE`,
       { currency },
     );
-    return rows.map(transferFromRow);
+    return rows.map(transferOf);
   },
 
   async add(tx, batch, transfers) {
@@ -82,7 +70,8 @@ export const transferBatchesInMysql: TransferBatchRepository = {
     );
   },
 
-  transfersOf: readTransfers,
+  transfersOf: async (reader, batchId) =>
+    (await reader.query<TransferRow>(TRANSFERS_OF_BATCH, { batchId })).map(transferOf),
 
   async freeTransfers(tx, batchId) {
     await tx.execute(
@@ -100,17 +89,3 @@ export const transferBatchesInMysql: TransferBatchRepository = {
     return rows.length > 0;
   },
 };
-
-async function readTransfers(reader: TenantReader, batchId: string): Promise<Transfer[]> {
-  const rows = await reader.query<TransferRow>(
-    `SELECT t.payment_id AS paymentId, t.end_to_end_id AS endToEndId, t.reference, t.amount_minor AS amountMinor,
-       t.holder_name AS holderName, t.scheme, t.account, t.bank_code AS bankCode
-     FROM bank_transfer t WHERE t.tenant_id = :tenantId AND t.batch_id = :batchId ORDER BY t.position`,
-    { batchId },
-  );
-  return rows.map(transferFromRow);
-}
-
-function transferFromRow({ amountMinor, bankCode, ...row }: TransferRow): Transfer {
-  return { ...row, amountMinor: BigInt(amountMinor), ...(bankCode === null ? {} : { bankCode }) };
-}

@@ -34,6 +34,9 @@ export interface PayeeAccount extends AccountNumber {
 
 /** Keeps the accounts of payees. */
 export interface PayeeAccountRepository {
-  /** Takes the place of the account that the payee had. Call it with the payee's payment locked. */
+  /** Takes the place of the account that the payee had. Throws `PayeeAccountReplaced` when another did so at the same time. */
   replace(tx: TenantTransaction, account: PayeeAccount): Promise<void>;
 }
+
+/** Another account has taken the place of the payee's in the meantime. */
+export class PayeeAccountReplaced extends Error {}

@@ -2,7 +2,7 @@ import { accept, newId, refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
 import type { PaymentRepository } from '../../payment/model/payment.repository';
 import { readAccount } from '../model/account-number.model';
-import type { PayeeAccountRepository } from '../model/transfer-batch.repository';
+import { PayeeAccountReplaced, type PayeeAccountRepository } from '../model/transfer-batch.repository';
 import type { TransferRefusal } from '../model/transfer.errors';
 
 export interface RegisterPayeeAccount {
@@ -24,6 +24,7 @@ export interface PayeeAccountDependencies {
 }
 
 const LONGEST_NAME = 140;
+const TRIES = 8;
 
 /** Keeps the account to which the payee of a payment is transferred money, in the place of an earlier one. The answer is the account's id. */
 export async function registerPayeeAccount(
@@ -42,12 +43,21 @@ export async function registerPayeeAccount(
   }
   const request = { payoutId, name, ...number };
   const command = { tenantId, operation: 'registerPayeeAccount', subject, idempotencyKey, request };
-  return executeCommand<string, TransferRefusal>(database, command, async (tx) => {
-    const payment = await payments.lockById(tx, payoutId);
-    if (payment === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'payoutId'] });
-    const id = newId();
-    const registered = { registeredBy: subject, registeredAt: clock.now() };
-    await payeeAccounts.replace(tx, { id, payee: payment.beneficiary, holderName: name, ...number, ...registered });
-    return accept(payoutId);
-  });
+  const register = () =>
+    executeCommand<string, TransferRefusal>(database, command, async (tx) => {
+      const payment = await payments.lockById(tx, payoutId);
+      if (payment === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'payoutId'] });
+      const id = newId();
+      const registered = { registeredBy: subject, registeredAt: clock.now() };
+      await payeeAccounts.replace(tx, { id, payee: payment.beneficiary, holderName: name, ...number, ...registered });
+      return accept(payoutId);
+    });
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await register();
+    } catch (error) {
+      // A payee may have several payments, each with somebody who registers the account: the last of them stands.
+      if (!(error instanceof PayeeAccountReplaced) || attempt === TRIES) throw error;
+    }
+  }
 }

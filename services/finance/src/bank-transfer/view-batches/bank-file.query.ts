@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { TenantReader } from '@redress/persistence';
+import { batchFromRow } from '../adapters/transfer-batch.row';
 import { pain001 } from '../model/pain-001.model';
 import { batchesById, transfersOfBatch } from './transfer-batch.query';
 
@@ -17,8 +18,8 @@ export interface BankFile {
 export async function bankFileOf(reader: TenantReader, batchId: string): Promise<BankFile | undefined> {
   const [record] = await batchesById(reader, [batchId]);
   if (record === undefined || record === null || record.fileSha256 === null) return undefined;
-  const { controlSumMinor, fileSha256: sha256, releasedBy: _by, releasedAt: _at, sentAt: _sent, ...batch } = record;
-  const text = pain001({ ...batch, controlSumMinor: BigInt(controlSumMinor) }, await transfersOfBatch(reader, batchId));
+  const { fileSha256: sha256 } = record;
+  const text = pain001(batchFromRow(record), await transfersOfBatch(reader, batchId));
   if (createHash('sha256').update(text).digest('hex') !== sha256) {
     throw new Error(`the file of batch ${batchId} is not the one that was released`);
   }

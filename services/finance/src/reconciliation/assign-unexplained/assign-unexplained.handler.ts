@@ -1,5 +1,6 @@
 import { accept, refuse } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import { again } from '../match-lines/match-lines.handler';
 import type { ItemOwnership } from '../model/item-ownership.repository';
 import type { ReconciliationRefusal } from '../model/reconciliation.errors';
 
@@ -27,19 +28,21 @@ export function assignUnexplained(
 ): Promise<CommandResult<string, ReconciliationRefusal>> {
   const request = { item, owner, note, expectedVersion };
   const identity = { tenantId, operation: 'assignUnexplained', subject, idempotencyKey, request };
-  return executeCommand<string, ReconciliationRefusal>(database, identity, async (tx) => {
-    if (owner.trim() === '' || owner.length > 255) return refuse({ code: 'INPUT_INVALID', path: ['input', 'owner'] });
-    if ((note ?? '').length > 500) return refuse({ code: 'INPUT_INVALID', path: ['input', 'note'] });
-    const id = 'lineId' in item ? item.lineId : item.paymentId;
-    const path = ['input', 'lineId' in item ? 'lineId' : 'paymentId'];
-    const found = await ownership.lock(tx, item);
-    if (found === undefined) return refuse({ code: 'NOT_FOUND', path });
-    if (!found.open) return refuse({ code: 'FINANCE_LINE_NOT_OPEN', path });
-    if (found.version !== expectedVersion) {
-      const details = { currentVersion: found.version };
-      return refuse({ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'], retryable: true, details });
-    }
-    await ownership.assign(tx, item, { owner, note: note ?? null, version: found.version + 1 });
-    return accept(id);
-  });
+  const assign = () =>
+    executeCommand<string, ReconciliationRefusal>(database, identity, async (tx) => {
+      if (owner.trim() === '' || owner.length > 255) return refuse({ code: 'INPUT_INVALID', path: ['input', 'owner'] });
+      if ((note ?? '').length > 500) return refuse({ code: 'INPUT_INVALID', path: ['input', 'note'] });
+      const id = 'lineId' in item ? item.lineId : item.paymentId;
+      const path = ['input', 'lineId' in item ? 'lineId' : 'paymentId'];
+      const found = await ownership.lock(tx, item);
+      if (found === undefined) return refuse({ code: 'NOT_FOUND', path });
+      if (!found.open) return refuse({ code: 'FINANCE_LINE_NOT_OPEN', path });
+      if (found.version !== expectedVersion) {
+        const details = { currentVersion: found.version };
+        return refuse({ code: 'VERSION_CONFLICT', path: ['input', 'expectedVersion'], retryable: true, details });
+      }
+      await ownership.assign(tx, item, { owner, note: note ?? null, version: found.version + 1 });
+      return accept(id);
+    });
+  return again(assign);
 }

@@ -1,5 +1,6 @@
 import { accept, refuse, type Clock } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import { again } from '../match-lines/match-lines.handler';
 import type { BankAccount } from '../model/bank-account.model';
 import type { BankAccountRepository } from '../model/bank-account.repository';
 import type { ReconciliationRefusal } from '../model/reconciliation.errors';
@@ -36,15 +37,17 @@ export function openBankAccount(
 ): Promise<CommandResult<string, ReconciliationRefusal>> {
   const { id, ...request } = account;
   const identity = { tenantId, operation: 'openBankAccount', subject, idempotencyKey, request, keepForEver: true };
-  return executeCommand<string, ReconciliationRefusal>(database, identity, async (tx) => {
-    const decision = decideAccount(account);
-    if (!decision.ok) return decision;
-    if (await accounts.identifierInUse(tx, account.identifier, account.currency)) {
-      return refuse({ code: 'FINANCE_BANK_ACCOUNT_EXISTS', path: ['input', 'identifier'] });
-    }
-    await accounts.add(tx, account, clock.now());
-    return accept(id);
-  });
+  const open = () =>
+    executeCommand<string, ReconciliationRefusal>(database, identity, async (tx) => {
+      const decision = decideAccount(account);
+      if (!decision.ok) return decision;
+      if (await accounts.identifierInUse(tx, account.identifier, account.currency)) {
+        return refuse({ code: 'FINANCE_BANK_ACCOUNT_EXISTS', path: ['input', 'identifier'] });
+      }
+      await accounts.add(tx, account, clock.now());
+      return accept(id);
+    });
+  return again(open);
 }
 
 /** Changes what may change: never number, currency or opening, on which what was reconciled stands. */
