@@ -66,8 +66,13 @@ export function calendarDay(year: string, month: string, day: string): string | 
   return Number.isFinite(moment.getTime()) && moment.toISOString().startsWith(text) ? text : undefined;
 }
 
-/** An amount as the file writes it, with a point and without grouping; nothing when it is no amount. */
+/**
+ * An amount as the file writes it, with a point and without grouping; nothing when it is no amount. What groups digits
+ * stands before the last three of them, or four: `12,34` is no amount where a point was expected, and not 1,234.
+ */
 export function plainAmount(text: string, decimalSeparator: ',' | '.'): string | undefined {
+  const [whole = ''] = text.split(decimalSeparator);
+  if (/\d[.,\s'\u00a0\u202f]\d/.test(whole) && !/\D\d{3,4}\s*-?$/.test(whole.trim())) return undefined;
   const grouping = decimalSeparator === ',' ? /[.\s'\u00a0\u202f]/g : /[,\s'\u00a0\u202f]/g;
   const bare = text
     .trim()

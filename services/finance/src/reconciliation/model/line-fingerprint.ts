@@ -48,10 +48,15 @@ export function plainText(parts: readonly (string | undefined)[]): string {
     .slice(0, LONGEST_TEXT);
 }
 
-/** What the line may be known by: its references, and what looks like one in its text. */
+/**
+ * What the line may be known by: its references, and what looks like one in its text. Where these are too many, words of
+ * the text go first that have no digit: they are never a number or key, and would push one out.
+ */
 export function referencesOf(given: readonly (string | undefined)[], text: string): string[] {
-  const found = [...given.map((reference) => reference?.trim() ?? ''), ...(text.match(TOKEN) ?? [])].filter(
+  const inText = text.match(TOKEN) ?? [];
+  const [numbered, words] = [inText.filter((token) => /\d/.test(token)), inText.filter((token) => !/\d/.test(token))];
+  const found = [...given.map((reference) => reference?.trim() ?? ''), ...numbered, ...words].filter(
     (reference) => reference !== '' && reference !== 'NOTPROVIDED' && reference.length <= LONGEST_REFERENCE,
   );
-  return [...new Set(found)].sort().slice(0, MOST_REFERENCES);
+  return [...new Set(found)].slice(0, MOST_REFERENCES).sort();
 }

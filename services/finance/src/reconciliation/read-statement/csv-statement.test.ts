@@ -52,7 +52,7 @@ describe('a CSV statement', () => {
     [
       'a column for the way',
       { sign: 'DIRECTION_COLUMN', columns: { ...columns, direction: 'Way' }, outWords: ['借'] },
-      'Day;Amount;Way\n2026-03-01;5;借\n2026-03-01;7;贷\n',
+      'Day;Amount;Way\n2026-03-01;5;借\n2026-03-01;7;贷\n2026-03-01;9;\n',
       [-500n, 700n],
     ],
     ['the sign at the end', { columns }, 'Day;Amount\n2026-03-01;5.00-\n', [-500n]],
@@ -75,6 +75,19 @@ describe('a CSV statement', () => {
       { problem: { code: 'FINANCE_STATEMENT_COLUMN_MISSING', line: 1, facts: { column: 'Amount' } } },
       { problem: { facts: { column: 'Reference' } } },
       { problem: { facts: { column: 'Text' } } },
+    ]);
+  });
+
+  it('is refused with the line that has more values than there are columns, and read where one has fewer', async () => {
+    const mapping = { columns: { ...columns, text: ['Text'] } };
+    const items = await itemsOf(
+      'Day;Text;Amount;Balance\n2026-03-01;a;-1;9;\n2026-03-02;b;5;-2;7\n2026-03-03;d;-3\n',
+      mapping,
+    );
+    expect(items.filter(({ kind }) => kind !== 'ACCOUNT')).toMatchObject([
+      { line: { amountMinor: -100n } },
+      { problem: { code: 'FINANCE_STATEMENT_MALFORMED', line: 3, facts: { found: '7' } } },
+      { line: { amountMinor: -300n } },
     ]);
   });
 
@@ -104,6 +117,13 @@ describe('values of a CSV statement', () => {
     ["1'234.50", '.', '1234.50'],
     ['\u22125.00', '.', '-5.00'],
     ['5.00-', '.', '-5.00'],
+    ['- 1,234', '.', '-1234'],
+    ['1,234-', '.', '-1234'],
+    ['12,34,567.00', '.', '1234567.00'],
+    ['12,3456.00', '.', '123456.00'],
+    ['12,34', '.', undefined],
+    ['12.34', ',', undefined],
+    ['-1,234,5.00', '.', undefined],
     ['', '.', undefined],
     ['1e5', '.', undefined],
     ['--5', '.', undefined],

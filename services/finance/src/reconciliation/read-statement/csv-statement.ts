@@ -34,13 +34,18 @@ export async function* csvStatement(text: AsyncIterable<string>, reading: CsvRea
   });
   pipeline(Readable.from(text), parser, () => undefined);
   let columns: ReadonlyMap<string, number> | undefined;
+  let width = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<Row>) {
       if (columns === undefined) {
         columns = new Map(record.map((name, index) => [name.trim(), index]));
+        width = record.length;
         const missing = namedColumns(mapping).filter((name) => columns?.has(name) !== true);
         for (const column of missing) yield problem('FINANCE_STATEMENT_COLUMN_MISSING', info.lines, { column });
         if (missing.length > 0) return;
+      } else if (record.slice(width).some((value) => value.trim() !== '')) {
+        // A delimiter within a text moves every value behind it into the next column, and one amount into another.
+        yield problem('FINANCE_STATEMENT_MALFORMED', info.lines, { found: record.slice(width).join(' ').slice(0, 60) });
       } else if (record.some((value) => value.trim() !== '')) {
         yield* lineOf(valuesBy(columns, record), info.lines, reading);
       }
@@ -115,7 +120,12 @@ function amountOf(value: Value, mapping: CsvMapping, currency: string): bigint |
   if (sign === 'MINUS_IS_OUT') return amount;
   if (sign === 'MINUS_IS_IN') return -amount;
   const size = amount < 0n ? -amount : amount;
-  if (sign === 'DIRECTION_COLUMN') return outWords.includes(value(columns.direction) ?? '') ? -size : size;
+  if (sign === 'DIRECTION_COLUMN') {
+    const way = value(columns.direction);
+    // A line that does not say its way is not one of money that came.
+    if (way === undefined && size !== 0n) return columns.direction ?? '';
+    return outWords.includes(way ?? '') ? -size : size;
+  }
   const into = read(columns.amountIn ?? '');
   if (into === undefined) return columns.amountIn ?? '';
   return (into < 0n ? -into : into) - size;
