@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { personWith, type Person } from '../support/act';
@@ -123,6 +124,28 @@ describe('figures over the public graph', () => {
     expect(JSON.stringify(again)).toBe(JSON.stringify(figures));
     expect(engine?.engine).toBeDefined();
     expect(table(await metrics(asked, manager))).not.toEqual(table(before));
+  });
+
+  it('is fetched as a file by an address alone, which is nothing once it is changed', async () => {
+    const { manager } = organisation.people;
+    const query = { metrics: ['COMPLAINTS_RECEIVED'], groupBy: ['PRODUCT'], window: NOVEMBER, timeZone: ZONE };
+    const { asOf } = await metrics(query, manager);
+    const wish = { query: { ...query, asOf }, format: 'CSV' };
+    const { figuresDownload } = expectAccepted(
+      await manager.act<{ figuresDownload: { url: string; sha256: string } }>(
+        ...(['prepareFiguresDownload', wish, 'figuresDownload { url sha256 }'] as const),
+      ),
+    );
+    const { url, sha256 } = figuresDownload;
+    expect(new URL(url).origin).toBe(new URL(system.url).origin);
+    const file = await fetch(url);
+    expect([file.status, file.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename\*=UTF-8''figures-[\d-]+\.csv$/);
+    const bytes = Buffer.from(await file.arrayBuffer());
+    expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256);
+    expect(bytes.toString()).toContain('GROUP,Kettle,COMPLAINTS_RECEIVED,COUNT');
+    const changed = await fetch(`${url.slice(0, -20)}${url.slice(-20).split('').reverse().join('')}`);
+    expect([changed.status, await changed.json()]).toEqual([404, { code: 'LINK_UNKNOWN' }]);
   });
 
   it('leads to the complaints behind a figure, with what intake knows of them', async () => {

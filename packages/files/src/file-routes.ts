@@ -25,6 +25,16 @@ export interface ServedFile {
   readonly content: Readable | Buffer;
 }
 
+/** Why there is no file, for the program that asked. */
+export interface UnservedFile {
+  readonly status: number;
+  readonly code: string;
+  /** For the person who asked. */
+  readonly message?: string;
+  /** After so many seconds it may be there; absent where asking again does not help. */
+  readonly retryAfterSeconds?: number;
+}
+
 /** Where files come in and go out, and who decides about them. */
 export interface FileRoutes {
   /** `/attachments`, below which a ticket or link is one more part of the path. */
@@ -35,8 +45,11 @@ export interface FileRoutes {
     ticket: string,
     content: Readable,
   ) => Promise<Outcome<{ readonly sha256: string }, ReceiptRefusal>>;
-  /** What a link leads to, or the status that says why it leads nowhere. */
-  readonly open: (link: string, query: Readonly<Record<string, unknown>>) => Promise<ServedFile | number>;
+  /** What a link leads to, or the status that says why it leads nowhere, with a code where there is one. */
+  readonly open: (
+    link: string,
+    query: Readonly<Record<string, unknown>>,
+  ) => Promise<ServedFile | UnservedFile | number>;
 }
 
 /**
@@ -65,6 +78,14 @@ export function fileRoutes({ path, sizeBytesAtMost, receive, open }: FileRoutes)
         async (request, reply) => {
           const found = await open(request.params.link, request.query);
           if (typeof found === 'number') return reply.code(found).send({});
+          if ('code' in found) {
+            const { status, retryAfterSeconds, ...why } = found;
+            if (retryAfterSeconds === undefined) return reply.code(status).send(why);
+            return reply
+              .code(status)
+              .header('retry-after', retryAfterSeconds)
+              .send({ ...why, retryable: true });
+          }
           return reply.headers(downloadHeaders(found)).send(found.content);
         },
       );

@@ -6,5 +6,5 @@ export type { ContentStore, ReceivedFile } from './content-store.model';
 export { readLink, writeLink } from './file-link';
 export type { FileLink, LinkPurpose } from './file-link';
 export { fileRoutes } from './file-routes';
-export type { FileRoutes, ReceiptRefusal, ServedFile } from './file-routes';
+export type { FileRoutes, ReceiptRefusal, ServedFile, UnservedFile } from './file-routes';
 export { ALLOWED_MEDIA_TYPES, contentMatches } from './media-types';

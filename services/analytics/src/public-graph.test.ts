@@ -4,11 +4,12 @@ import { catalogueGaps, subgraphSdl, undescribed } from '@redress/graphql-runtim
 import { schemaOnly } from './composition-root';
 import { analyticsRefusalTexts } from './metrics';
 import { checkMetricsQuery } from './metrics/model/metrics-query.model';
+import type { DownloadRefusal } from './metrics/export-figures/prepare-figures.handler';
 import type { AcrossRefusal } from './metrics/across/across-question.command';
 import type { OutsideFigureRefusal } from './metrics/scorecard/record-outside-figure.handler';
 import type { ScorecardRefusal } from './metrics/scorecard/scorecard.handler';
 
-const CODES: Readonly<Record<AcrossRefusal | ScorecardRefusal | OutsideFigureRefusal, true>> = {
+const CODES: Readonly<Record<AcrossRefusal | ScorecardRefusal | OutsideFigureRefusal | DownloadRefusal, true>> = {
   ANALYTICS_NO_METRIC: true,
   ANALYTICS_WINDOW_INVALID: true,
   ANALYTICS_TIME_ZONE_UNKNOWN: true,
@@ -28,6 +29,7 @@ const CODES: Readonly<Record<AcrossRefusal | ScorecardRefusal | OutsideFigureRef
   ANALYTICS_TOO_FEW: true,
   ANALYTICS_WINDOW_NOT_WHOLE_DAYS: true,
   ANALYTICS_FILTER_TOO_FINE: true,
+  ANALYTICS_DOWNLOAD_ENDED: true,
   ANALYTICS_NO_REGULATION: true,
   ANALYTICS_FIGURE_NOT_FROM_OUTSIDE: true,
   INPUT_INVALID: true,

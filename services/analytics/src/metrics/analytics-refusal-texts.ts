@@ -105,6 +105,10 @@ export const analyticsRefusalTexts: RefusalTexts = {
     en: 'A position belongs to one organisation; give it in the argument `asOf`, with its organisation.',
     'zh-CN': '位置只属于单个组织,请在参数 asOf 中连同组织一起给出。',
   },
+  ANALYTICS_DOWNLOAD_ENDED: {
+    en: 'What was prepared under this key can no longer be fetched; prepare it anew under another key.',
+    'zh-CN': '该键下准备的文件已不能下载,请使用新的键重新准备。',
+  },
   ANALYTICS_FUTURE_POSITION: {
     en: 'The figures have not come to that position yet.',
     'zh-CN': '统计数据尚未到达该位置。',

@@ -1,19 +1,11 @@
 import { workbookOf } from '../../reports/write-file/xlsx.mapper';
+import type { FiguresFile, FiguresFormat } from './figures-format.model';
 import { NUMBERS, type FiguresTable } from './figures-table.model';
-
-export const FIGURES_FORMATS = ['CSV', 'JSON', 'XLSX'] as const;
-export type FiguresFormat = (typeof FIGURES_FORMATS)[number];
 
 /** What a spreadsheet takes for a formula when a cell begins with it, after blanks as well. */
 const FORMULA_BEGINS = /^\s*[=+\-@\t\r]/;
 const BYTE_ORDER_MARK = '\uFEFF';
 const isNumber = (column: string | undefined): boolean => column !== undefined && NUMBERS.includes(column);
-
-/** A file of figures: its type, and its bytes. */
-export interface FiguresFile {
-  readonly mediaType: string;
-  readonly content: Buffer;
-}
 
 function csvField(cell: string | null, column: string | undefined): string {
   if (cell === null) return '';

@@ -1,5 +1,5 @@
 import type { DimensionName } from '../model/dimension.model';
-import type { FiguresRow } from '../questions/figures-query.model';
+import type { ComparedFigure, FiguresRow } from '../questions/figures-query.model';
 
 /** A file's figures, one a line, exactly as the graph tells them; `null` is an empty cell. */
 export interface FiguresTable {
@@ -18,16 +18,30 @@ export const NUMBERS: readonly string[] = [
   'changePercent',
 ];
 
+type Named = Pick<ComparedFigure, 'metric' | 'statistic' | 'currency'>;
+
+const isSame = (left: Named, right: Named): boolean =>
+  left.metric === right.metric && left.statistic === right.statistic && left.currency === right.currency;
+
+/** A line for each figure, and for those that there were only in the window that figures are held against. */
 function linesOf(row: FiguresRow, part: string, keys: readonly (string | null)[]): (string | null)[][] {
-  const { figures, compared } = row;
-  return figures.map((figure) => {
+  const { figures, compared = [] } = row;
+  const now = figures.map((figure) => {
     const { metric, statistic, unit, currency = null, value, numerator = null, denominator = null } = figure;
-    const earlier = compared?.find(
-      (each) => each.metric === metric && each.statistic === statistic && (each.currency ?? null) === currency,
-    );
-    const held = [earlier?.value ?? null, earlier?.change ?? null, earlier?.changePercent ?? null];
-    return [part, ...keys, metric, statistic, unit, currency, value, numerator, denominator, ...held];
+    const earlier = compared.find((each) => isSame(each, figure));
+    return [part, ...keys, metric, statistic, unit, currency, value, numerator, denominator, ...heldAgainst(earlier)];
   });
+  const then = compared
+    .filter((earlier) => !figures.some((figure) => isSame(figure, earlier)))
+    .map((earlier) => {
+      const { metric, statistic, unit, currency = null } = earlier;
+      return [part, ...keys, metric, statistic, unit, currency, null, null, null, ...heldAgainst(earlier)];
+    });
+  return [...now, ...then];
+}
+
+function heldAgainst(earlier: ComparedFigure | undefined): (string | null)[] {
+  return [earlier?.value ?? null, earlier?.change ?? null, earlier?.changePercent ?? null];
 }
 
 /** The rows of an answer, the rest and the total marked in the first column. */

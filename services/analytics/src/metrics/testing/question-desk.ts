@@ -27,7 +27,12 @@ import { AnalysesResolver } from '../analyses/analyses.resolver';
 import { Analyses } from '../analyses/ask-analyses.handler';
 import { CasesBehindResolver } from '../cases-behind/cases-behind.resolver';
 import { metricService } from '../composition-root';
+import { figuresDownloadsInMysql } from '../export-figures/adapters/figures-downloads.repository-mysql';
 import { ExportFiguresResolver } from '../export-figures/export-figures.resolver';
+import { figuresFile } from '../export-figures/figures-file.mapper';
+import { figuresLinks } from '../export-figures/figures-links.client';
+import { openFigures } from '../export-figures/open-figures.handler';
+import { PrepareFiguresResolver } from '../export-figures/prepare-figures.resolver';
 import { MetricsResolver } from '../metrics.resolver';
 import { askFigures } from '../questions/ask-figures.handler';
 import { outsideFiguresInMysql } from '../scorecard/adapters/outside-figures.repository-mysql';
@@ -44,14 +49,14 @@ export class QuestionDesk {
   now = new Date('2026-07-01T00:00:00.000Z');
   /** What answers told about themselves. */
   readonly remarks: NonNullable<GraphContext['remarks']> = new Map();
+  readonly links = figuresLinks({ publicUrl: 'https://redress.test/' });
   private readonly schema: SubgraphSchema;
 
   private constructor(
     readonly database: Database,
     readonly close: () => Promise<void>,
   ) {
-    const clock = { now: () => new Date(this.now) };
-    const ask = askFigures(metricService(database, clock));
+    const { clock, ask } = this.downloading;
     const scoring = { database, ask, figures: outsideFiguresInMysql, adoptions: reportAdoptionsInMysql(database) };
     const improvementPoints = improvementPointsFound(database);
     this.schema = buildSubgraph({
@@ -61,6 +66,7 @@ export class QuestionDesk {
         AnalysesResolver,
         CasesBehindResolver,
         ExportFiguresResolver,
+        PrepareFiguresResolver,
         ScorecardResolver,
       ],
       references: {},
@@ -70,10 +76,23 @@ export class QuestionDesk {
         new AcrossResolver(askAcross(ask), clock),
         new AnalysesResolver(new Analyses(ask), clock),
         new CasesBehindResolver(database, clock, ask),
-        new ExportFiguresResolver(ask, clock),
+        new ExportFiguresResolver(this.downloading, clock),
+        new PrepareFiguresResolver(this.downloading),
         new ScorecardResolver({ ...scoring, improvementPoints }, clock),
       ]),
     });
+  }
+
+  private get downloading() {
+    const { database, links } = this;
+    const clock = { now: () => new Date(this.now) };
+    const ask = askFigures(metricService(database, clock));
+    return { database, clock, links, ask, fileOf: figuresFile, downloads: figuresDownloadsInMysql };
+  }
+
+  /** What an address of the graph leads to. */
+  fetch(url: string): ReturnType<typeof openFigures> {
+    return openFigures(url.split('/').at(-1) ?? '', this.downloading);
   }
 
   static async open(): Promise<QuestionDesk> {
@@ -123,20 +142,20 @@ export class QuestionDesk {
   }
 
   /** Asks on the graph; answers data as text compares, and the codes of errors. */
-  ask<Data>(tenantId: string, source: string, role: Role = 'manager'): Asked<Data> {
-    return this.askAs({ tenantId, roles: [role] }, source);
+  ask<Data>(tenantId: string, source: string, role: Role = 'manager', subject = 's'): Asked<Data> {
+    return this.askAs({ tenantId, roles: [role], subject }, source);
   }
 
   /** The same as an operator of organisations. */
   askAsOperator<Data>(operates: readonly string[], source: string): Asked<Data> {
-    return this.askAs({ tenantId: '@operator', roles: [], operates }, source);
+    return this.askAs({ tenantId: '@operator', roles: [], operates, subject: 's' }, source);
   }
 
   private async askAs<Data>(
-    who: Pick<GraphContext['viewer'], 'tenantId' | 'roles' | 'operates'>,
+    who: Pick<GraphContext['viewer'], 'tenantId' | 'roles' | 'operates' | 'subject'>,
     source: string,
   ): Asked<Data> {
-    const viewer = { ...who, subject: 's', tokenId: 't', expiresAt: new Date(Date.now() + 60_000) };
+    const viewer = { ...who, tokenId: 't', expiresAt: new Date(Date.now() + 60_000) };
     const contextValue: GraphContext = {
       ...{ viewer, locale: 'en', traceId: '0'.repeat(32), logger, loader: createLoaders() },
       ...{
