@@ -5,6 +5,7 @@ import type { MetricFigure, MetricsRow } from '../model/metrics-answer.model';
 import type { MetricsQuery } from '../model/metrics-query.model';
 import { isGrain } from '../model/dimension.model';
 import { MAXIMUM_GROUPS, tooManyGroups } from '../model/metrics-query.model';
+import { statisticRefusal } from '../questions/check-figures.rules';
 import { chosen } from '../questions/choose-rows.decide';
 import type { AskedAt, Asker, AskFigures, FiguresAnswer } from '../questions/ask-figures.handler';
 import { simply, type FigureChoice, type FiguresRefusal } from '../questions/figures-query.model';
@@ -108,15 +109,16 @@ export class Analyses {
     at: AskedAt,
   ): Answered<{ readonly grid: Grid }> {
     if (x === y) return refuse({ code: 'ANALYTICS_SAME_DIMENSION', path: ['query', 'y'] });
+    const foreign = statisticRefusal(choice, ['statistic']);
+    if (foreign !== undefined) return foreign;
     const query = simply({ ...scope, metrics: [choice.metric], groupBy: [x, y] });
     const answer = await this.ask(asker, { ...query, fillGaps: isGrain(x) || isGrain(y) }, at);
     if (!answer.ok) return answer;
     const { rows, asOf, engine } = answer.value;
     const groups = single(rows, choice);
     if (groups === undefined) return currencyNeeded();
-    const grid = gridOf(groups, figuresOfNothing([choice.metric])[0]);
-    if (grid.columns.length * grid.rows.length > MAXIMUM_GROUPS) return tooManyGroups();
-    return accept({ grid, asOf, engine });
+    const grid = gridOf(groups, figuresOfNothing([choice.metric])[0], MAXIMUM_GROUPS);
+    return grid === undefined ? tooManyGroups() : accept({ grid, asOf, engine });
   }
 
   async distribution(

@@ -10,6 +10,7 @@ import {
 import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { askedElsewhere } from '../asked-elsewhere.rules';
 import { METRIC_READERS } from '../metric-readers.rules';
 import type { AskFigures } from '../questions/ask-figures.handler';
 import { askerOf, readMoment, readScope } from '../read-question.gql';
@@ -48,7 +49,8 @@ export class CasesBehindResolver {
     const asked = { ...readScope(cell, moment), metric: cell.metric, keys, among };
     const outcome = await findCell(this.ask, asker, asked, moment);
     if (!outcome.ok) {
-      const userErrors = toUserErrors(outcome.refusals, context);
+      const refusals = askedElsewhere(outcome.refusals, ['cell'], { groupBy: 'keys', metrics: 'metric' });
+      const userErrors = toUserErrors(refusals, context);
       return { values: [], asOf: null, userErrors, rows: undefined, among };
     }
     const { figures, asOf, rows, engine } = outcome.value;

@@ -26,10 +26,18 @@ const refused = (code: FiguresRefusal, path: readonly string[], more: object = {
   refuse({ code, path: ['query', ...path], ...more }) as Refused;
 
 function choiceRefusal({ metrics }: FiguresQuery, choice: FigureChoice, path: readonly string[]): Refused | undefined {
-  const { metric: name, statistic } = choice;
+  const { metric: name } = choice;
   if (!metrics.includes(name)) {
     return refused('ANALYTICS_METRIC_NOT_ASKED', path, { facts: { metric: name }, details: { allowed: metrics } });
   }
+  return statisticRefusal(choice, path);
+}
+
+/** Refuses a statistic that a metric does not have. */
+export function statisticRefusal(
+  { metric: name, statistic }: FigureChoice,
+  path: readonly string[],
+): Refused | undefined {
   const allowed = STATISTICS[metric(name).measure.kind];
   if (statistic === undefined || allowed.includes(statistic)) return undefined;
   return refused('ANALYTICS_STATISTIC_NOT_OF_METRIC', path, {

@@ -1,6 +1,6 @@
 import { adoptionSettingsSchema, findRegulation, type Regulation } from '@redress/regulations';
 import type { ReportAdoption } from '../../reports/model/report-adoption.model';
-import { inForceAtEndOf, windowOf } from './period.rules';
+import { inForceAtEndOf, monthsOf, windowOf } from './period.rules';
 
 function regulation(id: string): Regulation {
   const found = findRegulation(id, 1);
@@ -36,6 +36,12 @@ describe('the regulation at the end of a period', () => {
     it('is held against the days of the zone', () => {
       expect(windowOf({ from: '2026-10-01', until: '2026-10-31' }, timeZone).to).toEqual(new Date(november));
     });
+  });
+
+  it('touches months over the end of a year, whatever its days', () => {
+    expect(monthsOf({ from: '2026-10-31', until: '2027-01-01' })).toEqual(['2026-10', '2026-11', '2026-12', '2027-01']);
+    expect(monthsOf({ from: '2026-02-01', until: '2026-02-28' })).toEqual(['2026-02']);
+    expect(monthsOf({ from: '9999-12-31', until: '9999-12-31' })).toEqual(['9999-12']);
   });
 
   it('is none before the first was adopted', () => {

@@ -11,7 +11,7 @@ import type { MetricFigure } from '../model/metrics-answer.model';
 import type { OutsideFigure, OutsideFigures } from './outside-figure.repository';
 import { inForceAtEndOf, windowOf, type Period } from './period.rules';
 import { TARGET_SOURCES } from './target-metrics.model';
-import { reducedBy, verdictOf, type Fraction, type Verdict } from './verdict.decide';
+import { fractionOf, reducedBy, verdictOf, type Fraction, type Verdict } from './verdict.decide';
 
 export type ScorecardRefusal = FiguresRefusal | 'ANALYTICS_NO_REGULATION' | 'INPUT_INVALID';
 type Provision = Regulation['metrics'][number];
@@ -29,7 +29,7 @@ export interface ScorecardRow {
   readonly verdict: Verdict;
 }
 
-export interface Scorecard extends Pick<FiguresAnswer, 'asOf'> {
+export interface Scorecard extends Pick<FiguresAnswer, 'asOf' | 'engine'> {
   readonly regulation: { readonly id: string; readonly version: number };
   readonly timeZone: string;
   readonly rows: readonly ScorecardRow[];
@@ -40,7 +40,7 @@ export interface ScorecardParts {
   readonly adoptions: Pick<ReportAdoptions, 'all'>;
   readonly figures: OutsideFigures;
   readonly ask: AskFigures;
-  /** How many improvement points were found in the months of a period. */
+  /** How many improvement points were found in each month of a period at least. */
   readonly improvementPoints: (tenantId: string, period: Period) => Promise<number>;
 }
 
@@ -86,7 +86,8 @@ export async function scorecard(
   const [figures] = answer.value.rows;
   const rows = regulation.metrics.map((provision) => rowOf(provision, { figures, outside, points, period }));
   const { id, version } = regulation;
-  return accept({ regulation: { id, version }, timeZone: settings.timeZone, rows, asOf: answer.value.asOf });
+  const { asOf, engine } = answer.value;
+  return accept({ regulation: { id, version }, timeZone: settings.timeZone, rows, asOf, engine });
 }
 
 function metricsOf(name: string): readonly MetricName[] {
@@ -127,13 +128,9 @@ function metricRow(provision: Provision, metric: MetricName, { figures }: Known,
   const figure = ofMetric.find(({ statistic }) => statistic !== 'COUNT') ?? ofMetric[0];
   const row = { provision, metric, figure, outside: undefined, approximate };
   if (figure === undefined) return { ...row, value: undefined, verdict: verdictOf(provision.target, undefined) };
-  const { unit, value, numerator, denominator } = figure;
-  const fraction =
-    numerator === undefined || denominator === undefined
-      ? { numerator: BigInt(value), denominator: 1n }
-      : { numerator: BigInt(numerator), denominator: BigInt(denominator) };
+  const { unit, value } = figure;
   const shown = unit === 'MILLISECONDS' ? quotient(BigInt(value), HOUR_MS) : value;
-  return { ...row, value: shown, verdict: verdictOf(provision.target, fraction) };
+  return { ...row, value: shown, verdict: verdictOf(provision.target, fractionOf(figure, ofMetric)) };
 }
 
 function outsideRow(provision: Provision, { outside, period }: Known): ScorecardRow | undefined {

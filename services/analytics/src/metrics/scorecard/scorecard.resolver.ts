@@ -1,9 +1,11 @@
 import { LocalDateScalar, requireRole, toGlobalId, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
 import type { Clock } from '@redress/kernel';
 import { Arg, Ctx, Directive, Mutation, Query, Resolver } from 'type-graphql';
+import { askedElsewhere } from '../asked-elsewhere.rules';
 import { METRIC_READERS } from '../metric-readers.rules';
 import { AsOfInput } from '../metrics-query.gql';
 import { askerOf, readMoment } from '../read-question.gql';
+import { remarkEngine } from '../remark-engine.gql';
 import { toMetricValue } from '../to-metrics-result.gql';
 import type { OutsideFigure as RecordedFigure } from './outside-figure.repository';
 import { recordOutsideFigure } from './record-outside-figure.handler';
@@ -44,10 +46,11 @@ export class ScorecardResolver {
     const asker = askerOf(requireRole(context, ...METRIC_READERS));
     const outcome = await scorecard(this.parts, asker, { from, until }, readMoment(asOf, this.clock.now()));
     if (!outcome.ok) {
-      const userErrors = toUserErrors(outcome.refusals, context);
+      const userErrors = toUserErrors(askedElsewhere(outcome.refusals, [], { window: 'until' }), context);
       return { regulation: null, regulationVersion: null, rows: [], asOf: null, userErrors };
     }
-    const { regulation, rows, asOf: moment } = outcome.value;
+    const { regulation, rows, asOf: moment, engine } = outcome.value;
+    remarkEngine(context, engine);
     return {
       ...{ regulation: regulation.id, regulationVersion: regulation.version, asOf: moment, userErrors: [] },
       rows: rows.map((row) => toScorecardRow(row, context)),
@@ -65,9 +68,11 @@ export class ScorecardResolver {
     const asker = askerOf(requireRole(context, ...METRIC_READERS));
     const outcome = await staffing(this.parts, asker, { from, until }, readMoment(asOf, this.clock.now()));
     if (!outcome.ok) {
-      return { workingDays: null, rows: [], asOf: null, userErrors: toUserErrors(outcome.refusals, context) };
+      const userErrors = toUserErrors(askedElsewhere(outcome.refusals, [], { window: 'until' }), context);
+      return { workingDays: null, rows: [], asOf: null, userErrors };
     }
-    const { workingDays, rows, asOf: moment } = outcome.value;
+    const { workingDays, rows, asOf: moment, engine } = outcome.value;
+    remarkEngine(context, engine);
     return {
       ...{ workingDays, asOf: moment, userErrors: [] },
       rows: rows.map(({ provision: { work, label, perPersonAndDay, minutesEach }, volume = null, people = null }) => ({

@@ -7,6 +7,7 @@ import { quotient } from '../model/figures.model';
 import type { MetricsFilter } from '../model/metrics-query.model';
 import type { Period } from './period.rules';
 import { periodOf, type ScorecardParts, type ScorecardRefusal } from './scorecard.handler';
+import { filledIn, MINUTES_A_DAY } from './standard.rules';
 
 type Provision = Regulation['workload'][number];
 
@@ -19,9 +20,6 @@ const VOLUMES: Readonly<Record<string, MetricsFilter>> = {
   grievance: { ITEM_TYPE: ['GRIEVANCE'] },
   'checked-complaint': { ITEM_TYPE: ['COMPLAINT'] },
 };
-/** A working day of one person, where a standard says minutes. */
-export const MINUTES_A_DAY = 480;
-
 /** How many people a kind of work needed by its standard. */
 export interface StaffingRow {
   readonly provision: Provision;
@@ -31,7 +29,7 @@ export interface StaffingRow {
   readonly people: string | undefined;
 }
 
-export interface Staffing extends Pick<FiguresAnswer, 'asOf'> {
+export interface Staffing extends Pick<FiguresAnswer, 'asOf' | 'engine'> {
   readonly workingDays: number;
   readonly rows: readonly StaffingRow[];
 }
@@ -46,7 +44,7 @@ export async function staffing(
   const found = await periodOf(parts, asker.tenantId, period);
   if (!found.ok) return found;
   const { adoption, window } = found.value;
-  const { timeZone, calendar } = adoption.settings;
+  const { timeZone, calendar, openValues } = adoption.settings;
   const question = { metrics: ['COMPLAINTS_RECEIVED'] as const, window, timeZone };
   const groupBy = ['ITEM_TYPE', 'CHANNEL'] as const;
   const answer = await parts.ask(asker, simply({ ...question, groupBy, where: {} }), at);
@@ -58,12 +56,13 @@ export async function staffing(
       )
       .reduce((sum, { figures }) => sum + Number(figures[0]?.value ?? 0), 0);
   const workingDays = workingDaysOf(period, calendar);
-  const rows = adoption.regulation.workload.map((provision): StaffingRow => {
+  const rows = adoption.regulation.workload.map((stated): StaffingRow => {
+    const provision = filledIn(stated, openValues);
     const filter = VOLUMES[provision.work];
     const volume = filter === undefined ? undefined : volumeOf(filter);
     return { provision, volume, people: volume === undefined ? undefined : peopleFor(provision, volume, workingDays) };
   });
-  return accept({ workingDays, rows, asOf: answer.value.asOf });
+  return accept({ workingDays, rows, asOf: answer.value.asOf, engine: answer.value.engine });
 }
 
 function peopleFor(

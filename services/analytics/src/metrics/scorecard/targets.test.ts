@@ -2,7 +2,7 @@ import { listRegulations } from '@redress/regulations';
 import type { Metric } from '../model/metric.model';
 import { METRICS } from '../model/metric-registry.model';
 import { TARGET_SOURCES } from './target-metrics.model';
-import { reducedBy, verdictOf } from './verdict.decide';
+import { fractionOf, reducedBy, verdictOf } from './verdict.decide';
 
 describe('targets of regulations', () => {
   it('answers for every figure that a regulation names, and for no other', () => {
@@ -40,6 +40,18 @@ describe('targets of regulations', () => {
     const target = { comparator: 'AT_MOST', value: 24, unit: 'HOURS' } as const;
     expect(verdictOf(target, { numerator: 86_400_000n, denominator: 1n })).toBe('MET');
     expect(verdictOf(target, { numerator: 86_400_001n, denominator: 1n })).toBe('MISSED');
+  });
+
+  it('does not round a mean of times down to its target', () => {
+    const target = { comparator: 'AT_MOST', value: 24, unit: 'HOURS' } as const;
+    const spans = { metric: 'TIME_TO_FIRST_REPLY', unit: 'MILLISECONDS' } as const;
+    const count = { ...spans, statistic: 'COUNT', unit: 'COUNT', value: '2' } as const;
+    const mean = { ...spans, statistic: 'MEAN', value: '86400000', total: '172800001' } as const;
+    expect(verdictOf(target, fractionOf(mean, [count, mean]))).toBe('MISSED');
+    expect(verdictOf(target, fractionOf({ ...mean, total: '172800000' }, [count, mean]))).toBe('MET');
+    const share = { metric: 'CLOSURE_RATE', statistic: 'SHARE', unit: 'PERCENT', value: '33.3333' } as const;
+    const made = { numerator: '1', denominator: '3' };
+    expect(fractionOf({ ...share, ...made }, [])).toEqual({ numerator: 1n, denominator: 3n });
   });
 
   it('holds a reduction against the period before', () => {

@@ -1,4 +1,5 @@
 import type { Regulation } from '@redress/regulations';
+import type { MetricFigure } from '../model/metrics-answer.model';
 import { percentOfChange } from '../questions/decimal.model';
 
 export type Target = NonNullable<Regulation['metrics'][number]['target']>;
@@ -9,6 +10,17 @@ export type Verdict = (typeof VERDICTS)[number];
 export interface Fraction {
   readonly numerator: bigint;
   readonly denominator: bigint;
+}
+
+/** What a figure was made of; a mean of times is rounded down to the millisecond, and what it was divided from is not. */
+export function fractionOf(
+  { value, numerator, denominator, total }: MetricFigure,
+  ofMetric: readonly MetricFigure[],
+): Fraction {
+  const count = ofMetric.find(({ statistic }) => statistic === 'COUNT')?.value;
+  if (total !== undefined && count !== undefined) return { numerator: BigInt(total), denominator: BigInt(count) };
+  if (numerator === undefined || denominator === undefined) return { numerator: BigInt(value), denominator: 1n };
+  return { numerator: BigInt(numerator), denominator: BigInt(denominator) };
 }
 
 const DECIMALS = 9;
