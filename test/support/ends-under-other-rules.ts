@@ -40,18 +40,24 @@ async function handledTwice({ affairs }: Making): Promise<void> {
   await playUntil(play, inState('CONSENT', 'CLOSED'));
 }
 
-async function raised(play: Play, level: string): Promise<void> {
+async function setTo(play: Play, level: string): Promise<void> {
   const by = await offered(play, 'CHANGE_LEVEL');
   await play.act(by, 'changeLevel', { level, reason: '涉及多个部门。Several departments are concerned.' });
 }
 
 async function escalated({ affairs }: Making): Promise<void> {
-  await raised(await affairs.begin(), 'complex');
+  await setTo(await affairs.begin(), 'complex');
+}
+
+/** Taken for worse than it is, and never for worse than at first. */
+async function lowered({ affairs, chance }: Making): Promise<void> {
+  const play = await affairs.begin({ assessment: { majorNegativeEffect: true } });
+  await setTo(play, oneOf({ chance }, ['general', 'complex']));
 }
 
 async function urgentAndOver({ affairs }: Making): Promise<void> {
   const play = await affairs.begin();
-  await raised(play, 'urgent');
+  await setTo(play, 'urgent');
   await play.act(closerOf(play), 'closeCase', { outcome: 'WITHDRAWN' });
 }
 
@@ -116,9 +122,18 @@ async function atFault({ branch }: Making): Promise<void> {
   );
 }
 
+/** Taken on days too late and then withdrawn: somebody asks why. */
+async function askedInto({ rental, chance }: Making): Promise<void> {
+  // Longer than all holidays in a row, so that some of it was working time.
+  const play = await rental.begin({}, new Date(Date.now() - (6 + Math.floor(chance() * 6)) * DAY_MS));
+  await play.act(await offered(play, 'ACCEPT_CASE'), 'acceptCase');
+  await play.act(await offered(play, 'CLOSE_AS_WITHDRAWN'), 'closeCase', { outcome: 'WITHDRAWN' });
+}
+
 export const ENDS_UNDER_OTHER_RULES: Readonly<Record<string, End>> = {
   apologisedOnTheSpot: onTheSpot({ remedy: 'APOLOGY' }),
   paidOnTheSpot: (making) =>
     onTheSpot({ remedy: 'COMPENSATION', amount: yuan(`${10 + Math.floor(making.chance() * 90)}.50`) })(making),
   ...{ reopened, handledTwice, escalated, urgentAndOver, improved, notTakenOn, atACost, givenTime, atFault },
+  ...{ lowered, askedInto },
 };

@@ -72,7 +72,7 @@ export interface Listed {
     readonly level: { readonly track: string } | null;
     readonly clocks: readonly Clock[];
     readonly extensions: readonly { readonly stage: string; readonly state: string }[];
-    readonly levelHistory: readonly { readonly from: string | null }[];
+    readonly levelHistory: readonly { readonly from: string | null; readonly level: string }[];
     readonly rounds: readonly { readonly path: string }[];
     readonly externalProceedings: readonly { readonly id: string }[];
     readonly overduePapers: readonly { readonly kind: string }[];
@@ -99,7 +99,7 @@ const COMPLAINTS = [
    case {
      outcome closedAt inTime firstReplyAt validity level { track }
      clocks { stage state startedAt completedAt dueAt } extensions { stage state }
-     levelHistory { from } rounds { path } externalProceedings { id } overduePapers { kind }
+     levelHistory { from level } rounds { path } externalProceedings { id } overduePapers { kind }
      actions { kind state dueAt completedAt } responsibilities { responsible department loss { minorUnits currency } }
      replies { sentAt } resolutions { state decidedAt consent { decision } }
      followUps { means satisfied satisfaction { result expectation attitude efficiency } }

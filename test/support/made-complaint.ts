@@ -9,12 +9,14 @@ export interface Organisations {
   readonly affairs: Stage;
   /** Refuses to take on what its text names. */
   readonly market: Stage;
-  /** Counts losses, and asks into delays. */
+  /** Counts losses. */
   readonly maker: Stage;
   /** Gives more time. */
   readonly centre: Stage;
   /** Tells a complaint at fault from one that is valid. */
   readonly branch: Stage;
+  /** Asks into the delay of stages that are counted from the receipt, so that one can be late from the beginning. */
+  readonly rental: Stage;
 }
 
 /** Everything that a made complaint needs. */

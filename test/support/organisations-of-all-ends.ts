@@ -4,11 +4,33 @@ import { expected as consumerAffairs } from '../regulations/expected/consumer-af
 import { expected as healthCentre } from '../regulations/expected/health-centre';
 import { expected as manufacturer } from '../regulations/expected/manufacturer-yymmcc';
 import { expected as market } from '../regulations/expected/market-3wd';
+import { castFor } from '../regulations/cast';
+import type { Expectations } from '../regulations/expectations';
+import { BICYCLES, bringIn } from '../regulations/forty-fifth/own-regulation';
+import { begin } from '../regulations/founding';
 import { stageUnder } from '../regulations/stage-under';
+import type { Stage } from '../regulations/step';
+import type { MovedSystem } from './moved-system';
 import type { Organisations } from './made-complaint';
 import { expectAccepted, foundOrganisation } from './organisation';
 
 const yuan = (amount: string) => ({ amount, currency: 'CNY' });
+
+const RENTAL: Expectations = {
+  regulation: BICYCLES.id,
+  usual: {
+    ...{ channel: 'STORE', categoryCode: 'bicycle' },
+    card: { bicycle: 'RB-7', riddenOn: '2026-04-01', deposit: '2000' },
+  },
+};
+
+/** A bicycle rental that has brought in a regulation of its own. */
+async function foundRental(system: MovedSystem): Promise<Stage> {
+  const cast = await castFor(system, BICYCLES);
+  await bringIn(cast);
+  const started: Stage['begin'] = (...told) => begin(cast, BICYCLES, RENTAL, ...told);
+  return { system, regulation: BICYCLES, expected: RENTAL, cast, begin: started };
+}
 
 /** Founds an organisation for each regulation that is needed so that every end is possible somewhere. */
 export async function foundAllOrganisations(running: TestSystem): Promise<Organisations> {
@@ -29,6 +51,6 @@ export async function foundAllOrganisations(running: TestSystem): Promise<Organi
   return {
     ...{ company, affairs, market: await stageUnder(system, market) },
     ...{ maker: await stageUnder(system, manufacturer), centre: await stageUnder(system, healthCentre) },
-    branch: await stageUnder(system, bankBranch),
+    ...{ branch: await stageUnder(system, bankBranch), rental: await foundRental(system) },
   };
 }

@@ -53,8 +53,16 @@ const wasReopened = ({ case: { timeline } }: Listed): boolean => {
 };
 const wasDisputed = ({ case: { resolutions } }: Listed): boolean =>
   resolutions.some(({ consent }) => consent?.decision === 'OBJECTED');
+/** How grave levels are, copied from the texts by hand: those that the organisations of this generator know. */
+const GRAVITY: Readonly<Record<string, number>> = { common: 1, general: 1, complex: 2, important: 2, urgent: 3 };
+const gravityOf = (level: string): number => {
+  const gravity = GRAVITY[level];
+  if (gravity === undefined) throw new Error(`nobody knows how grave ${level} is`);
+  return gravity;
+};
+
 const wasEscalated = ({ case: { levelHistory, rounds, externalProceedings } }: Listed): boolean =>
-  levelHistory.some(({ from }) => from !== null) ||
+  levelHistory.some(({ from, level }) => from !== null && gravityOf(level) > gravityOf(from)) ||
   rounds.some(({ path }) => ESCALATING.has(path)) ||
   externalProceedings.length > 0;
 const came =

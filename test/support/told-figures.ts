@@ -31,11 +31,6 @@ export const ON_NO_LIST: Readonly<Record<string, string>> = {
   POSTED_AMOUNT: 'debits and credits of all accounts come to nought; it is compared account by account',
 };
 
-/** What is compared, and is nought in all that is made here. */
-export const NEVER_HERE: Readonly<Record<string, string>> = {
-  OVERDUE_INQUIRIES: 'the stages into whose delay a regulation asks begin when the case gets there, not days before',
-};
-
 const METRICS_AT_ONCE = 8;
 
 interface Row {
