@@ -1,9 +1,11 @@
+import { fromGlobalId } from '@redress/graphql-runtime';
 import { fixedClock, newId } from '@redress/kernel';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { ReturnsOffice } from '../test-bench/returns-office';
 import { codesOf, only } from '../test-bench/returns-seen';
 import { returnExceptionsInMysql } from './adapters/return-exception.repository-mysql';
 import { returnsInMysql } from './adapters/return.repository-mysql';
+import { raiseOverdue } from './raise-overdue/raise-overdue.handler';
 import { overdueSweep } from './raise-overdue/raise-overdue.job';
 
 describe('goods that come back', () => {
@@ -73,6 +75,27 @@ describe('goods that come back', () => {
         'UNEXPECTED_GOODS',
       ]);
     });
+  });
+
+  it('are expected no more for a settlement that is given up, and held as far as they came', async () => {
+    const orderNumber = await office.bought(['10', '100.00']);
+    const promise = [{ orderNumber, quantity: '3', minor: 3000 }];
+    const { settlement, returned } = await office.promised(promise, { regulated: false });
+    await office.receive([{ returnNumber: returned.number, quantity: '2' }]);
+    expect(codesOf(await office.approve(settlement))).toEqual([]);
+    const { version: expectedVersion } = await office.settlementNow(settlement);
+    const input = { settlementId: settlement.id, expectedVersion, idempotencyKey: newId(), reason: 'gone abroad' };
+    const query = `mutation ($input: GiveUpPayoutInput!) {
+      giveUpPayout(input: $input) { settlement { state } userErrors { code path } } }`;
+    type Data = { giveUpPayout: { settlement: { state: string } | null } };
+    const { data } = await bench.ask<Data>(office.as('finance'), query, { input });
+    expect(data.giveUpPayout.settlement).toEqual({ state: 'FAILED' });
+    const after = await office.returnOf(settlement);
+    expect(after).toMatchObject({ state: 'CANCELLED', lines: [{ open: '0' }] });
+    expect(after.exceptions).toMatchObject([{ kind: 'CANCELLED_WITH_GOODS', state: 'OPEN', quantity: '2' }]);
+    const anew = await office.promised(promise, { regulated: false });
+    await office.receive([{ orderNumber, lineNumber: 1, quantity: '1' }]);
+    expect((await office.returnOf(anew.settlement)).lines).toMatchObject([{ received: '1' }]);
   });
 
   describe('when another quantity comes', () => {
@@ -183,6 +206,27 @@ describe('goods that come back', () => {
       ]);
     });
 
+    it('asks no more when a later day was set while another look was on its way', async () => {
+      const orderNumber = await office.bought(['10', '100.00']);
+      const { settlement, returned } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
+      const inDays = (days: number) => fixedClock(new Date(Date.now() + days * 86_400_000));
+      const ports = { database: bench.database, returns: returnsInMysql, exceptions: returnExceptionsInMysql };
+      const sweep = overdueSweep({ ...ports, clock: inDays(31) });
+      await sweep();
+      const [missing] = (await office.returnOf(settlement)).exceptions;
+      if (missing === undefined) throw new Error('nothing is missing');
+      expect(codesOf(await office.resolve(missing, 'CORRECTED'))).toEqual([]);
+      const id = fromGlobalId('ReturnAuthorisation', returned.id) ?? '';
+      const seenBefore = { ...returnsInMysql, overdueIds: () => Promise.resolve([id]) };
+      await raiseOverdue(office.tenant, { ...ports, returns: seenBefore, clock: inDays(29) });
+      expect((await office.returnOf(settlement)).exceptions).toMatchObject([{ state: 'CORRECTED' }]);
+      await sweep();
+      expect((await office.returnOf(settlement)).exceptions.map(({ state }) => state).sort()).toEqual([
+        'CORRECTED',
+        'OPEN',
+      ]);
+    });
+
     it('shrinks the parts of taxes with the line that they belong to, to the cent', async () => {
       const orderNumber = `O-${newId().slice(-10)}`;
       const tax = { kind: 'TAX', code: 'VAT', paid: { amount: '13.00', currency: 'CNY' } };
@@ -283,6 +327,14 @@ describe('goods that come back', () => {
       const { return: after } = await office.reconcile(seen, { nothingMoreExpected: true });
       expect(after).toMatchObject({ state: 'RECONCILED', exceptions: [{ kind: 'PAID_DIFFERS', state: 'OPEN' }] });
       expect(await office.settlementNow(settlement)).toMatchObject({ amount: { amount: '20.00' } });
+    });
+
+    it('lets only one of several people set what is given when none saw what the others set', async () => {
+      const answers = await Promise.all(
+        ['50', '40', '30', '20'].map((scrapPercent) => office.setPolicy({ scrapPercent })),
+      );
+      expect(answers.flatMap(codesOf).sort()).toEqual(Array(3).fill('VERSION_CONFLICT'));
+      expect(answers.filter(({ policy }) => policy?.version === 1)).toHaveLength(1);
     });
 
     it('lesson 36: what is given for damaged goods is the policy of the organisation', async () => {

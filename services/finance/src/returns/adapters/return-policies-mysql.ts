@@ -17,18 +17,26 @@ const SELECT = `
     p.return_within_days AS returnWithinDays, p.version
   FROM return_policy p WHERE p.tenant_id = :tenantId`;
 
+const INSERT = `
+  INSERT INTO return_policy (tenant_id, resale_share, repair_share, scrap_share, back_to_customer_share,
+    inspection_required, return_within_days, set_by, set_at, version)
+  VALUES (:tenantId, :RESALE, :REPAIR, :SCRAP, :BACK_TO_CUSTOMER, :inspectionRequired, :returnWithinDays, :by, :at,
+    :version)`;
+
 export const returnPoliciesInMysql: ReturnPolicies = {
   of: async (reader) => policyOf(await reader.query<PolicyRow>(SELECT)),
 
-  lock: async (tx) => policyOf(await tx.query<PolicyRow>(`${SELECT} FOR UPDATE`)),
+  async lock(tx) {
+    const { shares, inspectionRequired, returnWithinDays, version } = DEFAULT_POLICY;
+    // Whoever is first makes the row, so that whoever comes at the same time has one to wait for.
+    const first = { ...shares, inspectionRequired, returnWithinDays, version, by: '', at: new Date(0) };
+    await tx.execute(`${INSERT} ON DUPLICATE KEY UPDATE version = version`, first);
+    return policyOf(await tx.query<PolicyRow>(`${SELECT} FOR UPDATE`));
+  },
 
   async keep(tx, { shares, inspectionRequired, returnWithinDays, version }, by, at) {
     await tx.execute(
-      `INSERT INTO return_policy (tenant_id, resale_share, repair_share, scrap_share, back_to_customer_share,
-         inspection_required, return_within_days, set_by, set_at, version)
-       VALUES (:tenantId, :RESALE, :REPAIR, :SCRAP, :BACK_TO_CUSTOMER, :inspectionRequired, :returnWithinDays, :by, :at,
-         :version)
-       ON DUPLICATE KEY UPDATE resale_share = :RESALE, repair_share = :REPAIR, scrap_share = :SCRAP,
+      `${INSERT} ON DUPLICATE KEY UPDATE resale_share = :RESALE, repair_share = :REPAIR, scrap_share = :SCRAP,
          back_to_customer_share = :BACK_TO_CUSTOMER, inspection_required = :inspectionRequired,
          return_within_days = :returnWithinDays, set_by = :by, set_at = :at, version = :version`,
       { ...shares, inspectionRequired, returnWithinDays, by, at, version },

@@ -20,14 +20,19 @@ export interface AuthorisationPorts extends CaseSources {
   readonly bought: BoughtLines;
 }
 
-/** Goods may come back as soon as a settlement says so, and no longer when it comes to nothing. */
+const BEGINNINGS: readonly SettlementEvent['type'][] = ['SettlementProposed', 'SettlementReleased'];
+
+/**
+ * Goods may come back as soon as a settlement says so, and no longer when it comes to nothing: one that was given up is
+ * promised anew, with a return of its own that would wait for goods which count for this one.
+ */
 export function returnsOfSettlements(ports: AuthorisationPorts): SettlementListener {
   return {
-    hears: ['SettlementProposed', 'SettlementReleased', 'SettlementRejected', 'SettlementCancelled'],
+    hears: [...BEGINNINGS, 'SettlementRejected', 'SettlementCancelled', 'SettlementFailed'],
     async hear(tx, settlement, event) {
       if (returningParts(settlement.parts).length === 0) return;
-      const ends = event.type === 'SettlementRejected' || event.type === 'SettlementCancelled';
-      await (ends ? cancelReturn(tx, settlement, event, ports) : authorise(tx, settlement, event, ports));
+      const begins = BEGINNINGS.includes(event.type);
+      await (begins ? authorise(tx, settlement, event, ports) : cancelReturn(tx, settlement, event, ports));
     },
   };
 }

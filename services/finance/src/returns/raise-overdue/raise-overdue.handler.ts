@@ -24,6 +24,8 @@ export async function raiseOverdue(
   for (const id of ids) {
     await database.transaction(tenantId, async (tx) => {
       const authorisation = await returns.lock(tx, id);
+      // Another look may have come first, and somebody have set a later day since.
+      if (authorisation !== undefined && authorisation.dueAt.getTime() > now.getTime()) return;
       await returns.askAfter(tx, id, undefined);
       if (authorisation?.state !== 'AUTHORISED') return;
       const { owner, lines } = authorisation;
