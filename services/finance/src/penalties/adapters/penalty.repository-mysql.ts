@@ -50,6 +50,14 @@ export const penaltiesInMysql: PenaltyRepository = {
     );
   },
 
+  async deduct(tx, ids) {
+    await tx.execute(
+      `UPDATE penalty n SET n.state = 'DEDUCTED', n.version = n.version + 1
+       WHERE n.tenant_id = :tenantId AND n.id IN (:ids) AND n.state = 'APPROVED'`,
+      { ids },
+    );
+  },
+
   async setStandard(tx, { id, sanction, fallsOn, validFrom, amount, setBy, setAt }) {
     await tx.execute(
       `INSERT INTO deduction_standard

@@ -30,10 +30,13 @@ export async function deductFromBonus(
   return executeCommand<number, PenaltyRefusal>(database, command, async (tx) => {
     const deductible = await penalties.lockDeductible(tx, period);
     const bookedAt = clock.now();
-    for (const penalty of deductible) {
-      await penalties.save(tx, { ...penalty, state: 'DEDUCTED', version: penalty.version + 1 });
-      await ledger.book(tx, deductionEntry(penalty, { id: newId(), bookedAt }));
-    }
+    if (deductible.length === 0) return accept(0);
+    await penalties.deduct(
+      tx,
+      deductible.map(({ id }) => id),
+    );
+    const entries = deductible.map((penalty) => deductionEntry(penalty, { id: newId(), bookedAt }));
+    await ledger.bookMany(tx, entries);
     return accept(deductible.length);
   });
 }

@@ -8,6 +8,8 @@ export interface PenaltyRepository {
   /** The approved penalties that are to be taken from the bonus of a month, locked. */
   lockDeductible(tx: TenantTransaction, bonusPeriod: string): Promise<Penalty[]>;
   save(tx: TenantTransaction, penalty: Penalty): Promise<void>;
+  /** Says of locked ones that they were taken from the bonus. */
+  deduct(tx: TenantTransaction, ids: readonly string[]): Promise<void>;
   setStandard(tx: TenantTransaction, standard: DeductionStandard): Promise<void>;
   /** What a sanction costs on a day. */
   standardOn(
