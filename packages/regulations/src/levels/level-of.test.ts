@@ -3,6 +3,9 @@ import { aCondition, someFacts } from '../testing/arbitraries';
 import { aLabel, aRegulation } from '../testing/builders';
 import { levelOf } from './level-of';
 
+// Found at random, the same in each run.
+fc.configureGlobal({ seed: 4_711 });
+
 const quote = 'a sentence';
 const assessment = ['a', 'b', 'c'].map((key) => ({ key, label: aLabel(key), type: 'BOOLEAN', quote }));
 const NAMES = ['l0', 'l1', 'l2', 'l3'];

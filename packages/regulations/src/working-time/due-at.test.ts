@@ -4,6 +4,9 @@ import { findCalendar } from './calendar-file';
 import { weekCalendar } from './calendar.model';
 import { dueAt } from './due-at';
 
+// Found at random, the same in each run.
+fc.configureGlobal({ seed: 4_711 });
+
 const china = findCalendar('cn');
 if (china === undefined) throw new Error('the Chinese calendar ships with the package');
 const inChina = { timeZone: 'Asia/Shanghai', calendar: china };

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { redact } from './redaction.rules';
 
+// Found at random, the same in each run.
+fc.configureGlobal({ seed: 4_711 });
+
 describe('taking personal data out of a text', () => {
   it.each([
     ['客户王小明先生来电，电话13812345678，要求退货', '[NAME]先生', ['NAME', 'PHONE'], ['王小明', '13812345678']],

@@ -9,6 +9,9 @@ import { advance, type Settlement } from './settlement.model';
 import { expenseAccountOf } from './settlement-part.model';
 import { settlementStates, SETTLEMENT_STATES } from './settlement.transitions';
 
+// Found at random, the same in each run.
+fc.configureGlobal({ seed: 4_711 });
+
 const at = new Date('2026-11-03T08:00:00.000Z');
 const approval = (settlement: Settlement, changes: object = {}) =>
   approveSettlement(settlement, { subject: 'finance-1', expectedVersion: settlement.version, now: at, ...changes });
