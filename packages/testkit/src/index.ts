@@ -1,10 +1,11 @@
+export { freePort } from '@redress/launcher/infrastructure';
 export { eventually } from './eventually';
 export type { ControlledServer } from './infrastructure/controlled-server';
 export { startBroker, startDatabaseServer, startInfrastructure } from './infrastructure/start-infrastructure';
 export type { TestInfrastructure } from './infrastructure/start-infrastructure';
 export { testIdentity } from './identity';
 export type { TestIdentity, TestPerson } from './identity';
-export { testDatabase, testDatabaseServerUrl, testNatsUrl } from './run-infrastructure';
+export { migratedDatabase, testDatabase, testDatabaseServerUrl, testNatsUrl } from './run-infrastructure';
 export { movableTestSystem, sharedTestSystem } from './shared/borrow-system';
 export { quickStart } from './system/quick-start';
 export { startMovedTestSystem, startTestSystem } from './system/start-test-system';

@@ -1,3 +1,4 @@
+import { copySchema, keepSchema } from './infrastructure/schema-copies';
 import { createSchema, dropSchema } from './infrastructure/schemas';
 
 /** Set by the global set-up for every test file of a run. */
@@ -25,4 +26,19 @@ export function testNatsUrl(): string {
 export async function testDatabase(name?: string): Promise<{ url: string; drop(): Promise<void> }> {
   const url = await createSchema(testDatabaseServerUrl(), name);
   return { url, drop: () => dropSchema(url) };
+}
+
+/**
+ * A schema of the test's own with the migrations of these directories in their order. The first to ask in a run takes
+ * the steps by `migrate`, later ones are given a copy, of which `migrate` makes sure that nothing is missing.
+ */
+export async function migratedDatabase(
+  directories: readonly string[],
+  migrate: (wanted: { readonly url: string; readonly directory: readonly string[] }) => Promise<void>,
+): Promise<Awaited<ReturnType<typeof testDatabase>>> {
+  const schema = await testDatabase();
+  const copied = await copySchema(schema.url, directories);
+  await migrate({ url: schema.url, directory: directories });
+  if (!copied) await keepSchema(schema.url, directories);
+  return schema;
 }

@@ -22,7 +22,7 @@ import { fixedClock, newId, type Role } from '@redress/kernel';
 import { appendEvents, messagingMigrations, openMessaging, type Messaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { eventually, migratedDatabase, testNatsUrl } from '@redress/testkit';
 import { graphql } from 'graphql';
 import { compose } from './composition-root';
 import { aComplaint, CATEGORY, MATTER } from './test-bench/complaints';
@@ -38,9 +38,8 @@ interface Running {
 }
 
 async function open(service: string, migrations: readonly string[]): Promise<Running> {
-  const { url, drop } = await testDatabase();
-  for (const directory of [persistenceMigrations, messagingMigrations, ...migrations])
-    await migrate({ url, directory, logger });
+  const directories = [persistenceMigrations, messagingMigrations, ...migrations];
+  const { url, drop } = await migratedDatabase(directories, migrate);
   const database = await openDatabase({ url, rows: [] });
   const messaging = openMessaging({ service, database, natsUrl: testNatsUrl(), logger, streamPrefix });
   return {

@@ -2,7 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Producer } from '@redress/contracts';
 import { newId } from '@redress/kernel';
-import { eventually, startBroker, testDatabase, type ControlledServer } from '@redress/testkit';
+import { migrate } from '@redress/persistence';
+import { eventually, migratedDatabase, startBroker, type ControlledServer } from '@redress/testkit';
+import { messagingMigrations } from '../index';
 import type { FaultService, FaultServiceOptions, Sabotage } from './fault-service';
 import { prepareSchema, startFaultService } from './fault-service';
 import { effectViolations, outboxViolations, streamViolations } from './invariants';
@@ -25,7 +27,7 @@ export class FaultStage {
 
   /** A schema that is ready for a service. */
   async schema(): Promise<string> {
-    const database = await testDatabase();
+    const database = await migratedDatabase([messagingMigrations], migrate);
     const { url } = database;
     this.schemas.push(() => database.drop());
     await prepareSchema(url);

@@ -1,7 +1,7 @@
 import { newId } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { migrate, openDatabase } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { messagingMigrations } from '../index';
 import { addDays, PartitionsBusy } from './daily-partitions';
 import { applyRetention } from './retention.job';
@@ -14,8 +14,7 @@ describe('retention', () => {
   let database: Database;
 
   beforeEach(async () => {
-    schema = await testDatabase();
-    await migrate({ url: schema.url, directory: messagingMigrations });
+    schema = await migratedDatabase([messagingMigrations], migrate);
     database = await openDatabase({ url: schema.url, rows: [], poolSize: 2 });
   });
   afterEach(async () => {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import type { Database } from '../database';
 import { migrate } from '../migration/migrate';
 import { openDatabase } from '../open-database';
@@ -17,9 +17,8 @@ export const bankMigrations = [join(__dirname, '..', '..', 'migrations'), join(_
 
 /** Creates the schema and connects to it. */
 export async function openBank(poolSize = 20): Promise<Bank> {
-  const schema = await testDatabase();
+  const schema = await migratedDatabase(bankMigrations, migrate);
   const { url } = schema;
-  await migrate({ url, directory: bankMigrations });
   const db = await openDatabase({ url, rows: [AccountRow], poolSize });
   return {
     db,

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import type { ControlledServer } from '../infrastructure/controlled-server';
 import { privateDirectory } from '../infrastructure/private-directory';
 import { startBroker, startDatabaseServer } from '../infrastructure/start-infrastructure';
+import { COPIES_VARIABLE } from '../infrastructure/schema-copies';
 import { KIND_VARIABLE, serverKind } from '../infrastructure/server-kind';
 import { sweepLeftovers } from '../infrastructure/sweep';
 import { RUN_VARIABLES } from '../run-infrastructure';
@@ -25,6 +26,7 @@ export async function startForTheRun(): Promise<void> {
   process.env[RUN_VARIABLES.database] = database?.url ?? given.database;
   process.env[RUN_VARIABLES.nats] = broker?.url ?? given.nats;
   process.env[CODE_VARIABLE] = privateDirectory();
+  process.env[COPIES_VARIABLE] = process.env[CODE_VARIABLE];
   keeper = await startKeeper();
   process.env[KEEPER_VARIABLE] = keeper.url;
 }

@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clockedPids } from '../system/start-test-system';
-import { launchSystem, type LaunchedSystem } from '../system/launch-system';
+import type { LaunchedSystem } from '../system/launch-system';
 
 /** One system of the run, with a note of who has it and had it. */
 export class KeptSystem {
@@ -11,11 +11,7 @@ export class KeptSystem {
   private readonly users: string[] = [];
   private readonly before: string[] = [];
 
-  private constructor(private readonly launched: LaunchedSystem) {}
-
-  static async start(moment: string | undefined): Promise<KeptSystem> {
-    return new KeptSystem(await launchSystem(moment === undefined ? {} : { moment }));
-  }
+  constructor(private readonly launched: LaunchedSystem) {}
 
   get address(): LaunchedSystem['address'] {
     return this.launched.address;

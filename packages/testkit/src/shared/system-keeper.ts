@@ -1,3 +1,4 @@
+import { launchSystem } from '../system/launch-system';
 import { KeptSystem } from './kept-system';
 import type { Loan, Returned, Wish } from './lending';
 
@@ -22,6 +23,8 @@ export class SystemKeeper {
   private readonly idle = new Map<KeptSystem, NodeJS.Timeout>();
   private inRealTime: Promise<KeptSystem> | undefined;
   private lent = 0;
+
+  constructor(private readonly launch: typeof launchSystem = launchSystem) {}
 
   async lend({ file, moment, backwards = false }: Wish): Promise<Loan> {
     const system = moment === undefined ? await this.forEverybody() : await this.forOneFile(moment, backwards);
@@ -58,11 +61,11 @@ export class SystemKeeper {
   }
 
   private async endIdle(system: KeptSystem): Promise<void> {
+    const inRealTime = await this.inRealTime?.catch(() => undefined);
     const place = this.free.indexOf(system);
-    const asked = this.inRealTime;
     if (place >= 0) this.free.splice(place, 1);
-    else if (asked !== undefined && (await asked) === system && system.isFree) this.inRealTime = undefined;
-    else return;
+    else if (inRealTime === system && system.isFree) this.inRealTime = undefined;
+    else if (system.sound || !system.isFree) return;
     await this.end(system);
   }
 
@@ -102,7 +105,7 @@ export class SystemKeeper {
   }
 
   private start(moment?: string): Promise<KeptSystem> {
-    const system = KeptSystem.start(moment);
+    const system = this.launch(moment === undefined ? {} : { moment }).then((launched) => new KeptSystem(launched));
     this.started.add(system);
     return system;
   }

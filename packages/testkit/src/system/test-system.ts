@@ -4,7 +4,11 @@ import type { ControlledServer } from '../infrastructure/controlled-server';
 /** What a request to the graph answers. */
 export interface GraphAnswer {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions?: Readonly<Record<string, unknown>> }[];
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly path?: readonly (string | number)[];
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** All processes of Redress as somebody meets them from outside; others may use them at the same time. */

@@ -3,7 +3,7 @@ import { newId, systemClock } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { eventually, migratedDatabase, testNatsUrl } from '@redress/testkit';
 import type { AskMetrics } from '../metrics/answer-metrics.handler';
 import { metricService } from '../metrics/composition-root';
 import type { MetricsEngine } from '../metrics/engines/engine.model';
@@ -41,11 +41,9 @@ describe('several processes over one database', () => {
 
   beforeAll(async () => {
     const logger = createLogger({ service: 'analytics-processes-test', level: 'silent' });
-    const { url, drop } = await testDatabase();
-    closers.push(drop);
     const own = join(__dirname, '..', '..', 'migrations');
-    for (const directory of [persistenceMigrations, messagingMigrations, own])
-      await migrate({ url, directory, logger });
+    const { url, drop } = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+    closers.push(drop);
     database = await openDatabase({ url, rows: [] });
     closers.push(() => database.close());
     earlier = await takeRandomEvents(database, tenantId, random, EVENTS);

@@ -1,8 +1,7 @@
 import { execFile, execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { eventually } from '@redress/testkit';
+import { eventually, freePort, quickStart } from '@redress/testkit';
 
 const TOP = join(__dirname, '..', '..', '..', '..');
 const DIST = join(TOP, 'services', 'analytics', 'dist');
@@ -38,7 +37,10 @@ export async function startAnalytics({ databaseUrl, natsUrl }: Place, failpoint?
     REDRESS_CURSOR_KEY: Buffer.alloc(32, 1).toString('base64'),
     ...(failpoint === undefined ? {} : { REDRESS_FAILPOINT: failpoint }),
   };
-  const child = spawn(process.execPath, [join(DIST, 'main.js')], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [join(DIST, 'main.js')], {
+    env: { ...quickStart(), ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   const said: string[] = [];
   child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
   let how: string | undefined;
@@ -63,15 +65,6 @@ export async function verified({ databaseUrl }: Place, tenantId: string): Promis
     env,
   });
   return JSON.parse(stdout) as object;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 function endOf(child: ChildProcess): Promise<string> {

@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { messagingMigrations } from '@redress/messaging';
-import { createLogger } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { takingIn } from '../facts/composition-root';
 import type { FactListener } from '../facts/model/fact-listener.client';
 import { FACT_TABLES } from '../facts/model/fact-tables.model';
@@ -14,11 +13,9 @@ export async function analyticsSchema(): Promise<{
   database: Database;
   close: () => Promise<void>;
 }> {
-  const schema = await testDatabase();
+  const own = join(__dirname, '..', '..', 'migrations');
+  const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
   const { url } = schema;
-  const logger = createLogger({ service: 'analytics-test', level: 'silent' });
-  const directory = [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')];
-  await migrate({ url, directory, logger });
   const database = await openDatabase({ url, rows: [] });
   return {
     url,

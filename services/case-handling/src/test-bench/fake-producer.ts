@@ -13,7 +13,7 @@ import {
 import { newId } from '@redress/kernel';
 import { appendEventsOfMany, messagingMigrations, openMessaging, type Messaging } from '@redress/messaging';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { logger, type RunningService } from './running-service';
 
 export type Registered = EventData<typeof complaintRegistered>;
@@ -27,9 +27,8 @@ export class FakeProducer {
   ) {}
 
   static async start(service: Producer, { natsUrl, streamPrefix }: RunningService): Promise<FakeProducer> {
-    const schema = await testDatabase();
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations], migrate);
     const { url } = schema;
-    for (const directory of [persistenceMigrations, messagingMigrations]) await migrate({ url, directory, logger });
     const database = await openDatabase({ url, rows: [], poolSize: 4 });
     const messaging = openMessaging({ service, database, natsUrl, logger, streamPrefix });
     await messaging.start();

@@ -3,7 +3,7 @@ import { fixedClock, newId } from '@redress/kernel';
 import { messagingMigrations } from '@redress/messaging';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import { findRegulation } from '@redress/regulations';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { casesInBulk } from '../complaint-case/adapters/cases-in-bulk.repository-mysql';
 import { mysqlComplaintCases } from '../complaint-case/adapters/complaint-case.repository-mysql';
 import { ComplaintCaseRow } from '../complaint-case/adapters/complaint-case.row';
@@ -12,7 +12,6 @@ import { decideOpening } from '../complaint-case/open-case/open-case.decide';
 import { mysqlFallingDue } from '../overdue/adapters/falling-due.repository-mysql';
 import type { TimeDependencies } from '../overdue/notice-overdue/notice-overdue.handler';
 import { aComplaint, aPlan } from './builders';
-import { logger } from './running-service';
 
 const manufacturer = findRegulation('manufacturer-yymmcc');
 if (manufacturer === undefined) throw new Error('the regulation ships');
@@ -42,12 +41,9 @@ export class ManyCases {
   ) {}
 
   static async start(): Promise<ManyCases> {
-    const schema = await testDatabase();
-    const { url } = schema;
     const own = join(__dirname, '..', '..', 'migrations');
-    for (const directory of [persistenceMigrations, messagingMigrations, own]) {
-      await migrate({ url, directory, logger });
-    }
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+    const { url } = schema;
     const database = await openDatabase({ url, rows: [ComplaintCaseRow] });
     return new ManyCases(database, () => schema.drop());
   }

@@ -6,7 +6,7 @@ import { fixedClock, newId, type Role } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
+import { migratedDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
 import { caseFactsRoutes } from '../complaint-case/tell-correspondence/case-facts-routes';
 import { compose, ROWS } from '../composition-root';
 import { countedDatabase, type StatementCount } from './counted-database';
@@ -44,10 +44,9 @@ export interface RunningService {
 }
 
 export async function startService(now: string): Promise<RunningService> {
-  const schema = await testDatabase();
-  const { url } = schema;
   const own = join(__dirname, '..', '..', 'migrations');
-  for (const directory of [persistenceMigrations, messagingMigrations, own]) await migrate({ url, directory, logger });
+  const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+  const { url } = schema;
   const statements: StatementCount = { read: [] };
   const database = countedDatabase(await openDatabase({ url, rows: ROWS }), statements);
   const clock = fixedClock(now);

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { money, newId } from '@redress/kernel';
+import { messagingMigrations } from '@redress/messaging';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { logger } from '../test-bench/fake-case-handling';
 import { ceilingsInMysql as ceilings } from './adapters/ceiling.repository-mysql';
 import {
@@ -26,10 +27,8 @@ describe('several ceilings of one transaction', () => {
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    const schema = await testDatabase();
-    for (const directory of [persistenceMigrations, join(__dirname, '..', '..', 'migrations')]) {
-      await migrate({ url: schema.url, directory, logger });
-    }
+    const own = join(__dirname, '..', '..', 'migrations');
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
     database = await openDatabase({ url: schema.url, rows: [], poolSize: 16, logger });
     drop = () => schema.drop();
   });

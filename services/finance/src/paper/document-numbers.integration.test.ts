@@ -1,8 +1,14 @@
-import { openDatabase, type Database, type TenantTransaction } from '@redress/persistence';
-import { migrate } from '@redress/persistence';
+import { messagingMigrations } from '@redress/messaging';
+import {
+  migrate,
+  openDatabase,
+  persistenceMigrations,
+  type Database,
+  type TenantTransaction,
+} from '@redress/persistence';
 import { newId } from '@redress/kernel';
 import { createLogger } from '@redress/observability';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase, type testDatabase } from '@redress/testkit';
 import { join } from 'node:path';
 import { documentNumbersInMysql as numbers } from './adapters/document-numbers-mysql';
 
@@ -13,8 +19,8 @@ const KEPT =
 let schema: Awaited<ReturnType<typeof testDatabase>>;
 let database: Database;
 beforeAll(async () => {
-  schema = await testDatabase();
-  await migrate({ url: schema.url, directory: join(__dirname, '..', '..', 'migrations'), logger });
+  const own = join(__dirname, '..', '..', 'migrations');
+  schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
   database = await openDatabase({ url: schema.url, rows: [], poolSize: 16, logger });
   await database.system.execute(KEPT);
 });

@@ -10,7 +10,7 @@ import { newId } from '@redress/kernel';
 import { appendEvents, messagingMigrations, openMessaging, type Messaging } from '@redress/messaging';
 import { createLogger } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 
 type Remedy = EventData<typeof resolutionApproved>['remedies'][number];
 
@@ -25,9 +25,8 @@ export class FakeCaseHandling {
   ) {}
 
   static async start(natsUrl: string, streamPrefix?: string): Promise<FakeCaseHandling> {
-    const schema = await testDatabase();
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations], migrate);
     const { url } = schema;
-    for (const directory of [persistenceMigrations, messagingMigrations]) await migrate({ url, directory, logger });
     const database = await openDatabase({ url, rows: [], poolSize: 4 });
     const prefix = streamPrefix === undefined ? {} : { streamPrefix };
     const messaging = openMessaging({ service: 'case-handling', database, natsUrl, logger, ...prefix });

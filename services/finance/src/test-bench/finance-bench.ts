@@ -7,7 +7,7 @@ import { newId, systemClock, type Clock, type Role } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase, testIdentity, testNatsUrl } from '@redress/testkit';
+import { migratedDatabase, testIdentity, testNatsUrl } from '@redress/testkit';
 import { compose, FINANCE_ROWS } from '../composition-root';
 import type { FinanceEnvironment } from '../environment';
 import { FakeCaseHandling, logger } from './fake-case-handling';
@@ -52,11 +52,9 @@ export async function startFinance(
   }: { readonly working?: boolean; readonly settings?: Partial<FinanceEnvironment>; readonly clock?: Clock } = {},
 ): Promise<FinanceBench> {
   const streamPrefix = `fin${newId().slice(-8)}`;
-  const schema = await testDatabase();
+  const own = join(__dirname, '..', '..', 'migrations');
+  const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
   const { url } = schema;
-  for (const directory of [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')]) {
-    await migrate({ url, directory, logger });
-  }
   const opened = await openDatabase({ url, rows: FINANCE_ROWS, poolSize: 16, logger });
   const { database, count } = countingReads(opened);
   const metrics = createMetrics('finance-test');

@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freePort, startProgram, type Program } from './child-process';
+import { freePort } from '@redress/testkit';
+import { startProgram, type Program } from './child-process';
 
 /** What the provider did under one key. */
 export interface ProviderRecord {

@@ -8,7 +8,7 @@ import { fixedClock, newId } from '@redress/kernel';
 import { messagingMigrations, openMessaging, type Consumption } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
+import { migratedDatabase, testIdentity, testNatsUrl, type TestIdentity } from '@redress/testkit';
 import { compose, rowClasses, type CompositionSettings } from '../composition-root';
 import { readMasterKeys } from '../personal-data/master-keys';
 import { adoptionData } from './builders';
@@ -57,14 +57,12 @@ export async function startIntake(
   clock = fixedClock(START),
   { settings = {}, workers = false }: IntakeOptions = {},
 ): Promise<IntakeUnderTest> {
-  const schema = await testDatabase();
+  const own = join(__dirname, '..', '..', 'migrations');
+  const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
   const directory = await mkdtemp(join(tmpdir(), 'redress-intake-'));
   const logger = createLogger({ service: 'intake', level: 'silent' });
   const metrics = createMetrics('intake');
   const { url } = schema;
-  for (const from of [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', 'migrations')]) {
-    await migrate({ url, directory: from, logger });
-  }
   const opened = await openDatabase({ url, rows: rowClasses, poolSize: 16, logger });
   const { database, reads, waits } = countingReads(opened);
   const streamPrefix = `T${newId().slice(-12)}_`.toUpperCase();

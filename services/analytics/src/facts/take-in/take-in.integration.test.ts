@@ -3,7 +3,7 @@ import { newId, systemClock } from '@redress/kernel';
 import { appendEvents, messagingMigrations, openMessaging, type Messaging } from '@redress/messaging';
 import { createLogger } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { eventually, migratedDatabase, testNatsUrl } from '@redress/testkit';
 import { metricService } from '../../metrics/composition-root';
 import { aComplaint } from '../../test-bench/complaints';
 import { analyticsSchema, versionsOf } from '../../test-bench/journal';
@@ -26,8 +26,7 @@ describe('taking in', () => {
 
   beforeAll(async () => {
     for (const service of ['intake', 'case-handling', 'finance'] as const) {
-      const schema = await testDatabase();
-      await migrate({ url: schema.url, directory: [persistenceMigrations, messagingMigrations], logger });
+      const schema = await migratedDatabase([persistenceMigrations, messagingMigrations], migrate);
       const database = await openDatabase({ url: schema.url, rows: [] });
       const publishing = open(service, database);
       await publishing.start();

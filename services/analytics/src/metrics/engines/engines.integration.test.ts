@@ -3,7 +3,7 @@ import { newId, systemClock } from '@redress/kernel';
 import { messagingMigrations, openMessaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { eventually, migratedDatabase, testNatsUrl } from '@redress/testkit';
 import { ClickhouseServer } from '../../clickhouse/testing/clickhouse-server';
 import { COLUMNAR } from '../../columnar/composition-root';
 import { RandomFacts, takeRandomEvents } from '../../test-bench/seeded-facts';
@@ -26,11 +26,9 @@ describe('engines', () => {
   let now = 0n;
 
   beforeAll(async () => {
-    const { url, drop } = await testDatabase();
-    closers.push(drop);
     const own = join(__dirname, '..', '..', '..', 'migrations');
-    for (const directory of [persistenceMigrations, messagingMigrations, own])
-      await migrate({ url, directory, logger });
+    const { url, drop } = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+    closers.push(drop);
     database = await openDatabase({ url, rows: [] });
     closers.push(() => database.close());
     facts = factsEngine(database);

@@ -2,7 +2,7 @@ import { newId, systemClock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { migrate, openDatabase, persistenceMigrations } from '@redress/persistence';
 import { messagingMigrations } from '@redress/messaging';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { join } from 'node:path';
 import { exportsInMysql } from '../adapters/export.repository-mysql';
 import type { Export, ExportFormat, RowFormat } from '../model/export.model';
@@ -33,10 +33,9 @@ describe('running an export', () => {
   let drop: () => Promise<void>;
 
   beforeAll(async () => {
-    const schema = await testDatabase();
-    const { url } = schema;
     const own = join(__dirname, '..', '..', '..', 'migrations');
-    for (const directory of [persistenceMigrations, messagingMigrations, own]) await migrate({ url, directory });
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+    const { url } = schema;
     database = await openDatabase({ url, rows: [], poolSize: 8 });
     exports = exportsInMysql(database);
     drop = () => schema.drop();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { newId, systemClock } from '@redress/kernel';
 import { messagingMigrations } from '@redress/messaging';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { bankAccountsInMysql } from '../adapters/bank-account.repository-mysql';
 import { matchingRunsInMysql } from '../adapters/matching-run.repository-mysql';
 import { statementImportsInMysql } from '../adapters/statement-import.repository-mysql';
@@ -47,10 +47,9 @@ export class StatementDesk {
   ) {}
 
   static async open(): Promise<StatementDesk> {
-    const schema = await testDatabase();
-    const { url } = schema;
     const own = join(__dirname, '..', '..', '..', 'migrations');
-    for (const directory of [persistenceMigrations, messagingMigrations, own]) await migrate({ url, directory });
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+    const { url } = schema;
     const database = await openDatabase({ url, rows: [], poolSize: 6 });
     const dependencies: TakeInDependencies = {
       ...{ database, clock: systemClock, accounts: bankAccountsInMysql, statements: statementsInMysql },

@@ -2,16 +2,15 @@ import { regulationAdopted } from '@redress/contracts';
 import { appendEvents, messagingMigrations, openMessaging } from '@redress/messaging';
 import { createLogger } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations } from '@redress/persistence';
-import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { eventually, migratedDatabase, testNatsUrl } from '@redress/testkit';
 import { adoptionData } from '../../testing/builders';
 import { REGISTER, registration } from '../../testing/documents';
 import { startIntake, type IntakeUnderTest } from '../../testing/intake-under-test';
 
 /** Case handling as far as intake knows it: somebody who publishes adoptions. */
 async function startPublisher(streamPrefix: string) {
-  const { url, drop } = await testDatabase();
+  const { url, drop } = await migratedDatabase([persistenceMigrations, messagingMigrations], migrate);
   const logger = createLogger({ service: 'case-handling', level: 'silent' });
-  for (const directory of [persistenceMigrations, messagingMigrations]) await migrate({ url, directory, logger });
   const database = await openDatabase({ url, rows: [], logger });
   const messaging = openMessaging({ service: 'case-handling', database, natsUrl: testNatsUrl(), logger, streamPrefix });
   await messaging.start();
