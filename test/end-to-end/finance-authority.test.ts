@@ -140,7 +140,7 @@ describe('who decides on money under the regulation of a manufacturer', () => {
     await merge(first.play, second.play);
     await eventually(async () => (await reaches())?.because === 'SPLIT', {
       what: 'finance to know of the link',
-      timeoutMs: 30_000,
+      timeoutMs: 45_000,
     });
     expect(await reaches()).toMatchObject({ reaches: false, left: { amount: '200.00' } });
     const refused = await approve(person('finance'), second.settlement);

@@ -83,7 +83,7 @@ describe('goods that come back under the regulation of a manufacturer', () => {
       remedy: { kind: 'RETURN', amount: yuan(`${String(total * 10)}.00`), parts },
       matter: { orderLine: { orderNumber: order, lineNumber: 1 } },
     });
-    await eventually(() => returnOf(settlement), { what: 'the return to be authorised', timeoutMs: 30_000 });
+    await eventually(() => returnOf(settlement), { what: 'the return to be authorised', timeoutMs: 45_000 });
     return { order, settlement };
   };
   const importing = async (

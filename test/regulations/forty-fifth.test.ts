@@ -95,19 +95,19 @@ describe('a forty-fifth regulation', () => {
       (await typesOf(play)).filter((entry) => entry.type === type && entry.stage === stage).length;
     await eventually(async () => (await count('REMINDER_ISSUED', 'report')) === 1, {
       what: 'a blue slip for the report',
-      timeoutMs: 20_000,
+      timeoutMs: 45_000,
     });
     await eventually(
       async () => (await seen<{ level: { code: string } }>(play, 'level { code }')).level.code === 'urgent',
       {
         what: 'the complaint to turn urgent',
-        timeoutMs: 20_000,
+        timeoutMs: 45_000,
       },
     );
     await playUntil(play);
     await eventually(async () => (await count('OVERDUE_INQUIRY_ISSUED', 'report')) === 1, {
       what: 'a red slip for the report',
-      timeoutMs: 20_000,
+      timeoutMs: 45_000,
     });
     expect(await count('REMINDER_ISSUED', 'report')).toBe(1);
   });

@@ -40,7 +40,7 @@ export async function adopt(cast: Cast, terms: object): Promise<void> {
       );
       return complaintForm !== null;
     },
-    { what: 'the adoption in intake', timeoutMs: 30_000 },
+    { what: 'the adoption in intake', timeoutMs: 45_000 },
   );
 }
 

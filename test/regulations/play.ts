@@ -86,7 +86,7 @@ export class Play {
         if (!until(caseByNumber)) throw new Error(`${what}: last seen ${JSON.stringify(caseByNumber)}`);
         return caseByNumber;
       },
-      { what, timeoutMs: 30_000, intervalMs: 30 },
+      { what, timeoutMs: 45_000, intervalMs: 30 },
     );
   }
 

@@ -45,7 +45,7 @@ export function handOver(
       const answer = await by.act<{ complaint: { id: string } | null }>('settleOnTheSpot', input, 'complaint { id }');
       return answer.userErrors.some(({ code }) => code === 'INTAKE_NOT_A_PERFORMER') ? undefined : answer;
     },
-    { what: 'intake to know of the clerk', timeoutMs: 30_000 },
+    { what: 'intake to know of the clerk', timeoutMs: 45_000 },
   );
 }
 

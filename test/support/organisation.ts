@@ -67,7 +67,7 @@ export async function foundOrganisation(
       );
       return complaintCategories.nodes.length > 0;
     },
-    { what: 'the adoption in intake', timeoutMs: 30_000 },
+    { what: 'the adoption in intake', timeoutMs: 45_000 },
   );
   return { tenant, customerId, people, another: (role) => hire(role, `${role}-${newId().slice(-6)}@${tenant}`) };
 }

@@ -100,7 +100,7 @@ export async function merge(play: Play, into: Play): Promise<void> {
       const { mergedInto } = await caseOf<{ mergedInto: { number: string } | null }>(play, 'mergedInto { number }');
       return mergedInto?.number === into.number;
     },
-    { what: `${play.number} to be merged into ${into.number}`, timeoutMs: 30_000 },
+    { what: `${play.number} to be merged into ${into.number}`, timeoutMs: 45_000 },
   );
 }
 

@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Repeats a check until it passes; after 10 s it fails with the check's own error. */
+/** Repeats a check until it passes; after 30 s it fails with the check's own error. */
 export async function eventually(check: () => void | Promise<void>): Promise<void> {
-  const limit = Date.now() + 10_000;
+  const limit = Date.now() + 30_000;
   for (;;) {
     try {
       await check();

@@ -23,7 +23,7 @@ async function toldOf(stage: Stage, number: string, until: (told: Told) => boole
       const { complaint } = await person.read<{ complaint: Told }>(TOLD, { number });
       return until(complaint) ? complaint : undefined;
     },
-    { what: `the acknowledgement of ${number}`, timeoutMs: 20_000, intervalMs: 50 },
+    { what: `the acknowledgement of ${number}`, timeoutMs: 45_000, intervalMs: 50 },
   );
 }
 
@@ -62,7 +62,7 @@ export const acknowledgement: Step = {
     expect((await record(told)).userErrors.map(({ code }) => code)).toEqual(['INTAKE_ALREADY_ACKNOWLEDGED']);
     await eventually(async () => (await timelineOf(stage, play.number)).includes('CASE_ACKNOWLEDGED'), {
       what: `${play.number} to know that its complainant was told`,
-      timeoutMs: 20_000,
+      timeoutMs: 45_000,
     });
     const silent = stage.regulation.channels.find(({ channel }) => channels?.includes(channel) === false);
     if (silent === undefined) return;

@@ -81,7 +81,7 @@ export const overdue: Step = {
         const all = await timelineOf(play);
         return all.some((entry) => entry.type === 'STAGE_OVERDUE' && entry.stage === late.stage) ? all : undefined;
       },
-      { what: `${late.stage} of ${play.number} noticed as overdue`, timeoutMs: 20_000 },
+      { what: `${late.stage} of ${play.number} noticed as overdue`, timeoutMs: 45_000 },
     );
     const of = (type: string) => entries.filter((entry) => entry.type === type && entry.stage === late.stage);
     expect(of('STAGE_OVERDUE')).toHaveLength(1);

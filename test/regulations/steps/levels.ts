@@ -34,7 +34,7 @@ const DAY_MS = 24 * 3_600_000;
 async function reaches(play: Play, level: string): Promise<void> {
   await eventually(async () => (await levelOf(play)) === level, {
     what: `${play.number} at ${level}`,
-    timeoutMs: 15_000,
+    timeoutMs: 45_000,
     intervalMs: 50,
   });
 }

@@ -43,7 +43,7 @@ export const onTheSpot: Step = {
           const answer = await settle(stage, member, matter);
           return codes(answer).includes('INTAKE_NOT_A_PERFORMER') ? undefined : answer;
         },
-        { what: `intake to know of ${member.subject}`, timeoutMs: 20_000 },
+        { what: `intake to know of ${member.subject}`, timeoutMs: 45_000 },
       );
       expect([performer, codes(settled)]).toEqual([performer, []]);
       expect(settled.complaint?.onTheSpot).toEqual({ remedy: 'APOLOGY', settledBy: member.subject });
@@ -72,7 +72,7 @@ async function closedAtOnce({ cast }: Stage, number: string): Promise<void> {
         .person.read<{ case: { state: string } | null }>(document, { number });
       return found?.state === 'CLOSED';
     },
-    { what: `${number} to be closed as it was settled`, timeoutMs: 20_000 },
+    { what: `${number} to be closed as it was settled`, timeoutMs: 45_000 },
   );
 }
 

@@ -35,7 +35,7 @@ async function nobodyElse({ cast, regulation, expected }: Stage, performers: rea
       const { userErrors } = await stranger.person.act('registerComplaint', told());
       return userErrors.length === 0 ? undefined : userErrors;
     },
-    { what: `intake to know of ${stranger.subject}`, timeoutMs: 20_000 },
+    { what: `intake to know of ${stranger.subject}`, timeoutMs: 45_000 },
   );
   expect(refused).toMatchObject([{ code: 'INTAKE_NOT_THE_WINDOW', details: { allowed: performers } }]);
   for (const performer of performers) {
@@ -62,7 +62,7 @@ async function staysResponsible({ cast, regulation, expected }: Stage, performer
       const answer = await first.person.act<{ complaint: object | null }>('handOverContact', handOver, contact);
       return answer.userErrors.some(({ code }) => code === 'INTAKE_STAFF_UNKNOWN') ? undefined : answer;
     },
-    { what: `intake to know of ${next.subject}`, timeoutMs: 20_000 },
+    { what: `intake to know of ${next.subject}`, timeoutMs: 45_000 },
   );
   expect(handed).toMatchObject({
     complaint: {

@@ -7,7 +7,7 @@ type Demo = Awaited<ReturnType<typeof startDemo>>;
 const query = 'subscription { ticketChanged { title state } }';
 
 async function eventually(probe: () => boolean): Promise<void> {
-  for (let attempt = 0; attempt < 400; attempt += 1) {
+  for (let attempt = 0; attempt < 1_600; attempt += 1) {
     if (probe()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -183,7 +183,7 @@ describe('evidence for a return', () => {
       if (codes.includes('AUTHORITY') || codes === '') throw new Error(`refused with ${codes}`);
       return userErrors.find(({ code }) => code === 'FINANCE_EVIDENCE_MISSING');
     };
-    const refusal = await eventually(missing, { timeoutMs: 20_000, what: 'the refusal for want of evidence' });
+    const refusal = await eventually(missing, { timeoutMs: 45_000, what: 'the refusal for want of evidence' });
     expect(refusal.details).toMatchObject({
       allowed: ['original-invoice', 'annotated-invoice-copy', 'sealed-return-certificate'],
     });

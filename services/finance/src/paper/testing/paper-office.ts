@@ -55,7 +55,7 @@ export class PaperOffice extends FinanceOffice {
         const reader = this.bench.database.reader(this.tenant);
         return adoptedRegulationsInMysql(systemClock).inForceAt(reader, new Date());
       },
-      { timeoutMs: 10_000, what: 'the adoption' },
+      { timeoutMs: 45_000, what: 'the adoption' },
     );
   }
 
