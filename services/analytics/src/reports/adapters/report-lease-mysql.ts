@@ -4,27 +4,28 @@ import type { ReportRepository } from '../model/report.repository';
 
 const DUE = `state = 'EXPECTED' AND make_at <= :now AND (lease_until IS NULL OR lease_until <= NOW(3))`;
 const LOOKED_AT = 8;
+const LOOK = `SELECT tenant_id, id, attempts FROM report WHERE ${DUE} ORDER BY make_at LIMIT ${LOOKED_AT}`;
+const TAKE = `
+  UPDATE report SET lease_holder = :lease, lease_until = DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND),
+    attempts = attempts + 1
+  WHERE tenant_id = :tenantId AND id = :reportId AND ${DUE}`;
 
 /** Which worker makes which report: the lease runs by the database’s clock, the moment to make it by the service’s. */
 export function reportLeases(database: Database): Pick<ReportRepository, 'lease' | 'putOff' | 'freeze'> {
   const { system } = database;
   return {
     async lease(now, leaseMs) {
-      const due = await system.query<{ tenant_id: string; id: string; attempts: number }>(
-        `SELECT tenant_id, id, attempts FROM report WHERE ${DUE} ORDER BY make_at LIMIT ${LOOKED_AT}`,
-        { now },
-      );
-      for (const { tenant_id: tenantId, id: reportId, attempts } of due) {
-        const lease = newId();
-        const { affectedRows } = await system.execute(
-          `UPDATE report SET lease_holder = :lease, lease_until = DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND),
-             attempts = attempts + 1
-           WHERE tenant_id = :tenantId AND id = :reportId AND ${DUE}`,
-          { tenantId, reportId, lease, now, microseconds: leaseMs * 1000 },
-        );
-        if (affectedRows === 1) return { tenantId, reportId, lease, attempts: Number(attempts) + 1 };
+      // Each round that takes nothing was one in which others took what was due: it comes to an end.
+      for (;;) {
+        const due = await system.query<{ tenant_id: string; id: string; attempts: number }>(LOOK, { now });
+        if (due.length === 0) return undefined;
+        for (const { tenant_id: tenantId, id: reportId, attempts } of due) {
+          const lease = newId();
+          const taken = { tenantId, reportId, lease, now, microseconds: leaseMs * 1000 };
+          if ((await system.execute(TAKE, taken)).affectedRows !== 1) continue;
+          return { tenantId, reportId, lease, attempts: Number(attempts) + 1 };
+        }
       }
-      return undefined;
     },
 
     async putOff(leased, until) {

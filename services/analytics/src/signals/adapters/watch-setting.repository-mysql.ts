@@ -27,7 +27,9 @@ export const watchSettingsInMysql: WatchSettings = {
       { adoptionId, effectiveFrom, timeZone, improvementPoints: improvementPoints ?? null },
     );
     await tx.execute(
-      `INSERT INTO signal_watch (tenant_id, due_at) VALUES (:tenantId, NOW(3)) ON DUPLICATE KEY UPDATE due_at = NOW(3)`,
+      // Whoever has its turn at the moment keeps it; the organisation is looked at again soon after it.
+      `INSERT INTO signal_watch (tenant_id, due_at) VALUES (:tenantId, NOW(3))
+       ON DUPLICATE KEY UPDATE due_at = IF(lease_holder IS NULL, NOW(3), due_at)`,
     );
   },
 };

@@ -2,8 +2,15 @@ import { newId } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import type { WatchTurns } from '../model/watch-turns.repository';
 
+/** Several processes look at the same few; each has a chance without asking again. */
+const LOOKED_AT = 8;
+const DUE = `SELECT tenant_id FROM signal_watch WHERE due_at <= NOW(3) ORDER BY due_at, tenant_id LIMIT ${LOOKED_AT}`;
+const TAKE = `
+  UPDATE signal_watch SET lease_holder = :lease, due_at = DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)
+  WHERE tenant_id = :tenant AND due_at <= NOW(3)`;
+
 /** Turns in MySQL, in the time of the database. */
-export function watchTurnsInMysql({ system }: Database): WatchTurns {
+export function watchTurnsInMysql({ system }: Pick<Database, 'system'>): WatchTurns {
   return {
     async hold(tx) {
       await tx.execute(
@@ -14,19 +21,18 @@ export function watchTurnsInMysql({ system }: Database): WatchTurns {
     },
 
     async lease(leaseMs) {
-      const [due] = await system.query<{ tenant_id: string }>(
-        'SELECT tenant_id FROM signal_watch WHERE due_at <= NOW(3) ORDER BY due_at LIMIT 1',
-      );
-      if (due === undefined) return undefined;
-      const lease = newId();
-      const { affectedRows } = await system.transaction((tx) =>
-        tx.execute(
-          `UPDATE signal_watch SET lease_holder = :lease, due_at = DATE_ADD(NOW(3), INTERVAL :microseconds MICROSECOND)
-           WHERE tenant_id = :tenant AND due_at <= NOW(3)`,
-          { tenant: due.tenant_id, lease, microseconds: leaseMs * 1000 },
-        ),
-      );
-      return affectedRows === 1 ? { tenantId: due.tenant_id, lease } : undefined;
+      // Each round that takes nothing was one in which others took what was due: it comes to an end.
+      for (;;) {
+        const due = await system.query<{ tenant_id: string }>(DUE);
+        if (due.length === 0) return undefined;
+        for (const { tenant_id: tenantId } of due) {
+          const lease = newId();
+          const { affectedRows } = await system.execute(TAKE, {
+            ...{ tenant: tenantId, lease, microseconds: leaseMs * 1000 },
+          });
+          if (affectedRows === 1) return { tenantId, lease };
+        }
+      }
     },
 
     async watchedUntil(reader) {

@@ -6,7 +6,7 @@ import type { WatchTurns } from '../model/watch-turns.repository';
 export type WatchOrganisation = (tenantId: string) => Promise<void>;
 
 export interface WatchWorker {
-  readonly turns: WatchTurns;
+  readonly turns: Pick<WatchTurns, 'lease' | 'release'>;
   readonly watch: WatchOrganisation;
   readonly logger: Logger;
   readonly everyMs: number;
@@ -28,12 +28,14 @@ export function watchWorker({
     while (!stopping) {
       const turn = await turns.lease(LEASE_MS);
       if (turn === undefined) return;
-      try {
-        await watch(turn.tenantId);
-      } catch (error) {
-        logger.warn({ error, tenantId: turn.tenantId }, 'an organisation could not be watched');
-      }
-      await turns.release(turn, everyMs);
+      const { tenantId } = turn;
+      await watch(tenantId).catch((error: unknown) => {
+        logger.warn({ error, tenantId }, 'an organisation could not be watched');
+      });
+      // A turn that cannot be given back ends by itself; those of the others are not to wait for it.
+      await turns.release(turn, everyMs).catch((error: unknown) => {
+        logger.warn({ error, tenantId }, 'a turn could not be given back');
+      });
     }
   };
 
