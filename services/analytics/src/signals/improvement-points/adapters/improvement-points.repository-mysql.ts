@@ -15,9 +15,9 @@ export const improvementPointsInMysql: ImprovementPoints = {
     return (await reader.query<ImprovementPointRow>(sql)).map(pointOf);
   },
 
-  async measurable(reader, today, limit) {
-    const sql = `${ALL} AND i.measure_from <= :today ORDER BY i.measure_from, i.id LIMIT :limit`;
-    return (await reader.query<ImprovementPointRow>(sql, { today, limit })).map(pointOf);
+  async measurable(reader, today, { after = '', limit }) {
+    const sql = `${ALL} AND i.measure_from <= :today AND i.id > :after ORDER BY i.id LIMIT :limit`;
+    return (await reader.query<ImprovementPointRow>(sql, { today, after, limit })).map(pointOf);
   },
 
   async lock(tx, id) {

@@ -20,23 +20,44 @@ export interface MeasureDependencies {
 
 const AT_ONCE = 50;
 
-/** Measures what is to be measured by now, each with the same metric over two windows of the same length. */
+/**
+ * Measures what is to be measured by now, each with the same metric over two windows of the same length. Throws what went
+ * wrong with one only after all others had their turn.
+ */
 export async function measureEffects(tenantId: string, dependencies: MeasureDependencies): Promise<number> {
   const { database, clock, settings, points } = dependencies;
   const reader = database.reader(tenantId);
   const { timeZone } = await settings.at(reader, clock.now());
-  const due = await points.measurable(reader, localDayOf(clock.now(), timeZone), AT_ONCE);
-  for (const point of due) {
-    const effect = await measured(tenantId, point, timeZone, dependencies);
-    await database.transaction(tenantId, async (tx) => {
-      const present = await points.lock(tx, point.id);
-      const state = present === undefined ? undefined : improvementStates.next(present.state, 'measure');
-      if (present === undefined || state === undefined) return;
-      const measuredAt = clock.now().toISOString();
-      await points.save(tx, { ...present, state, version: present.version + 1, effect: { ...effect, measuredAt } });
-    });
+  const today = localDayOf(clock.now(), timeZone);
+  const failures: unknown[] = [];
+  let seen = 0;
+  let due = await points.measurable(reader, today, { after: undefined, limit: AT_ONCE });
+  for (let last = due.at(-1); last !== undefined; last = due.at(-1)) {
+    for (const point of due) {
+      await measure(tenantId, point, timeZone, dependencies).catch((error: unknown) => failures.push(error));
+    }
+    seen += due.length;
+    due = await points.measurable(reader, today, { after: last.id, limit: AT_ONCE });
   }
-  return due.length;
+  if (failures.length > 0) throw new AggregateError(failures, 'effects could not be measured');
+  return seen;
+}
+
+async function measure(
+  tenantId: string,
+  point: ImprovementPoint,
+  timeZone: string,
+  dependencies: MeasureDependencies,
+): Promise<void> {
+  const { database, clock, points } = dependencies;
+  const effect = await measured(tenantId, point, timeZone, dependencies);
+  await database.transaction(tenantId, async (tx) => {
+    const present = await points.lock(tx, point.id);
+    const state = present === undefined ? undefined : improvementStates.next(present.state, 'measure');
+    if (present === undefined || state === undefined) return;
+    const measuredAt = clock.now().toISOString();
+    await points.save(tx, { ...present, state, version: present.version + 1, effect: { ...effect, measuredAt } });
+  });
 }
 
 async function measured(
