@@ -197,6 +197,7 @@ describe('a month of finance, from goods that come back to books that are closed
     });
     expect([reconciled.opening.amount, reconciled.closing.amount]).toEqual(['1000.00', '764.00']);
     expect(await balanceOf('PROVIDER_CLEARING')).toBe('0.00');
+    await system.moveTo('2026-09-01T02:00:00.000Z');
     expectAccepted(
       await people.finance.act('signReconciliation', {
         ...{ accountId, from: '2026-08-01', to: '2026-08-31', sha256: reconciled.sha256 },

@@ -12,6 +12,7 @@ import type { ExportRepository } from './model/export.repository';
 import { ROW_SOURCES } from './read-rows/row-sources.query';
 import { runExport } from './run-export/run-export.handler';
 import { createExportJob, type ExportJob } from './run-export/run-exports.job';
+import type { PackageContent } from './run-export/write-package.handler';
 import { StartExportResolver } from './start-export/start-export.resolver';
 import { ExportLoader } from './view-exports/export.reference';
 import { ExportsResolver } from './view-exports/exports.resolver';
@@ -26,12 +27,14 @@ const EXPIRED_AT_A_TIME = 50;
 /** Files of many rows, for staff. */
 export const EXPORT: Capability = {
   resolvers: [ExportsResolver, StartExportResolver, CancelExportResolver],
-  compose({ foundations, settings, stores: { database, clock } }) {
+  compose({ foundations, settings, stores: { database, clock, calendar } }) {
     const exports = exportsInMysql(database);
     const linkSettings = { publicUrl: settings.REDRESS_PUBLIC_URL, secret: settings.REDRESS_CURSOR_KEY };
     const links = exportLinks(linkSettings, clock);
     const loader = new ExportLoader(database, exports, links);
-    const job = exportJob(foundations, exports);
+    const job = exportJob(foundations, exports, (reader, month) =>
+      writeMonthEndPackage(reader, month, (each, day) => calendar.startOfDay(each, day)),
+    );
     const dependencies = { database, clock, exports, wake: () => job.wake() };
     const download = { database, clock, exports, links, sources: ROW_SOURCES, formats: FILE_FORMATS };
     return {
@@ -50,7 +53,11 @@ export const EXPORT: Capability = {
   },
 };
 
-function exportJob({ database, clock, logger, metrics }: Foundations, exports: ExportRepository): ExportJob {
+function exportJob(
+  { database, clock, logger, metrics }: Foundations,
+  exports: ExportRepository,
+  packageOf: PackageContent,
+): ExportJob {
   const ended = new Counter({
     name: 'finance_exports_total',
     help: 'Runs of exports by how they ended.',
@@ -63,7 +70,7 @@ function exportJob({ database, clock, logger, metrics }: Foundations, exports: E
     exports,
     sources: ROW_SOURCES,
     formats: FILE_FORMATS,
-    packageOf: writeMonthEndPackage,
+    packageOf,
     size: PAGES,
     leaseMs: LEASE_MS,
   };

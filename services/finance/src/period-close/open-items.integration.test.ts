@@ -1,5 +1,7 @@
 import { toGlobalId } from '@redress/graphql-runtime';
 import { newId } from '@redress/kernel';
+import { returnExceptionsInMysql } from '../returns/adapters/return-exception.repository-mysql';
+import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calendar-mysql';
 import { csvLine, ReconciliationOffice } from '../reconciliation/testing/reconciliation-office';
 import { BooksOffice, type Refused } from '../test-bench/books-office';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
@@ -66,8 +68,26 @@ describe('what is open when a month is closed', () => {
     expect(refusals(await close())).toEqual(['FINANCE_PERIOD_STATEMENTS_MISSING']);
     const { sha256 } = await statements.reconciliation(id, '2026-09-01', '2026-09-30');
     const signature = { accountId: id, from: '2026-09-01', to: '2026-09-30', sha256 };
-    await statements.act('signReconciliation', 'SignReconciliationInput', 'replayed', signature);
+    const sign = (span: object) =>
+      statements.act<Refused>('signReconciliation', 'SignReconciliationInput', 'replayed', { ...signature, ...span });
+    const ahead = await statements.reconciliation(id, '2099-09-01', '2099-09-30');
+    expect(refusals(await sign({ from: '2099-09-01', to: '2099-09-30', sha256: ahead.sha256 }))).toEqual([
+      'FINANCE_RECONCILIATION_NOT_OVER input to',
+    ]);
+    expect(refusals(await sign({}))).toEqual([]);
     expect(await close()).toMatchObject({ period: { state: 'CLOSED' }, userErrors: [] });
+  });
+
+  it('counts what was raised before the month was over in the organisation’s own zone, and nothing after', async () => {
+    const raised = (matter: string, at: string) =>
+      ({ kind: 'UNEXPECTED_GOODS', matter, quantity: 1n, owner: 'li', raisedAt: new Date(at) }) as const;
+    await bench.database.transaction(office.tenant, async (tx) => {
+      await tenantCalendarInMysql.adopt(tx, 'Asia/Shanghai', new Date(0));
+      const [before, after] = [raised('a', '2026-09-30T15:59:00.000Z'), raised('b', '2026-09-30T16:01:00.000Z')];
+      await returnExceptionsInMysql.raise(tx, [before, after]);
+    });
+    expect(await found()).toMatchObject([{ check: 'RETURN_EXCEPTIONS_OPEN', count: 1 }]);
+    expect(await found('2026-10')).toMatchObject([{ check: 'RETURN_EXCEPTIONS_OPEN', count: 2 }]);
   });
 
   it('is refused while the bank says more than its lines come to', async () => {

@@ -56,7 +56,7 @@ export const RECONCILIATION: Capability = {
         new ExplainLineResolver({ ...dependencies, calendar }),
         new AssignUnexplainedResolver({ database, ownership: itemOwnershipInMysql }),
         new ReconciliationResolver(database, accounts, clock, calendar),
-        new SignReconciliationResolver(database, accounts, clock),
+        new SignReconciliationResolver({ database, clock, calendar }, accounts),
       ],
       workers: [{ name: 'reconciliation', start: () => job.start(), stop: () => job.stop() }],
     };

@@ -116,4 +116,8 @@ export const reconciliationRefusalTexts: Readonly<Record<OwnRefusal, { en: strin
     en: 'The reconciliation is no longer what was seen; read it again before it is signed.',
     'zh-CN': '调节结果已发生变化，请重新查看后再签署。',
   },
+  FINANCE_RECONCILIATION_NOT_OVER: {
+    en: 'A reconciliation is signed to a day that has come; today is {day}.',
+    'zh-CN': '余额调节表只能签署至已到的日期；今天是 {day}。',
+  },
 };

@@ -6,6 +6,8 @@ import { PERIOD_CHECKS, type PeriodCheck, type PeriodCheckName } from '../model/
 import { accountsOpenedBefore, FINDINGS, NOT_REACHING_THE_END } from './period-findings.query';
 
 type Found = Pick<PeriodCheck, 'count' | 'ids'>;
+/** The moment in which a day begins for the organisation. */
+export type StartOfDay = (reader: TenantReader, day: string) => Promise<Date>;
 
 const MOST = 100;
 const PAGE = 10_000;
@@ -13,8 +15,12 @@ const PAGE = 10_000;
 const FARTHEST_ZONE_MS = 14 * 3_600_000;
 
 /** Looks a month through: what stands in the way of closing it, and what should be known. */
-export async function checkPeriod(reader: TenantReader, period: Period): Promise<PeriodCheck[]> {
-  const params = boundsOf(period);
+export async function checkPeriod(
+  reader: TenantReader,
+  period: Period,
+  startOfDay: StartOfDay,
+): Promise<PeriodCheck[]> {
+  const params = await boundsOf(reader, period, startOfDay);
   const look = async (sql: string): Promise<Found> => {
     const rows = await reader.query<{ id: string; total: string }>(
       `SELECT f.id, COUNT(*) OVER () AS total FROM (${sql}) f LIMIT ${String(MOST)}`,
@@ -36,18 +42,24 @@ export async function checkPeriod(reader: TenantReader, period: Period): Promise
 export async function* everyFinding(
   reader: TenantReader,
   period: Period,
+  startOfDay: StartOfDay,
 ): AsyncIterable<{ readonly check: PeriodCheckName; readonly ids: readonly string[] }> {
-  for (const { check, ids } of await checkPeriod(reader, period)) {
+  const bounds = await boundsOf(reader, period, startOfDay);
+  for (const { check, ids } of await checkPeriod(reader, period, startOfDay)) {
     if (check === 'BOOKS_DISAGREE' || check === 'STATEMENTS_MISSING' || ids.length < MOST) yield { check, ids };
-    else yield* everyIdOf(reader, period, check);
+    else yield* everyIdOf(reader, bounds, check);
   }
 }
 
-async function* everyIdOf(reader: TenantReader, period: Period, check: keyof typeof FINDINGS) {
+async function* everyIdOf(
+  reader: TenantReader,
+  bounds: Awaited<ReturnType<typeof boundsOf>>,
+  check: keyof typeof FINDINGS,
+) {
   for (let after = ''; ;) {
     const rows = await reader.query<{ id: string }>(
       `SELECT f.id FROM (${FINDINGS[check]}) f WHERE f.id > :after ORDER BY f.id LIMIT ${String(PAGE)}`,
-      { ...boundsOf(period), after },
+      { ...bounds, after },
     );
     const last = rows.at(-1);
     if (last === undefined) return;
@@ -56,10 +68,9 @@ async function* everyIdOf(reader: TenantReader, period: Period, check: keyof typ
   }
 }
 
-function boundsOf(period: Period) {
+async function boundsOf(reader: TenantReader, period: Period, startOfDay: StartOfDay) {
   const following = firstDayOf(nextPeriod(period));
-  const end = new Date(new Date(following).getTime() + FARTHEST_ZONE_MS);
-  return { period, following, end, lastDay: shifted(following, -1) };
+  return { period, following, end: await startOfDay(reader, following), lastDay: shifted(following, -1) };
 }
 
 /** What the sweep of the books finds about what began in the month. */

@@ -3,7 +3,7 @@ import type { PeriodCheckName } from '../model/period-check.model';
 
 /**
  * The ids of what is found by each check, by one statement a check. `:period` is the month, `:lastDay` its last day,
- * `:following` the first day after it, `:end` a moment by which it was over in every zone.
+ * `:following` the first day after it, `:end` the moment in which it was over for the organisation.
  */
 export const FINDINGS: Readonly<Record<Exclude<PeriodCheckName, 'BOOKS_DISAGREE' | 'STATEMENTS_MISSING'>, string>> = {
   ENTRIES_UNBALANCED: `

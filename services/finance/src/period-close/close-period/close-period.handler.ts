@@ -64,7 +64,7 @@ async function close(
   const known = await periods.lock(tx, period);
   const { month: running } = await calendar.monthOf(tx, now);
   const earlierOpen = await periods.earliestOpenBefore(tx, period);
-  const checks = await checkPeriod(tx, period);
+  const checks = await checkPeriod(tx, period, (reader, day) => calendar.startOfDay(reader, day));
   const decision = decide(known, { subject, expectedVersion, now }, { running, earlierOpen, checks, acknowledged });
   if (!decision.ok) return decision;
   const last = (await periods.lastAct(tx)) ?? BEFORE_ALL;

@@ -1,7 +1,8 @@
 /** What a cell of a table may hold. */
 export type Cell = string | number | bigint | Date | null | undefined;
 
-const FORMULA = /^[=+\-@\t\r]/;
+/** What a spreadsheet takes for a formula when a cell begins with it, after blanks as well. */
+const FORMULA = /^\s*[=+\-@]|^[\t\r]/;
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 const TO_QUOTE = /[",\r\n]/;
 

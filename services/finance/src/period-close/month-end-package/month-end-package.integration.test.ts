@@ -4,6 +4,8 @@ import { buildPrograms } from '../../test-bench/child-process';
 import { BooksOffice } from '../../test-bench/books-office';
 import { startFinance, type FinanceBench } from '../../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../../test-bench/simulator-process';
+import { tenantCalendarInMysql } from '../../tenant-calendar/adapters/tenant-calendar-mysql';
+import type { StartOfDay } from '../check-period/check-period.policy';
 import { csvLine } from './csv-line.model';
 import { writeMonthEndPackage } from './month-end-package.query';
 
@@ -28,7 +30,9 @@ describe('the package of a month', () => {
 
   async function written(period: string): Promise<Buffer> {
     const pieces: Uint8Array[] = [];
-    for await (const piece of writeMonthEndPackage(bench.database.reader(office.tenant), period)) pieces.push(piece);
+    const startOfDay: StartOfDay = (reader, day) => tenantCalendarInMysql.startOfDay(reader, day);
+    const reader = bench.database.reader(office.tenant);
+    for await (const piece of writeMonthEndPackage(reader, period, startOfDay)) pieces.push(piece);
     return Buffer.concat(pieces);
   }
   const opened = async (period: string): Promise<Record<string, string>> =>

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { TenantReader } from '@redress/persistence';
 import { Zip, ZipDeflate } from 'fflate';
 import type { Period } from '../../ledger/model/period.model';
+import type { StartOfDay } from '../check-period/check-period.policy';
 import { csvLine } from './csv-line.model';
 import { packageTables, type PackageTable } from './package-tables.query';
 
@@ -21,7 +22,11 @@ const BYTE_ORDER_MARK = '\uFEFF';
  * The package of a month (月结资料): ledger, trial balance, reconciliations and open items as one archive with a manifest of
  * hashes, piece by piece. The same content gives the same bytes; a closed month changes only by what is open meanwhile.
  */
-export async function* writeMonthEndPackage(reader: TenantReader, period: Period): AsyncIterable<Uint8Array> {
+export async function* writeMonthEndPackage(
+  reader: TenantReader,
+  period: Period,
+  startOfDay: StartOfDay,
+): AsyncIterable<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let failure: Error | undefined;
   const zip = new Zip((error, piece) => {
@@ -33,7 +38,7 @@ export async function* writeMonthEndPackage(reader: TenantReader, period: Period
     return pieces.splice(0);
   };
   const files: FileDigest[] = [];
-  for (const table of packageTables(reader, period)) {
+  for (const table of packageTables(reader, period, startOfDay)) {
     const file = entryIn(zip, table.file);
     const digest = createHash('sha256');
     let rows = 0;

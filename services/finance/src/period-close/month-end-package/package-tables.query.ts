@@ -4,7 +4,7 @@ import { CHART } from '../../ledger/model/account.model';
 import { firstDayOf, nextPeriod, type Period } from '../../ledger/model/period.model';
 import { accountTotals } from '../../ledger/view-trial-balance/trial-balance.query';
 import { entriesOfPeriod } from '../adapters/entry-digests.query';
-import { everyFinding } from '../check-period/check-period.policy';
+import { everyFinding, type StartOfDay } from '../check-period/check-period.policy';
 import { WEIGHT_OF } from '../model/period-check.model';
 import { digestOf } from '../model/period-act.policy';
 import type { Cell } from './csv-line.model';
@@ -19,7 +19,7 @@ export interface PackageTable {
 const PAGE = 1_000;
 
 /** Everything that the package of a month contains, in the order of its files. */
-export function packageTables(reader: TenantReader, period: Period): readonly PackageTable[] {
+export function packageTables(reader: TenantReader, period: Period, startOfDay: StartOfDay): readonly PackageTable[] {
   return [
     {
       file: 'ledger.csv',
@@ -57,7 +57,7 @@ export function packageTables(reader: TenantReader, period: Period): readonly Pa
       ],
       pages: trialBalance(reader, period),
     },
-    { file: 'open-items.csv', columns: ['check', 'weight', 'id'], pages: openItems(reader, period) },
+    { file: 'open-items.csv', columns: ['check', 'weight', 'id'], pages: openItems(reader, period, startOfDay) },
     {
       file: 'receivables.csv',
       columns: [
@@ -128,8 +128,10 @@ async function* trialBalance(reader: TenantReader, period: Period): PackageTable
   }
 }
 
-async function* openItems(reader: TenantReader, period: Period): PackageTable['pages'] {
-  for await (const { check, ids } of everyFinding(reader, period)) yield ids.map((id) => [check, WEIGHT_OF[check], id]);
+async function* openItems(reader: TenantReader, period: Period, startOfDay: StartOfDay): PackageTable['pages'] {
+  for await (const { check, ids } of everyFinding(reader, period, startOfDay)) {
+    yield ids.map((id) => [check, WEIGHT_OF[check], id]);
+  }
 }
 
 interface OpenReceivable {

@@ -77,7 +77,8 @@ export class AccountingPeriodsResolver {
   ): Promise<AccountingPeriodFinding[]> {
     const reader = this.reader(context);
     requirePeriod(period);
-    const checks = await checkPeriod(reader, period);
+    const { calendar } = this.dependencies;
+    const checks = await checkPeriod(reader, period, (each, day) => calendar.startOfDay(each, day));
     return checks.map(toFinding);
   }
 

@@ -1,6 +1,5 @@
 import { fromGlobalId, requireRole, toUserErrors, type GraphContext } from '@redress/graphql-runtime';
-import type { Clock } from '@redress/kernel';
-import type { CommandResult, Database } from '@redress/persistence';
+import type { CommandResult } from '@redress/persistence';
 import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
@@ -9,14 +8,13 @@ import { toReconciliation, usableSpan } from '../view-reconciliation/reconciliat
 import { figuresOf } from '../view-reconciliation/reconciliation.query';
 import { digestOfStatement } from '../view-reconciliation/signed-statement.query';
 import type { BankAccountLoader } from '../view-statements/bank-account.loader';
-import { signReconciliation } from './sign-reconciliation.handler';
+import { signReconciliation, type SignDependencies } from './sign-reconciliation.handler';
 
 @Resolver()
 export class SignReconciliationResolver {
   constructor(
-    private readonly database: Database,
+    private readonly dependencies: Omit<SignDependencies, 'digest'>,
     private readonly accounts: BankAccountLoader,
-    private readonly clock: Clock,
   ) {}
 
   @Directive('@authenticated')
@@ -30,7 +28,7 @@ export class SignReconciliationResolver {
     const { tenantId, subject } = requireRole(context, ...DECIDERS);
     const { idempotencyKey, sha256 } = input;
     const account = await this.accounts.findIfAny(context, fromGlobalId('BankAccount', input.accountId));
-    const reader = this.database.reader(tenantId);
+    const reader = this.dependencies.database.reader(tenantId);
     const span = usableSpan({ from: input.from, to: input.to });
     const { outcome, replayed }: CommandResult<string> =
       unusableKey(idempotencyKey) ??
@@ -38,7 +36,7 @@ export class SignReconciliationResolver {
         ? notFound('accountId')
         : await signReconciliation(
             { tenantId, subject, idempotencyKey, accountId: account.id, ...span, sha256 },
-            { database: this.database, clock: this.clock, digest: () => digestOfStatement(reader, account, span) },
+            { ...this.dependencies, digest: () => digestOfStatement(reader, account, span) },
           ));
     if (!outcome.ok || account === null) {
       return { reconciliation: null, replayed, userErrors: outcome.ok ? [] : toUserErrors(outcome.refusals, context) };
