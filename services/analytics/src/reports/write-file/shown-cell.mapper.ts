@@ -32,7 +32,7 @@ export function shownRow(
     const value = row[index] ?? null;
     if (column.kind === 'KEY') return { kind: 'text', text: shownKey(column, value, language) };
     if (value === null) return null;
-    return { kind: 'number', text: (column.unit ?? ofRow) === 'MILLISECONDS' ? hours(value) : trimmed(value) };
+    return { kind: 'number', text: shownNumber(value, column.unit ?? ofRow) };
   });
 }
 
@@ -49,9 +49,11 @@ function hours(milliseconds: string): string {
   return `${hundredths / 100n}.${(hundredths % 100n).toString().padStart(2, '0')}`;
 }
 
-/** Percentages and scores are kept with four decimals; two are enough to read. */
-function trimmed(value: string): string {
-  return /\.\d{4}$/.test(value) ? Number(value).toFixed(2) : value;
+/** Percentages and scores are kept with four decimals; two are enough to read. Money has the digits of its currency. */
+function shownNumber(value: string, unit: string | null | undefined): string {
+  if (unit === 'MILLISECONDS') return hours(value);
+  const shortened = (unit === 'PERCENT' || unit === 'SCORE') && /\.\d{4}$/.test(value);
+  return shortened ? Number(value).toFixed(2) : value;
 }
 
 /** The number behind a shown cell, for a chart. */
