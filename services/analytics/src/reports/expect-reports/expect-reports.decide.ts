@@ -27,13 +27,20 @@ export interface Expectation {
   readonly nextAt: Date | undefined;
 }
 
-/** The reports of the periods that ended since the last time, under the regulation that was in force when they ended. */
+/**
+ * The reports of the periods that ended since the last time, under the regulation that was in force when they ended. One
+ * that was adopted later changes nothing of it, although it may say that it had been in force before: whenever one looks,
+ * a period has the same reports.
+ */
 export function expectReports(adoption: ReportAdoption, all: readonly ReportAdoption[], now: Date): Expectation {
   const { regulation, settings, expectedUntil: since } = adoption;
   const { timeZone } = settings;
   const until = new Date(Math.min(now.getTime(), since.getTime() + ROUND_AT_MOST_MS));
-  const inForce = ({ to }: ReportPeriod): boolean =>
-    inForceAt(all, new Date(startOfDay(to, timeZone).getTime() - 1))?.id === adoption.id;
+  const inForce = ({ to }: ReportPeriod): boolean => {
+    const last = new Date(startOfDay(to, timeZone).getTime() - 1);
+    const adopted = all.filter(({ adoptedAt }) => adoptedAt.getTime() <= last.getTime());
+    return inForceAt(adopted, last)?.id === adoption.id;
+  };
   const scheduled = reportsOf(regulation).filter(isScheduled);
   const reports = scheduled.flatMap((definition) =>
     periodsEnded(definition.period, since, until, timeZone)
