@@ -35,7 +35,8 @@ export function reportAdoptionsInMysql({ system }: Pick<Database, 'system'>): Re
         expectedUntil: new Date(Math.max(effectiveFrom.getTime(), adoptedAt.getTime())),
       };
       const [adoption] = restored(row);
-      const nextAt = adoption === undefined ? undefined : firstEndOf(adoption, row.expectedUntil);
+      // A later version of this program may read what this one cannot: it has to look.
+      const nextAt = adoption === undefined ? row.expectedUntil : firstEndOf(adoption, row.expectedUntil);
       await tx.execute(ENTER, { ...row, nextAt: nextAt ?? null });
     },
 
@@ -52,6 +53,13 @@ export function reportAdoptionsInMysql({ system }: Pick<Database, 'system'>): Re
         { now, limit },
       );
       return rows.map(({ tenant_id: tenantId, id }) => ({ tenantId, id }));
+    },
+
+    async putOff(tx, id, nextAt) {
+      await tx.execute(
+        'UPDATE report_adoption a SET a.next_at = :nextAt WHERE a.tenant_id = :tenantId AND a.id = :id',
+        { id, nextAt },
+      );
     },
 
     async advance(tx, id, expectedUntil, nextAt) {

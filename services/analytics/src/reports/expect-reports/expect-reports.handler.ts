@@ -12,6 +12,8 @@ export interface ExpectingDependencies {
 }
 
 const ADOPTIONS_AT_A_TIME = 100;
+/** Until the next look at what only another version of this program can read. */
+const UNREADABLE_FOR_MS = 3_600_000;
 
 /**
  * Writes down the reports of all periods that have ended; answers how many. Several processes may do so at once. Throws
@@ -41,7 +43,10 @@ function expectFor(
 ): Promise<number> {
   return database.transaction(tenantId, async (tx) => {
     const adoption = await adoptions.lock(tx, adoptionId);
-    if (adoption === undefined) return 0;
+    if (adoption === undefined) {
+      await adoptions.putOff(tx, adoptionId, new Date(now.getTime() + UNREADABLE_FOR_MS));
+      return 0;
+    }
     if (adoption.expectedUntil.getTime() >= now.getTime()) return 0;
     const expectation = expectReports(adoption, await adoptions.all(tx), now);
     await reports.expect(
