@@ -18,6 +18,10 @@ export const reportRefusalTexts: RefusalTexts = {
     en: 'There is a report {report} of this period already; correct it instead.',
     'zh-CN': '该期间的报表 {report} 已存在，请改为更正。',
   },
+  ANALYTICS_REPORTS_TOO_MANY: {
+    en: '{limit} reports that were asked for wait to be made; try again when one of them is.',
+    'zh-CN': '已有 {limit} 份申请的报表待生成，请在其中一份生成后再试。',
+  },
   ANALYTICS_REPORT_NOT_TO_BE_SIGNED: {
     en: 'The report does not wait for a signature; it is {state}.',
     'zh-CN': '报表无需签核，其状态为 {state}。',

@@ -45,6 +45,14 @@ const kept: Omit<ReportRepository, 'lease' | 'putOff' | 'freeze'> = {
     return rows.map(restoredReport)[0];
   },
 
+  async requested(reader) {
+    const [row] = await reader.query<{ waiting: string }>(
+      `SELECT COUNT(*) AS waiting FROM report r
+       WHERE r.tenant_id = :tenantId AND r.state = 'EXPECTED' AND r.requested_by IS NOT NULL`,
+    );
+    return Number(row?.waiting ?? 0);
+  },
+
   async editions(reader, ids) {
     const rows = await reader.query<ReportRow & { ofId: string }>(
       `SELECT ${REPORT_COLUMNS}, p.id AS ofId FROM report p

@@ -27,6 +27,8 @@ export interface ReportRepository {
   find(reader: TenantReader, ids: readonly string[]): Promise<Report[]>;
   /** The latest edition of a period’s report. */
   latest(reader: TenantReader, report: Pick<ExpectedReport, 'definition' | 'period'>): Promise<Report | undefined>;
+  /** How many that somebody asked for wait to be made. */
+  requested(reader: TenantReader): Promise<number>;
   /** All editions of the periods that the given reports are of, the first edition first. */
   editions(reader: TenantReader, ids: readonly string[]): Promise<Report[][]>;
   lock(tx: TenantTransaction, id: string): Promise<Report | undefined>;

@@ -24,6 +24,8 @@ export interface ReportDependencies {
   readonly adoptions: ReportAdoptions;
 }
 
+/** So many of one organisation wait at most; those that are made by themselves would wait behind them. */
+export const REQUESTED_AT_MOST = 20;
 /** Where no regulation is adopted, days are those of UTC. */
 const NO_ZONE = 'UTC';
 
@@ -40,6 +42,10 @@ export function makeReportOnRequest(
     const timeZone = adoption?.settings.timeZone ?? NO_ZONE;
     const decided = requestReport({ code: report, from, until, requestedBy: subject }, definitions, timeZone, now);
     if (!decided.ok) return decided;
+    if ((await reports.requested(tx)) >= REQUESTED_AT_MOST) {
+      const limit = { limit: REQUESTED_AT_MOST };
+      return refuse({ code: 'ANALYTICS_REPORTS_TOO_MANY', retryable: true, facts: limit, details: limit });
+    }
     const id = newId();
     await reports.expect(tx, [{ ...decided.value, id }]);
     const kept = await reports.latest(tx, decided.value);
