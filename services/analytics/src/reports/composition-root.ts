@@ -1,21 +1,30 @@
+import { regulationAdopted } from '@redress/contracts';
 import { fileRoutes } from '@redress/files';
+import { onEvent } from '@redress/messaging';
 import { Counter } from '@redress/observability';
 import { repeat, type Foundations } from '@redress/service-host';
 import type { Capability } from '../capability';
+import { tellingEarlierAdoptions } from '../earlier-adoptions/composition-root';
+import { pointsAwaited, pointsOfPeriod } from '../signals/improvement-points/view/points-of-period.query';
 import { reportAdoptionsInMysql } from './adapters/report-adoption.repository-mysql';
 import { reportsInMysql } from './adapters/report.repository-mysql';
 import { CorrectReportResolver } from './correct-report/correct-report.resolver';
+import { drawingReports } from './download-report/draw-report.handler';
 import { openDownload } from './download-report/open-download.handler';
 import { expectDueReports } from './expect-reports/expect-reports.handler';
 import { onRegulationWithReports } from './follow-regulations/regulation-adopted.consumer';
 import { makeReport, type MakingDependencies } from './make-report/make-report.handler';
 import { workOnReports, type ReportsRound } from './make-report/reports.job';
+import type { ReportImprovements } from './model/improvements.client';
 import { reportLinks, REPORTS_PATH } from './model/report-links.client';
 import { MakeReportResolver } from './request-report/make-report.resolver';
 import { SignReportResolver } from './sign-report/sign-report.resolver';
 import { ReportLoader, reportReferences } from './view-reports/report.reference';
 import { ReportsResolver } from './view-reports/reports.resolver';
 import { REPORT_FILE_FORMATS } from './write-file/report-formats.mapper';
+
+/** What signals suggested and people made of it. */
+const improvements: ReportImprovements = { ofPeriod: pointsOfPeriod, awaited: pointsAwaited };
 
 const ROUND_EVERY_MS = 1_000;
 /** Longer than any report takes; whoever loses it changes nothing. */
@@ -33,7 +42,15 @@ export const REPORTS: Capability = {
     const links = reportLinks(linkSettings, clock);
     const loader = new ReportLoader(database, reports, clock);
     const dependencies = { database, clock, reports, adoptions };
-    const download = { database, clock, reports, links, formats: REPORT_FILE_FORMATS };
+    const hear = onRegulationWithReports(adoptions);
+    const draw = drawingReports({
+      formats: REPORT_FILE_FORMATS,
+      contentOf: async (tenantId, reportId) => {
+        const [content = null] = await reports.contents(database.reader(tenantId), [reportId]);
+        return content;
+      },
+    });
+    const download = { database, clock, reports, links, formats: REPORT_FILE_FORMATS, draw };
     return {
       instances: [
         new ReportsResolver(database, clock, adoptions, loader, links),
@@ -42,8 +59,11 @@ export const REPORTS: Capability = {
         new CorrectReportResolver(dependencies, loader),
       ],
       references: { Report: reportReferences(loader) },
-      handlers: { 'case-handling': onRegulationWithReports(adoptions) },
-      workers: [reportsWorker(foundations, { ...dependencies, askMetrics: ask })],
+      handlers: { 'case-handling': onEvent(regulationAdopted, hear) },
+      workers: [
+        tellingEarlierAdoptions(foundations, { name: 'reports', hear }),
+        reportsWorker(foundations, { ...dependencies, improvements, askMetrics: ask }),
+      ],
       routes: fileRoutes({
         path: REPORTS_PATH,
         sizeBytesAtMost: 0,

@@ -1,8 +1,11 @@
 import { newId } from '@redress/kernel';
 import { findRegulation } from '@redress/regulations';
+import { watchSettingsInMysql } from '../signals/adapters/watch-setting.repository-mysql';
+import { watchTurnsInMysql } from '../signals/adapters/watch-turns.repository-mysql';
 import { makeReport } from './make-report/make-report.handler';
+import { REQUESTED_AT_MOST } from './request-report/make-report.handler';
 import { codesOf, ReportDesk } from './testing/report-desk';
-import { ReportOffice, sha256Of } from './testing/report-office';
+import { improvements, ReportOffice, sha256Of } from './testing/report-office';
 
 const MONTHLY = 'retail-franchise-7day';
 const OCTOBER_ENDS = '2026-10-31T16:00:00Z';
@@ -26,6 +29,22 @@ describe('reports', () => {
   async function organisation(regulation = MONTHLY, changes: object = {}): Promise<ReportDesk> {
     return new ReportDesk(office, await office.adopt(regulation, changes));
   }
+
+  /** An organisation whose regulation has improvement points proposed for each month. */
+  async function improving(): Promise<ReportDesk> {
+    const desk = await organisation('omnichannel-72h');
+    await office.database.transaction(desk.tenantId, (tx) =>
+      watchSettingsInMysql.adopt(tx, {
+        ...{ adoptionId: newId(), effectiveFrom: new Date('2011-01-01T00:00:00Z') },
+        ...{ timeZone: 'Asia/Shanghai', improvementPoints: 2 },
+      }),
+    );
+    return desk;
+  }
+
+  /** Says until which day its figures were looked at. */
+  const watched = ({ tenantId }: ReportDesk, day: string): Promise<void> =>
+    office.database.transaction(tenantId, (tx) => watchTurnsInMysql(office.database).setWatchedUntil(tx, day));
 
   /** An organisation whose report of October is made and waits for a signature. */
   async function withReport(regulation = MONTHLY) {
@@ -113,6 +132,40 @@ describe('reports', () => {
       expect(reports).toHaveLength(4);
     });
 
+    it('of a regulation that this program cannot read yet are expected once it can', async () => {
+      const shipped = findRegulation(MONTHLY, 1);
+      const document = { ...JSON.parse(JSON.stringify(shipped)), id: 'our-own', stages: 'of a later form' } as object;
+      const desk = await organisation('our-own', { document });
+      await office.at('2026-11-20T02:00:00Z');
+      expect(await desk.list()).toEqual([]);
+      const readable = { ...JSON.parse(JSON.stringify(shipped)), id: 'our-own' } as object;
+      await office.database.transaction(desk.tenantId, (tx) =>
+        tx.execute('UPDATE report_adoption a SET a.document = :text WHERE a.tenant_id = :tenantId', {
+          text: JSON.stringify(readable),
+        }),
+      );
+      await office.at('2026-11-20T03:00:00Z');
+      expect((await desk.only()).from).toBe('2026-10-01');
+    });
+
+    it('wait for the improvement points of the month, but not until they are late', async () => {
+      const [prompt, never] = [await improving(), await improving()];
+      const states = async () => [(await prompt.only()).state, (await never.only()).state];
+      await office.at(READY);
+      expect(await states()).toEqual(['EXPECTED', 'EXPECTED']);
+      await watched(prompt, '2026-10-31');
+      await office.at('2026-10-31T16:26:00Z');
+      expect(await states()).toEqual(['EXPECTED', 'EXPECTED']);
+      await watched(prompt, '2026-11-01');
+      await office.at('2026-10-31T16:37:00Z');
+      expect(await states()).toEqual(['MADE', 'EXPECTED']);
+      const sections = (await prompt.only()).sections?.map(({ code }) => code);
+      expect(sections).toEqual(expect.arrayContaining(['improvementPoints', 'improvementEvidence']));
+      await office.at('2026-11-09T16:00:00Z');
+      expect(await states()).toEqual(['MADE', 'MADE']);
+      for (const desk of [prompt, never]) await watched(desk, '2100-01-01');
+    });
+
     it('of a regulation that the organisation wrote follow its own text', async () => {
       const shipped = findRegulation(MONTHLY, 1);
       const [report] = shipped?.reports ?? [];
@@ -154,7 +207,8 @@ describe('reports', () => {
       expect(await office.round()).toEqual(['made']);
       const before = await desk.only();
       office.figures = { ...office.figures, received: 99 };
-      expect(await makeReport(slow, { database, clock, reports, adoptions, askMetrics: office.ask })).toBe('lost');
+      const making = { database, clock, reports, adoptions, improvements, askMetrics: office.ask };
+      expect(await makeReport(slow, making)).toBe('lost');
       expect(await desk.only()).toMatchObject({ sha256: before.sha256, version: before.version });
     });
   });
@@ -181,7 +235,7 @@ describe('reports', () => {
           await office.fetch(url),
           await office.fetch(report.files.find((each) => each.format === format)?.url ?? ''),
         ];
-        if (typeof one === 'number') throw new Error(`${format} answered ${one}`);
+        if (typeof one === 'number' || 'code' in one) throw new Error(`${format} answered ${JSON.stringify(one)}`);
         expect(other).toBe(410);
         if (format === 'JSON') expect(sha256Of(one.content)).toBe(report.sha256);
         expect(one.fileName).toBe(`monthly-statistics-2026-10-01-1.${format.toLowerCase()}`);
@@ -289,6 +343,19 @@ describe('reports', () => {
       const desk = await organisation();
       expect(codesOf(await desk.make(input))).toEqual([code]);
       expect(await desk.list()).toEqual([]);
+    });
+
+    it('wait in a number that is bounded', async () => {
+      const desk = await organisation();
+      const ask = (day: number) => {
+        const on = `2026-09-${String(day).padStart(2, '0')}`;
+        return desk.make({ report: 'standard-staffing', from: on, until: on });
+      };
+      for (let day = 1; day <= REQUESTED_AT_MOST; day += 1) expect(codesOf(await ask(day))).toEqual([]);
+      expect(codesOf(await ask(REQUESTED_AT_MOST + 1))).toEqual(['ANALYTICS_REPORTS_TOO_MANY']);
+      expect(new Set(await office.round())).toEqual(new Set(['made']));
+      expect(codesOf(await ask(REQUESTED_AT_MOST + 1))).toEqual([]);
+      await office.round();
     });
 
     it.each(['standard-statistics', 'standard-annual-return', 'standard-major-complaints', 'standard-staffing'])(

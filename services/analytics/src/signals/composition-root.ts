@@ -1,4 +1,7 @@
+import { regulationAdopted } from '@redress/contracts';
+import { onEvent } from '@redress/messaging';
 import type { Capability } from '../capability';
+import { tellingEarlierAdoptions } from '../earlier-adoptions/composition-root';
 import { signalsInMysql } from './adapters/signal.repository-mysql';
 import { watchSettingsInMysql } from './adapters/watch-setting.repository-mysql';
 import { watchTurnsInMysql } from './adapters/watch-turns.repository-mysql';
@@ -17,6 +20,7 @@ import { localDayOf } from './model/local-day.model';
 import { SignalLoader } from './view-signals/signal.loader';
 import { signalReferences } from './view-signals/signal.reference';
 import { SignalsResolver } from './view-signals/signals.resolver';
+import { WatchZoneLoader } from './view-signals/watch-zone.loader';
 import { watchWorker } from './watch-organisations/watch-organisations.job';
 
 const LOOK_EVERY_MS = 15_000;
@@ -31,8 +35,10 @@ export const SIGNALS: Capability = {
     FollowImprovementPointResolver,
   ],
   entities: ['Signal', 'ImprovementPoint'],
-  compose({ foundations: { database, clock, logger }, ask }) {
+  compose({ foundations, ask }) {
+    const { database, clock, logger } = foundations;
     const settings = watchSettingsInMysql;
+    const hear = onRegulationAdopted(settings);
     const turns = watchTurnsInMysql(database);
     const dependencies = {
       database,
@@ -44,6 +50,7 @@ export const SIGNALS: Capability = {
       points: improvementPointsInMysql,
     };
     const loader = new SignalLoader(database);
+    const zone = new WatchZoneLoader(database, clock, settings);
     const points = new ImprovementPointLoader(database);
     const watch = async (tenantId: string): Promise<void> => {
       const reader = database.reader(tenantId);
@@ -57,15 +64,18 @@ export const SIGNALS: Capability = {
     };
     return {
       instances: [
-        new SignalsResolver(database, clock, loader, settings),
+        new SignalsResolver(database, loader, zone),
         new DecideSignalResolver(dependencies, loader),
         new DetectSignalsResolver(dependencies),
-        new ImprovementPointsResolver({ database, clock, settings, points, signals: loader }),
+        new ImprovementPointsResolver({ database, clock, zone, points, signals: loader }),
         new FollowImprovementPointResolver(dependencies, points),
       ],
       references: { Signal: signalReferences(loader), ImprovementPoint: improvementPointReferences(points) },
-      handlers: { 'case-handling': onRegulationAdopted(settings) },
-      workers: [watchWorker({ turns, watch, logger, everyMs: LOOK_EVERY_MS })],
+      handlers: { 'case-handling': onEvent(regulationAdopted, hear) },
+      workers: [
+        tellingEarlierAdoptions(foundations, { name: 'signals', hear }),
+        watchWorker({ turns, watch, logger, everyMs: LOOK_EVERY_MS }),
+      ],
     };
   },
 };

@@ -1,10 +1,10 @@
-import { regulationAdopted } from '@redress/contracts';
-import { onEvent, type EventHandlers } from '@redress/messaging';
+import type { EventData, regulationAdopted } from '@redress/contracts';
+import type { EventHandler } from '@redress/messaging';
 import type { ReportAdoptions } from '../model/report-adoption.repository';
 
 /** Takes over which regulation an organisation adopted from when on. */
-export function onRegulationWithReports(adoptions: ReportAdoptions): EventHandlers {
-  return onEvent(regulationAdopted, ({ data }, tx) =>
+export function onRegulationWithReports(adoptions: ReportAdoptions): EventHandler<EventData<typeof regulationAdopted>> {
+  return ({ data }, tx) =>
     adoptions.enter(tx, {
       id: data.adoptionId,
       regulation: data.regulation,
@@ -12,6 +12,5 @@ export function onRegulationWithReports(adoptions: ReportAdoptions): EventHandle
       adoptedAt: new Date(data.adoptedAt),
       settings: data.settings,
       document: data.document,
-    }),
-  );
+    });
 }

@@ -147,6 +147,7 @@ function chartOf(
   return { kind, category: 0, series: kind === 'PIE' ? [first] : places };
 }
 
-function firstOf(shown: number, all: number): Words {
+/** What a section says that shows only the first of its rows. */
+export function firstOf(shown: number, all: number): Words {
   return { zh: `仅列前 ${shown} 项，共 ${all} 项。`, en: `The first ${shown} of ${all}.` };
 }

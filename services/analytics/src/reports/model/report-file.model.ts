@@ -14,5 +14,7 @@ export interface FrozenReport {
 export interface ReportFileFormat {
   readonly ending: string;
   readonly mediaType: string;
+  /** Whether writing it keeps the processor busy. */
+  readonly drawn: boolean;
   write(frozen: FrozenReport, language: FileLanguage): Promise<Buffer>;
 }

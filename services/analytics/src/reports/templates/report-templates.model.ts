@@ -16,7 +16,8 @@ export const STANDARD_SECTIONS: readonly SectionCode[] = [
 
 const CAUSES: readonly SectionCode[] = ['byCause', 'causeByCategory'];
 const PROBLEMS: readonly SectionCode[] = ['byCategory', 'byProduct', 'regionByCategory', 'recurring'];
-const IMPROVEMENTS: readonly SectionCode[] = ['byCause', 'improvements'];
+const POINTS: readonly SectionCode[] = ['improvementPoints', 'improvementEvidence', 'improvementCourse'];
+const IMPROVEMENTS: readonly SectionCode[] = ['byCause', 'improvements', ...POINTS];
 const CASES: readonly SectionCode[] = ['overview', 'byCategory', 'byCause', 'closedByOutcome'];
 const PERFORMANCE: readonly SectionCode[] = ['deadlines', 'durations', 'satisfaction', 'rates'];
 

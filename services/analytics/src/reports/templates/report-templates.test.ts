@@ -45,6 +45,10 @@ describe('the templates of reports', () => {
       expect(template.notKept.zh).toMatch(/\p{Script=Han}/u);
       return;
     }
+    if ('improvementPoints' in template) {
+      expect(template.title.zh).toMatch(/\p{Script=Han}/u);
+      return;
+    }
     const query = sectionQuery(template, PERIOD, 'Asia/Shanghai');
     expect(checkMetricsQuery(query)).toEqual({ ok: true, value: query });
     for (const name of template.metrics) expect(metric(name).name).toBe(name);

@@ -25,5 +25,11 @@ export interface NotKeptTemplate {
   readonly notKept: Words;
 }
 
+/** Improvement points of the period: how many there were, what suggests them, or how far they are. */
+export interface ImprovementsTemplate {
+  readonly title: Words;
+  readonly improvementPoints: 'FIGURES' | 'EVIDENCE' | 'COURSE';
+}
+
 /** What makes a section of a report. */
-export type SectionTemplate = FiguresTemplate | NotKeptTemplate;
+export type SectionTemplate = FiguresTemplate | ImprovementsTemplate | NotKeptTemplate;

@@ -46,6 +46,7 @@ export function aFrozenReport(changes: Partial<Report> = {}): FrozenReport {
   const fill = (code: keyof typeof SECTION_TEMPLATES, rows: readonly MetricsRow[]) => {
     const template = SECTION_TEMPLATES[code];
     if ('notKept' in template) return sectionWithout(code, template.title, template.notKept);
+    if ('improvementPoints' in template) throw new Error(`${code} is not made of figures`);
     return fillSection(code, template, rows, undefined, report.period);
   };
   const money = (currency: string, value: string) =>

@@ -7,17 +7,19 @@ import {
   containerOf,
   type SubgraphSchema,
 } from '@redress/graphql-runtime';
-import type { ServedFile } from '@redress/files';
+import type { ServedFile, UnservedFile } from '@redress/files';
 import { accept, newId, type Role } from '@redress/kernel';
 import { messagingMigrations } from '@redress/messaging';
 import { createLogger } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
-import { testDatabase } from '@redress/testkit';
+import { migratedDatabase } from '@redress/testkit';
 import { graphql } from 'graphql';
 import type { AskMetrics } from '../../metrics/answer-metrics.handler';
+import { pointsAwaited, pointsOfPeriod } from '../../signals/improvement-points/view/points-of-period.query';
 import { reportAdoptionsInMysql } from '../adapters/report-adoption.repository-mysql';
 import { reportsInMysql } from '../adapters/report.repository-mysql';
 import { CorrectReportResolver } from '../correct-report/correct-report.resolver';
+import { drawingReports, type DrawReport } from '../download-report/draw-report.handler';
 import { openDownload } from '../download-report/open-download.handler';
 import { expectDueReports } from '../expect-reports/expect-reports.handler';
 import { makeReport, type MakingEnd } from '../make-report/make-report.handler';
@@ -32,6 +34,7 @@ import { REPORT_FILE_FORMATS } from '../write-file/report-formats.mapper';
 
 const logger = createLogger({ service: 'reports-test', level: 'silent' });
 const LEASE_MS = 60_000;
+export const improvements = { ofPeriod: pointsOfPeriod, awaited: pointsAwaited };
 
 export interface Person {
   readonly tenantId: string;
@@ -49,6 +52,7 @@ export class ReportOffice {
   readonly asked: Parameters<AskMetrics>[] = [];
   private readonly schema: SubgraphSchema;
   private readonly links: ReportLinks;
+  private readonly draw: DrawReport;
 
   private constructor(
     readonly database: Database,
@@ -58,6 +62,11 @@ export class ReportOffice {
     const loader = new ReportLoader(database, reports, clock);
     const dependencies = { database, clock, reports, adoptions };
     this.links = reportLinks({ publicUrl: 'http://redress.test' }, clock);
+    this.draw = drawingReports({
+      formats: REPORT_FILE_FORMATS,
+      contentOf: async (tenantId, reportId) =>
+        (await reports.contents(database.reader(tenantId), [reportId]))[0] ?? null,
+    });
     this.schema = buildSubgraph({
       resolvers: [ReportsResolver, MakeReportResolver, SignReportResolver, CorrectReportResolver],
       references: { Report: reportReferences(loader) },
@@ -82,9 +91,8 @@ export class ReportOffice {
   }
 
   static async open(): Promise<ReportOffice> {
-    const own = await testDatabase();
-    const directory = [persistenceMigrations, messagingMigrations, join(__dirname, '..', '..', '..', 'migrations')];
-    await migrate({ url: own.url, directory, logger });
+    const migrations = join(__dirname, '..', '..', '..', 'migrations');
+    const own = await migratedDatabase([persistenceMigrations, messagingMigrations, migrations], migrate);
     return new ReportOffice(await openDatabase({ url: own.url, rows: [] }), () => own.drop());
   }
 
@@ -116,7 +124,7 @@ export class ReportOffice {
   async round(): Promise<(MakingEnd | 'failed')[]> {
     const ends: (MakingEnd | 'failed')[] = [];
     const { database, clock, reports, adoptions } = this;
-    const making = { database, clock, reports, adoptions, askMetrics: this.ask };
+    const making = { database, clock, reports, adoptions, improvements, askMetrics: this.ask };
     await workOnReports({
       expect: () => expectDueReports(making),
       lease: () => reports.lease(clock.now(), LEASE_MS),
@@ -171,12 +179,12 @@ export class ReportOffice {
   }
 
   /** What an address of the graph leads to. */
-  fetch(url: string): Promise<ServedFile | number> {
+  fetch(url: string): Promise<ServedFile | UnservedFile | number> {
     const { pathname, searchParams } = new URL(url);
-    const { database, clock, reports, links } = this;
+    const { database, clock, reports, links, draw } = this;
     const link = pathname.split('/').at(-1) ?? '';
     const query = Object.fromEntries(searchParams);
-    return openDownload(link, query, { database, clock, reports, links, formats: REPORT_FILE_FORMATS });
+    return openDownload(link, query, { database, clock, reports, links, draw, formats: REPORT_FILE_FORMATS });
   }
 }
 

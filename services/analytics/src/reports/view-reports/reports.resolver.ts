@@ -44,7 +44,7 @@ export class ReportsResolver {
     @Ctx() context: GraphContext,
   ): Promise<Report | null> {
     requireRole(context, ...REPORT_READERS);
-    return this.loader.find(context, id);
+    return this.loader.byId(context, id);
   }
 
   @Directive('@authenticated')

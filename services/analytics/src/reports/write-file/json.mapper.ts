@@ -4,5 +4,6 @@ import type { ReportFileFormat } from '../model/report-file.model';
 export const REPORT_JSON: ReportFileFormat = {
   ending: 'json',
   mediaType: 'application/json',
+  drawn: false,
   write: ({ bytes }) => Promise.resolve(bytes),
 };

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import { renderSheet, type Sheet, type SheetPart } from '@redress/documents';
 import type { ContentSection } from '../model/report-content.model';
 import type { FrozenReport, ReportFileFormat } from '../model/report-file.model';
@@ -12,17 +11,9 @@ import { shownHead, shownRow, wordsIn } from './shown-cell.mapper';
 export const REPORT_PDF: ReportFileFormat = {
   ending: 'pdf',
   mediaType: 'application/pdf',
-  write: (frozen, language) => inTurn(() => renderSheet(sheetOf(frozen, language))),
+  drawn: true,
+  write: (frozen, language) => renderSheet(sheetOf(frozen, language)),
 };
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Rendering keeps the processor busy: one file at a time, with room for questions between them. */
-function inTurn(render: () => Promise<Buffer>): Promise<Buffer> {
-  const result = last.then(() => setImmediate()).then(render);
-  last = result.catch(() => undefined);
-  return result;
-}
 
 function sheetOf(frozen: FrozenReport, language: FileLanguage): Sheet {
   const { report, content } = frozen;

@@ -11,6 +11,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument';
 export const REPORT_XLSX: ReportFileFormat = {
   ending: 'xlsx',
   mediaType: `${TYPE}.spreadsheetml.sheet`,
+  drawn: true,
   write: (frozen, language) => Promise.resolve(workbookOf(workbookSheets(frozen, language))),
 };
 

@@ -1,5 +1,5 @@
-import { regulationAdopted } from '@redress/contracts';
-import { onEvent, type EventHandlers } from '@redress/messaging';
+import type { EventData, regulationAdopted } from '@redress/contracts';
+import type { EventHandler } from '@redress/messaging';
 import { findRegulation, readRegulation, type Regulation } from '@redress/regulations';
 import type { WatchSettings } from '../model/watch-setting.repository';
 
@@ -7,8 +7,8 @@ import type { WatchSettings } from '../model/watch-setting.repository';
 const IMPROVEMENT_POINTS = 'improvement-points';
 
 /** An organisation that adopts a regulation is watched from then on, by its own days. */
-export function onRegulationAdopted(settings: WatchSettings): EventHandlers {
-  return onEvent(regulationAdopted, async ({ data }, tx) => {
+export function onRegulationAdopted(settings: WatchSettings): EventHandler<EventData<typeof regulationAdopted>> {
+  return async ({ data }, tx) => {
     const { timeZone } = data.settings;
     const { id, version } = data.regulation;
     const improvementPoints = pointsAskedBy(
@@ -20,7 +20,7 @@ export function onRegulationAdopted(settings: WatchSettings): EventHandlers {
       timeZone: typeof timeZone === 'string' ? timeZone : 'UTC',
       ...(improvementPoints === undefined ? {} : { improvementPoints }),
     });
-  });
+  };
 }
 
 function pointsAskedBy(regulation: Regulation | undefined): number | undefined {

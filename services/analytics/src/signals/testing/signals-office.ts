@@ -1,12 +1,18 @@
 import { join } from 'node:path';
-import { complaintRegistered, regulationAdopted, type EventData, type Producer } from '@redress/contracts';
+import {
+  complaintRegistered,
+  regulationAdopted,
+  settlementCompleted,
+  type EventData,
+  type Producer,
+} from '@redress/contracts';
 import { createCursorCodec, createLoaders } from '@redress/graphql-runtime';
 import { newId, type Role } from '@redress/kernel';
 import { appendEvents, messagingMigrations, openMessaging, type Messaging } from '@redress/messaging';
 import { createLogger, createMetrics } from '@redress/observability';
 import { migrate, openDatabase, persistenceMigrations, type Database } from '@redress/persistence';
 import type { Composition } from '@redress/service-host';
-import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
+import { eventually, migratedDatabase, testNatsUrl } from '@redress/testkit';
 import { graphql } from 'graphql';
 import { compose } from '../../composition-root';
 import { aComplaint } from '../../test-bench/complaints';
@@ -58,22 +64,26 @@ export class SignalsOffice {
     this.clock.moment = new Date(moment);
   }
 
-  /** Starts the job that watches by itself, as another process would; answers how to stop it. */
-  async work(): Promise<() => Promise<void>> {
-    const workers = this.another().workers?.filter(({ name }) => name === 'signals') ?? [];
+  /** Starts a job, that which watches unless told, as another process would; answers how to stop it. */
+  async work(job = 'signals'): Promise<() => Promise<void>> {
+    const workers = this.another().workers?.filter(({ name }) => name === job) ?? [];
     for (const worker of workers) await worker.start();
     return async () => {
       for (const worker of workers) await worker.stop();
     };
   }
 
-  async adopt(tenantId: string, regulation: { readonly id: string; readonly version: number }): Promise<void> {
+  async adopt(
+    tenantId: string,
+    regulation: { readonly id: string; readonly version: number },
+    adoptedAt = '2020-01-01T00:00:00.000Z',
+  ): Promise<void> {
     const adoptionId = newId();
     const data: EventData<typeof regulationAdopted> = {
       ...{ adoptionId, regulation, adoptedBy: 'admin-1' },
       effectiveFrom: '2020-01-01T00:00:00.000Z',
-      adoptedAt: '2020-01-01T00:00:00.000Z',
-      settings: { timeZone: 'Asia/Shanghai', calendar: 'cn' },
+      adoptedAt,
+      settings: { timeZone: 'Asia/Shanghai', calendar: 'cn', openValues: {} },
     };
     await this.database('case-handling').transaction(tenantId, (tx) =>
       appendEvents(tx, { id: adoptionId, version: 1 }, [{ definition: regulationAdopted, data }]),
@@ -105,6 +115,25 @@ export class SignalsOffice {
     });
   }
 
+  /** Tells of money that was paid for complaints, each an amount in minor units, and waits until it counts. */
+  async pay(tenantId: string, paid: readonly { readonly complaintId: string; readonly minor: number }[], at: string) {
+    const money = { currency: 'CNY' };
+    await this.database('finance').transaction(tenantId, async (tx) => {
+      for (const { complaintId, minor } of paid) {
+        const settlementId = newId();
+        const data: EventData<typeof settlementCompleted> = {
+          ...{ settlementId, complaintId, caseId: newId(), resolutionId: newId(), remedyId: newId() },
+          ...{ at, instrument: 'REFUND', providerReference: settlementId },
+          amount: { ...money, amountMinor: String(minor) },
+        };
+        await appendEvents(tx, { id: settlementId, version: 1 }, [{ definition: settlementCompleted, data }]);
+      }
+    });
+    await eventually(async () => (await this.counted(tenantId, 'SETTLEMENTS_COMPLETED')) === paid.length, {
+      ...{ timeoutMs: 120_000, intervalMs: 100, what: 'the payments in the figures' },
+    });
+  }
+
   /** Asks the graph; a mutation or a query as a person of the role. */
   async ask<Data>(tenantId: string, source: string, variables: object = {}, roles: readonly Role[] = ['analyst']) {
     const viewer = { tenantId, subject: 'li', roles, tokenId: 't', expiresAt: new Date(Date.now() + 60_000) };
@@ -127,10 +156,14 @@ export class SignalsOffice {
     };
   }
 
-  private async received(tenantId: string): Promise<number> {
+  private received(tenantId: string): Promise<number> {
+    return this.counted(tenantId, 'COMPLAINTS_RECEIVED');
+  }
+
+  private async counted(tenantId: string, metric: string): Promise<number> {
     const { data } = await this.ask<{ metrics: { rows: { values: { value: string }[] }[] } }>(
       tenantId,
-      '{ metrics(query: { metrics: [COMPLAINTS_RECEIVED] }) { rows { values { value } } } }',
+      `{ metrics(query: { metrics: [${metric}] }) { rows { values { value } } } }`,
     );
     return Number(data.metrics.rows[0]?.values[0]?.value ?? 0);
   }
@@ -143,11 +176,8 @@ export class SignalsOffice {
 }
 
 async function running(service: string, streamPrefix: string, migrations: readonly string[]): Promise<Running> {
-  const scratch = await testDatabase();
+  const scratch = await migratedDatabase([persistenceMigrations, messagingMigrations, ...migrations], migrate);
   const { url } = scratch;
-  for (const directory of [persistenceMigrations, messagingMigrations, ...migrations]) {
-    await migrate({ url, directory, logger });
-  }
   const database = await openDatabase({ url, rows: [] });
   const messaging = openMessaging({ service, database, natsUrl: testNatsUrl(), logger, streamPrefix });
   return {

@@ -8,7 +8,6 @@ import {
   type Connection,
   type GraphContext,
 } from '@redress/graphql-runtime';
-import type { Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import type { Complaint } from '../../changes/changes.gql';
@@ -16,21 +15,20 @@ import { casesBehind } from '../../metrics/cases-behind/cases-behind.query';
 import { DEFINITION_CODES, DEFINITIONS } from '../model/rule-definitions.model';
 import { SIGNAL_READERS } from '../model/signal-access.rules';
 import type { Signal } from '../model/signal.model';
-import type { WatchSettings } from '../model/watch-setting.repository';
 import { SignalChart } from './signal-chart.gql';
 import { signalCell } from './signal-cell.model';
 import { signalList, signalOfRow, type SignalRow } from './signal-list.query';
 import { SignalCaseConnection, SignalConnection, SignalDefinition, SignalsArgs, SignalView } from './signal.gql';
 import type { SignalLoader } from './signal.loader';
 import { toChart, toSignal } from './to-signal.gql';
+import type { WatchZoneLoader } from './watch-zone.loader';
 
 @Resolver(() => SignalView)
 export class SignalsResolver {
   constructor(
     private readonly database: Database,
-    private readonly clock: Clock,
     private readonly loader: SignalLoader,
-    private readonly settings: WatchSettings,
+    private readonly zone: WatchZoneLoader,
   ) {}
 
   @Directive('@authenticated')
@@ -91,7 +89,7 @@ export class SignalsResolver {
     const found = await this.found(id, context);
     if (found === null) return null;
     const reader = this.database.reader(context.viewer.tenantId);
-    const { timeZone } = await this.settings.at(reader, this.clock.now());
+    const timeZone = await this.zone.find(context);
     const cell = { query: signalCell(found, timeZone), values: [], at: found.asOf, among: false };
     return casesBehind(context, reader, cell, args, ({ complaintId }) => ({
       id: toGlobalId('Complaint', complaintId),

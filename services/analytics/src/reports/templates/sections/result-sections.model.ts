@@ -31,6 +31,18 @@ export const resultSections = {
     metrics: ['ACTIONS_PLANNED', 'IMPROVEMENTS_PLANNED', 'ACTIONS_IN_TIME_RATE', 'ACTIONS_EFFECTIVE_RATE'],
     groupBy: [],
   },
+  improvementPoints: {
+    title: { zh: '改进点', en: 'Improvement points' },
+    improvementPoints: 'FIGURES',
+  },
+  improvementEvidence: {
+    title: { zh: '改进点的依据', en: 'What suggests the improvement points' },
+    improvementPoints: 'EVIDENCE',
+  },
+  improvementCourse: {
+    title: { zh: '改进点的进展与效果', en: 'What became of the improvement points' },
+    improvementPoints: 'COURSE',
+  },
   sanctions: {
     title: { zh: '行政处分', en: 'Administrative sanctions' },
     notKept: {

@@ -1,6 +1,7 @@
 import {
   fromGlobalId,
   ListCost,
+  PublicError,
   readConnection,
   requireRole,
   type Connection,
@@ -11,10 +12,11 @@ import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { localDayOf } from '../../model/local-day.model';
 import { SIGNAL_READERS } from '../../model/signal-access.rules';
-import type { WatchSettings } from '../../model/watch-setting.repository';
 import { SignalView } from '../../view-signals/signal.gql';
 import type { SignalLoader } from '../../view-signals/signal.loader';
 import { toSignal } from '../../view-signals/to-signal.gql';
+import type { WatchZoneLoader } from '../../view-signals/watch-zone.loader';
+import { isMonth } from '../model/month.model';
 import { ImprovementPoint, ImprovementPointConnection, ImprovementPointsArgs } from './improvement-point.gql';
 import type { ImprovementPointLoader } from './improvement-point.loader';
 import { improvementPointList, pointOfRow, type ImprovementPointRow } from './improvement-points.query';
@@ -24,7 +26,7 @@ import { toImprovementPoint, type ShownPoint } from './to-improvement-point.gql'
 export interface ImprovementPointSources {
   readonly database: Database;
   readonly clock: Clock;
-  readonly settings: WatchSettings;
+  readonly zone: WatchZoneLoader;
   readonly signals: SignalLoader;
   readonly points: ImprovementPointLoader;
 }
@@ -43,6 +45,9 @@ export class ImprovementPointsResolver {
     @Ctx() context: GraphContext,
   ): Promise<Connection<ShownPoint>> {
     const { tenantId } = requireRole(context, ...SIGNAL_READERS);
+    if (typeof month === 'string' && !isMonth(month)) {
+      throw new PublicError('FILTER_INVALID', 'month must be a month such as 2026-11.');
+    }
     const list = improvementPointList(month ?? undefined, states ?? undefined);
     return readConnection(context, this.sources.database.reader(tenantId), list, page, (row: ImprovementPointRow) =>
       toImprovementPoint(pointOfRow(row)),
@@ -77,8 +82,7 @@ export class ImprovementPointsResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it is adopted, not done, and its day has passed.' })
   async overdue(@Root() { state, dueOn }: ShownPoint, @Ctx() context: GraphContext): Promise<boolean> {
     if (state !== 'ADOPTED' || dueOn === null) return false;
-    const { settings, clock, database } = this.sources;
-    const { timeZone } = await settings.at(database.reader(context.viewer.tenantId), clock.now());
-    return dueOn < localDayOf(clock.now(), timeZone);
+    const { zone, clock } = this.sources;
+    return dueOn < localDayOf(clock.now(), await zone.find(context));
   }
 }
