@@ -11,6 +11,7 @@ import { createPubSub } from '../subscriptions/pub-sub';
 import type { PubSub } from '../subscriptions/pub-sub';
 import { restoreDefaultValues } from './default-values';
 import { federationSdl, resolvableEntities } from './federation-sdl';
+import { leaveOutNullArguments } from './null-arguments';
 import { readPlainFieldsDirectly } from './plain-fields';
 import { batchedReferenceResolver } from './reference-resolvers';
 import type { ResolveReferences } from './reference-resolvers';
@@ -67,6 +68,7 @@ export function buildSubgraph(options: SubgraphOptions): SubgraphSchema {
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   restoreDefaultValues(schema);
+  leaveOutNullArguments(schema);
   return { schema, sdl, refusalTexts };
 }
 
