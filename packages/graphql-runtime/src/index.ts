@@ -53,7 +53,7 @@ export {
   StringFilter,
 } from './filters/filters.gql';
 export type { EnumFilter } from './filters/filters.gql';
-export { column, compileWhere, idColumn } from './filters/where-sql';
+export { codeColumn, column, compileWhere, idColumn } from './filters/where-sql';
 export type { Bind, CompiledWhere, FilterCompiler, FilterValue } from './filters/where-sql';
 export { createPubSub } from './subscriptions/pub-sub';
 export type { PubSub } from './subscriptions/pub-sub';

@@ -1,9 +1,14 @@
 import { thrownCode } from '../demo/thrown-code';
 import { newId } from '@redress/kernel';
 import { toGlobalId } from '../nodes/global-id';
-import { column, compileWhere, idColumn } from './where-sql';
+import { codeColumn, column, compileWhere, idColumn } from './where-sql';
 
-const fields = { name: column('t.name'), state: column('t.state'), customer: idColumn('t.customer_id', 'Customer') };
+const fields = {
+  name: column('t.name'),
+  state: column('t.state'),
+  code: codeColumn('t.code'),
+  customer: idColumn('t.customer_id', 'Customer'),
+};
 
 function nested(levels: number): object {
   return levels === 0 ? { name: { eq: 'x' } } : { NOT: nested(levels - 1) };
@@ -35,6 +40,16 @@ describe('a where-input', () => {
     ['too many parts', { OR: Array.from({ length: 51 }, () => ({ name: { eq: 'x' } })) }],
   ])('is FILTER_INVALID with %s', (_, where) => {
     expect(thrownCode(() => compileWhere(where, fields))).toBe('FILTER_INVALID');
+  });
+
+  it.each([
+    [{ eq: '电器' }, '(FALSE)', {}],
+    [{ contains: 'é' }, '(FALSE)', {}],
+    [{ in: ['GOODS', '电器'] }, '((t.code IN (:where0)))', { where0: ['GOODS'] }],
+    [{ in: ['电器'] }, '((FALSE))', {}],
+    [{ eq: 'GOODS', in: null }, '((t.code = :where0))', { where0: 'GOODS' }],
+  ])('never compares a column of codes with %p, which no code can contain', (code, sql, params) => {
+    expect(compileWhere({ code }, fields)).toEqual({ sql, params });
   });
 
   it('does not ignore a member without a column: that would show too much', () => {

@@ -32,6 +32,23 @@ export function column(sql: string, toValue: (value: unknown) => unknown = (valu
     ]);
 }
 
+const ASCII = /^[\x20-\x7e]*$/;
+
+/**
+ * Compares a column of ASCII codes with texts. A text with other characters matches nothing: the database would not
+ * compare it with such a column but fail.
+ */
+export function codeColumn(sql: string): FilterCompiler {
+  const compare = column(sql);
+  return (filter, bind) => {
+    const { eq, contains } = filter;
+    if ([eq, contains].some((text) => typeof text === 'string' && !ASCII.test(text))) return 'FALSE';
+    const codes = filter['in'];
+    const known = Array.isArray(codes) ? bounded(codes).filter((code) => ASCII.test(String(code))) : codes;
+    return compare({ ...filter, in: known }, bind);
+  };
+}
+
 /** Compares a column of UUIDs with global ids of one type; an id of another kind matches nothing. */
 export function idColumn(sql: string, type: string): FilterCompiler {
   return (filter, bind) => {

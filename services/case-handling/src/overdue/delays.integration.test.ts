@@ -171,7 +171,7 @@ describe('delays in the graph', () => {
 
     const { overduePapers } = await organisation.read<{ overduePapers: { nodes: { case: { number: string } }[] } }>(
       organisation.wu,
-      `{ overduePapers(first: 10, where: { kind: { eq: OVERDUE_INQUIRY }, answered: { eq: true } }) {
+      `{ overduePapers(first: 10, where: { kind: { eq: OVERDUE_INQUIRY }, answered: { eq: true }, NOT: { stage: { eq: "受理" } } }) {
         nodes { number stage case { number } } } }`,
     );
     expect(overduePapers.nodes).toEqual([expect.objectContaining({ case: { number: view.number } })]);

@@ -1,4 +1,5 @@
 import {
+  codeColumn,
   column,
   compileWhere,
   ListCost,
@@ -57,7 +58,7 @@ export class OverduePapersResolver {
     const where = compileWhere(args.where, {
       kind: column('p.kind'),
       answered,
-      stage: column('p.stage'),
+      stage: codeColumn('p.stage'),
       issuedAt: column('p.issued_at'),
     });
     const list = {

@@ -13,6 +13,8 @@ interface PublishedRow {
 const OWN = `
   SELECT d.id, d.document, d.effective_from FROM regulation_draft d
   WHERE d.tenant_id = :tenantId AND d.published_version IS NOT NULL`;
+/** What the codes of regulations are made of; the database does not compare them with anything else. */
+const CODE = /^[\x20-\x7e]+$/;
 const IN_ORDER = ' ORDER BY d.regulation_id, d.published_version';
 
 /** Shipped regulations from the files, own ones from MySQL. A published one never changes, so it is read once. */
@@ -43,6 +45,7 @@ export function regulationLibrary(): RegulationLibrary {
     async find(reader, code, version) {
       const shipped = findRegulation(code, version);
       if (shipped !== undefined) return { regulation: shipped, own: false };
+      if (!CODE.test(code)) return undefined;
       const versions = await own(reader, code);
       return version === undefined
         ? versions.at(-1)

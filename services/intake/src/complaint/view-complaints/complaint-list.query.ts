@@ -1,4 +1,11 @@
-import { column, compileWhere, idColumn, type KeysetList, type KeysetOrder } from '@redress/graphql-runtime';
+import {
+  codeColumn,
+  column,
+  compileWhere,
+  idColumn,
+  type KeysetList,
+  type KeysetOrder,
+} from '@redress/graphql-runtime';
 import { searchExpression } from '../../search/search-tokens';
 import { COMPLAINT_COLUMNS, COMPLAINT_SCOPE, COMPLAINT_TABLES } from './complaint-record.query';
 
@@ -29,7 +36,7 @@ const TIE_BREAKERS: Record<keyof typeof ORDERS, string> = {
 const FILTERS = {
   number: column('c.number'),
   channel: column('c.channel'),
-  category: column('k.code'),
+  category: codeColumn('k.code'),
   itemType: column('c.item_type'),
   priority: column('c.priority'),
   merged: column('(c.merged_into IS NOT NULL)'),
@@ -37,7 +44,7 @@ const FILTERS = {
   region: column('c.region'),
   receivedAt: column('c.received_at'),
   customer: idColumn('c.customer_id', 'Customer'),
-  source: column('c.external_source'),
+  source: codeColumn('c.external_source'),
 };
 
 /** The list as one statement. A search goes through the full-text index of the texts' tokens. */
