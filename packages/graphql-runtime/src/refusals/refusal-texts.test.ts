@@ -27,6 +27,8 @@ describe('the texts of refusals', () => {
   it('take facts, and nothing from the prototype', () => {
     expect(refusalMessage(texts, 'TOO_MUCH', 'zh-CN', { maximum: '5' })).toBe('最多 5。');
     expect(refusalMessage(texts, 'constructor', 'en')).toBeUndefined();
+    const echoed = refusalMessage(texts, 'TOO_MUCH', 'en', { maximum: `${'x'.repeat(199)}😀${'x'.repeat(250_000)}` });
+    expect(echoed).toBe(`At most ${'x'.repeat(199)}….`);
   });
 });
 

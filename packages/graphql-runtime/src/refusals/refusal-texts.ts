@@ -18,12 +18,13 @@ export const commonRefusalTexts = {
   },
   NOT_FOUND: { en: 'It does not exist.', 'zh-CN': '对象不存在。' },
   AMOUNT_INVALID: {
-    en: 'The amount has more digits than {currency} allows.',
-    'zh-CN': '金额的小数位数超出 {currency} 的规定。',
+    en: 'The amount has more digits than {currency} allows, or is too large.',
+    'zh-CN': '金额的小数位数超出 {currency} 的规定，或数额过大。',
   },
   INPUT_INVALID: { en: 'This value is not acceptable here.', 'zh-CN': '该值无效。' },
 } as const satisfies RefusalTexts;
 
+const LONGEST_FACT = 200;
 const PLACEHOLDER = /\{(\w+)\}/g;
 
 /** Fills the facts into a text; a fact that is missing leaves its placeholder, which a test of the catalogue finds. */
@@ -34,7 +35,12 @@ export function refusalMessage(
   facts: Readonly<Record<string, string | number>> = {},
 ): string | undefined {
   const text = Object.hasOwn(texts, code) ? texts[code]?.[locale] : undefined;
-  return text?.replace(PLACEHOLDER, (placeholder, name: string) => String(facts[name] ?? placeholder));
+  return text?.replace(PLACEHOLDER, (placeholder, name: string) => shortened(String(facts[name] ?? placeholder)));
+}
+
+/** Facts may repeat what a client sent, of whatever length. */
+function shortened(fact: string): string {
+  return fact.length <= LONGEST_FACT ? fact : `${fact.slice(0, LONGEST_FACT).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /**

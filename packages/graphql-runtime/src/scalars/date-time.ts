@@ -2,6 +2,8 @@ import { GraphQLScalarType } from 'graphql';
 import { parsedAs } from './parsed-as';
 
 const RFC_3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d{1,9})?(?:Z|[+-](\d\d):(\d\d))$/;
+/** The calendar has no year 0. */
+const FIRST_YEAR = 1;
 
 /** GraphQL scalar `DateTime`: a `Date` inside, RFC 3339 in UTC with milliseconds outside. */
 export const DateTimeScalar = new GraphQLScalarType<Date, string>({
@@ -27,10 +29,21 @@ function parseDateTime(value: unknown): Date | undefined {
     return undefined;
   if (offsetHour > 23 || offsetMinute > 59) return undefined;
   const date = new Date(match[0]);
-  return Number.isNaN(date.getTime()) ? undefined : date;
+  return isStorable(date) ? date : undefined;
+}
+
+/** An offset can carry a moment of the first or last year beyond what databases and RFC 3339 can write. */
+function isStorable(date: Date): boolean {
+  return date.getUTCFullYear() >= FIRST_YEAR && date.getUTCFullYear() <= 9999;
 }
 
 /** Whether the Gregorian calendar has that day. */
 export function isCalendarDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+  return (
+    year >= FIRST_YEAR &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(year, month, 0)).getUTCDate()
+  );
 }

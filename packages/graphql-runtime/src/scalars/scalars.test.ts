@@ -15,6 +15,8 @@ describe('DateTime', () => {
     ['2026-03-02T08:00:00Z', '2026-03-02T08:00:00.000Z'],
     ['2026-03-02T16:00:00.5+08:00', '2026-03-02T08:00:00.500Z'],
     ['2024-02-29T23:59:59.999-00:30', '2024-03-01T00:29:59.999Z'],
+    ['0001-01-01T00:00:00Z', '0001-01-01T00:00:00.000Z'],
+    ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
   ])('reads %s', (text, iso) => {
     const date = accepted(DateTimeScalar, text);
     expect(DateTimeScalar.serialize(date)).toBe(iso);
@@ -27,6 +29,9 @@ describe('DateTime', () => {
     '2026-13-01T00:00:00Z',
     '2026-03-02T24:00:00Z',
     '2026-03-02T08:00:00+24:00',
+    '0000-01-01T00:00:00Z',
+    '0001-01-01T00:00:00+01:00',
+    '9999-12-31T23:59:59-01:00',
     1_700_000_000,
     null,
     '',
@@ -38,7 +43,7 @@ describe('DateTime', () => {
 describe('Date', () => {
   it('is a calendar day that exists', () => {
     expect(accepted(LocalDateScalar, '2024-02-29')).toBe('2024-02-29');
-    for (const value of ['2023-02-29', '2026-00-01', '2026-1-1', '2026-03-02T00:00:00Z', 20260302]) {
+    for (const value of ['2023-02-29', '2026-00-01', '2026-1-1', '0000-01-01', '2026-03-02T00:00:00Z', 20260302]) {
       expect(() => accepted(LocalDateScalar, value)).toThrow('Expected a day');
     }
   });
