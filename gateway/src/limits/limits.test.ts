@@ -34,6 +34,12 @@ describe('cost', () => {
     ['query ($n: Int = 3) { items(first: $n) { nodes { id } } }', {}, 1 + 3],
     ['query ($ids: [ID!]!) { byIds(ids: $ids) { id } }', { ids: ['1', '2', '3'] }, 3],
     ['{ all { others { id } } }', {}, 5 * (1 + 5)],
+    ['{ a: items(first: 2) { ...C } b: items(first: 30) { ...C } } fragment C on Items { nodes { id } }', {}, 3 + 31],
+    [
+      '{ all { ...F } items(first: 9) { ...C } } fragment F on Item { items(first: 7) { ...C } } fragment C on Items { edges { node { id } } }',
+      {},
+      5 * (1 + 1 + 14) + 1 + 18,
+    ],
     ['{ ...F } fragment F on Query { node { ...G item { ...G } } } fragment G on Item { item { id } }', {}, 4],
   ])('of %s with %j is %d', (query, variables, cost) => {
     expect(check(query, variables)).toBe(cost);

@@ -19,8 +19,8 @@ import type {
 } from 'graphql';
 import { listArguments, type ListArguments } from './list-arguments';
 
-/** How many times a field's own selections count: a constant, or what a page-size argument says. */
-export type Multiplier = (variables: Readonly<Record<string, unknown>>) => number;
+/** How many times a field's own selections count: a constant, a page-size argument, or the page around the field. */
+export type Multiplier = (variables: Readonly<Record<string, unknown>>, page: number) => number;
 
 /** A selection set as a sum that can be worked out for given variables. Fragments are shared, not repeated. */
 export interface WeightNode {
@@ -30,10 +30,12 @@ export interface WeightNode {
   readonly depth: number;
 }
 
-/** One field: what it costs itself, and how often what is below it counts. */
+/** One field, or one fragment: what it costs itself, and how often what is below it counts. */
 export interface FieldWeight {
   readonly own: number;
   readonly times: Multiplier;
+  /** How long the lists of what is directly below it count, where no argument of theirs says so. */
+  readonly page: Multiplier;
   readonly below: WeightNode;
 }
 
@@ -48,6 +50,7 @@ const EMPTY: WeightNode = { fields: [], selections: 0, depth: 0 };
 const MUTATION_COST = 10;
 /** Assumed length of a list that no argument bounds. */
 const UNBOUNDED_LIST = 5;
+const AROUND: Multiplier = (_variables, page) => page;
 const PAGE_CONTENT = new Set(['nodes', 'edges']);
 
 /** Looks an operation through once. The document must be valid: no fragment cycles, no unknown fields. */
@@ -59,15 +62,15 @@ export function weighOperation(
   const lists: ListArguments[] = [];
   const known = new Map<string, WeightNode>();
 
-  function weigh(set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined, page?: Multiplier): WeightNode {
+  function weigh(set: SelectionSetNode | undefined, type: GraphQLNamedType | undefined): WeightNode {
     if (set === undefined || type === undefined || !isCompositeType(type)) return EMPTY;
     const nodes = set.selections.map((selection): WeightNode => {
-      if (selection.kind === Kind.FIELD) return weighField(selection, type, page);
+      if (selection.kind === Kind.FIELD) return weighField(selection, type);
       if (selection.kind === Kind.INLINE_FRAGMENT) {
         const condition = selection.typeCondition?.name.value;
-        return weigh(selection.selectionSet, condition === undefined ? type : schema.getType(condition), page);
+        return weigh(selection.selectionSet, condition === undefined ? type : schema.getType(condition));
       }
-      return weighFragment(selection.name.value, page);
+      return weighFragment(selection.name.value);
     });
     return {
       fields: nodes.flatMap(({ fields }) => fields),
@@ -76,18 +79,18 @@ export function weighOperation(
     };
   }
 
-  function weighFragment(name: string, page: Multiplier | undefined): WeightNode {
-    // A fragment of a connection's content is rare; it counts as unbounded rather than being weighed per page.
+  /** Looked through once, though what it costs may differ from place to place: it may be the content of any page. */
+  function weighFragment(name: string): WeightNode {
     const earlier = known.get(name);
     if (earlier !== undefined) return earlier;
     const fragment = fragments.get(name);
-    const node = weigh(fragment?.selectionSet, schema.getType(fragment?.typeCondition.name.value ?? ''), page);
-    const shared = { ...node, fields: [{ own: 0, times: () => 1, below: node }] };
+    const node = weigh(fragment?.selectionSet, schema.getType(fragment?.typeCondition.name.value ?? ''));
+    const shared = { ...node, fields: [{ own: 0, times: () => 1, page: AROUND, below: node }] };
     known.set(name, shared);
     return shared;
   }
 
-  function weighField(field: FieldNode, parent: GraphQLNamedType, page: Multiplier | undefined): WeightNode {
+  function weighField(field: FieldNode, parent: GraphQLNamedType): WeightNode {
     const name = field.name.value;
     if (name.startsWith('__')) return EMPTY;
     const definition = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
@@ -95,10 +98,11 @@ export function weighOperation(
     const sizes = listArguments(field, definition, operation.variableDefinitions ?? []);
     if (sizes !== undefined) lists.push(sizes);
     const named = getNamedType(definition.type);
-    const below = weigh(field.selectionSet, named, sizes?.pageSize);
+    const below = weigh(field.selectionSet, named);
     const own = isCompositeType(named) ? 1 : 0;
-    const times = isList(definition.type) ? listLength(name, sizes, page) : () => 1;
-    return { fields: [{ own, times, below }], selections: below.selections + 1, depth: below.depth + 1 };
+    const times = isList(definition.type) ? listLength(name, sizes) : () => 1;
+    const page = sizes?.pageSize ?? (() => UNBOUNDED_LIST);
+    return { fields: [{ own, times, page, below }], selections: below.selections + 1, depth: below.depth + 1 };
   }
 
   const type = schema.getRootType(operation.operation) ?? undefined;
@@ -106,9 +110,9 @@ export function weighOperation(
   return { root: weigh(operation.selectionSet, type), base, lists };
 }
 
-function listLength(name: string, sizes: ListArguments | undefined, page: Multiplier | undefined): Multiplier {
+function listLength(name: string, sizes: ListArguments | undefined): Multiplier {
   if (sizes !== undefined) return sizes.pageSize;
-  return page !== undefined && PAGE_CONTENT.has(name) ? page : () => UNBOUNDED_LIST;
+  return PAGE_CONTENT.has(name) ? AROUND : () => UNBOUNDED_LIST;
 }
 
 function isList(type: GraphQLOutputType): boolean {
@@ -117,13 +121,19 @@ function isList(type: GraphQLOutputType): boolean {
 
 /** The cost of an operation with these variables: one for each object that may be answered, ten for a mutation. */
 export function costOf({ root, base }: OperationWeight, variables: Readonly<Record<string, unknown>>): number {
-  const known = new Map<WeightNode, number>();
-  const sum = (node: WeightNode): number => {
-    const earlier = known.get(node);
+  const known = new Map<WeightNode, Map<number, number>>();
+  const sum = (node: WeightNode, around: number): number => {
+    const ofNode = known.get(node) ?? new Map<number, number>();
+    known.set(node, ofNode);
+    const earlier = ofNode.get(around);
     if (earlier !== undefined) return earlier;
-    const total = node.fields.reduce((cost, { own, times, below }) => cost + times(variables) * (own + sum(below)), 0);
-    known.set(node, total);
+    const total = node.fields.reduce(
+      (cost, { own, times, page, below }) =>
+        cost + times(variables, around) * (own + sum(below, page(variables, around))),
+      0,
+    );
+    ofNode.set(around, total);
     return total;
   };
-  return Math.min(base + sum(root), Number.MAX_SAFE_INTEGER);
+  return Math.min(base + sum(root, UNBOUNDED_LIST), Number.MAX_SAFE_INTEGER);
 }
