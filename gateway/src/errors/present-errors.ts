@@ -38,8 +38,8 @@ export function isRequestError(error: GraphQLError): boolean {
 }
 
 function shown(error: GraphQLError, { logger, schemaIsOpen }: ErrorPresentation): GraphQLError {
-  if (isPublicError(error)) return error;
-  if (isRequestError(error)) return schemaIsOpen ? error : withoutSuggestion(error);
+  // Variables that do not fit the schema are reported as public errors, with the words of graphql-js.
+  if (isPublicError(error) || isRequestError(error)) return schemaIsOpen ? error : withoutSuggestion(error);
   logger.error({ error: error.originalError ?? error }, 'an operation failed');
   return internalError(error.path);
 }
