@@ -48,7 +48,7 @@ export const environment = defineEnvironment('intake', {
     .max(600_000)
     .default(1_000)
     .describe('Between looks for letters to send; 1000 when absent.'),
-  REDRESS_MAILBOXES: listOf(mailboxSchema).describe(
+  REDRESS_MAILBOXES: listOf(mailboxSchema, ({ tenant, id }) => `${tenant}/${id}`).describe(
     'Mailboxes that complaints come into, a JSON array: `tenant`, `id`, `host`, `port` (993), `secure` (true), `user`, `password` or `accessToken`, `folder` (INBOX), `category`.',
   ),
   REDRESS_MAILBOX_POLL_MS: z.coerce
@@ -58,10 +58,10 @@ export const environment = defineEnvironment('intake', {
     .max(3_600_000)
     .default(30_000)
     .describe('Between looks into mailboxes; 30000 when absent.'),
-  REDRESS_CONTACT_CENTRES: listOf(contactCentreSchema).describe(
+  REDRESS_CONTACT_CENTRES: listOf(contactCentreSchema, ({ key }) => key).describe(
     'Outside contact centres, a JSON array: `tenant`, `key`, `secrets` (base64, 32 bytes or more), `category`, `outbound`.',
   ),
-  REDRESS_CHANNELS: listOf(channelEndpointSchema).describe(
+  REDRESS_CHANNELS: listOf(channelEndpointSchema, ({ channel, key }) => `${channel}/${key}`).describe(
     'Providers of text messages and chats, a JSON array: `tenant`, `channel` (sms, chat, social-media), `key`, `secrets` (base64, 32 bytes or more), `category`, `outbound`.',
   ),
 });
