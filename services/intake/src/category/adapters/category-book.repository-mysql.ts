@@ -1,4 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
+import { codeOfLabel } from '../model/category-code';
 import type { CategoryBook } from '../model/category-book.repository';
 import type { Category, CategoryOrigin } from '../model/category.model';
 
@@ -29,7 +30,7 @@ export function mysqlCategoryBook(): CategoryBook {
   const remembered = new Map<string, Names>();
   const namesFor = async (reader: TenantReader, wanted: readonly string[]): Promise<Names> => {
     const known = remembered.get(reader.tenantId);
-    if (known !== undefined && wanted.every((name) => known.has(name))) return known;
+    if (known !== undefined && wanted.every((name) => named(known, name) !== undefined)) return known;
     const names = namesOf((await reader.query<CategoryRow>(ALL)).map(toCategory));
     remembered.set(reader.tenantId, names);
     return names;
@@ -50,7 +51,7 @@ export function mysqlCategoryBook(): CategoryBook {
       const names = await namesFor(reader, wanted);
       return new Map(
         wanted.flatMap((name) => {
-          const category = names.get(name);
+          const category = named(names, name);
           return category === undefined ? [] : [[name, category] as const];
         }),
       );
@@ -62,6 +63,11 @@ export function mysqlCategoryBook(): CategoryBook {
       }
     },
   };
+}
+
+/** Labels that only differ in case or signs have one code, and so are one category. */
+function named(names: Names, name: string): Category | undefined {
+  return names.get(name) ?? names.get(codeOfLabel(name));
 }
 
 function namesOf(categories: readonly Category[]): Names {

@@ -189,6 +189,29 @@ describe('import complaints', () => {
     expect(codes).toEqual([{ code: 'product-quality' }]);
   });
 
+  it('takes labels that only differ in case or signs as one category', async () => {
+    const label = `Late fee ${source}`;
+    const labels = [label, label.toUpperCase(), `${label}!`, 'PRODUCT QUALITY'];
+    const payload = await importRows(labels.map((category, index) => row(String(index), { category })));
+    expect(payload).toMatchObject({ created: 4, refused: 0 });
+    const codes = await intake.database.system.query<{ code: string }>(
+      `SELECT DISTINCT k.code FROM complaint c JOIN complaint_category k ON k.id = c.category_id
+       WHERE c.external_source = :source ORDER BY k.code`,
+      { source },
+    );
+    expect(codes).toEqual([{ code: `late-fee-${source}` }, { code: 'product-quality' }]);
+  });
+
+  it('takes references that only differ in blanks or width as one customer', async () => {
+    const before = await count('customer');
+    const refs = [`${source}-A1`, ` ${source}-A1 `, `${source}-Ａ１`];
+    const rows = refs.map((externalRef, index) =>
+      row(String(index), { customer: { externalRef, details: { name: 'Ann Lee' } } }),
+    );
+    expect(await importRows(rows)).toMatchObject({ created: 3, refused: 0 });
+    expect((await count('customer')) - before).toBe(1);
+  });
+
   it.each([
     ['no rows', { rows: [] }, 'INTAKE_IMPORT_ROWS_OUT_OF_BOUNDS'],
     [

@@ -6,6 +6,7 @@ import type { KnownCustomer } from '../../customer/model/customer-file.repositor
 import type { NewCustomer } from '../../customer/model/customer.model';
 import { customerNotFound } from '../../customer/model/customer.rules';
 import type { Person } from '../../customer/model/visibility.rules';
+import { comparedForm } from '../../personal-data/blind-index';
 import type { RegisterEntry } from '../model/complaint-register.repository';
 import type { Complaint } from '../model/complaint.model';
 import { importedMatter } from './imported-matter.rules';
@@ -61,7 +62,7 @@ async function customersOf(
   for (const { id, reference } of named) {
     const { externalRef, details } = reference;
     if (details === undefined || (externalRef !== undefined && known.has(externalRef))) continue;
-    const key = externalRef ?? id;
+    const key = entryKey(id, externalRef);
     const entry = entryOf.get(key) ?? newCustomer(reference, newId);
     if (!entryOf.has(key)) entries.push(entry);
     entryOf.set(key, entry);
@@ -72,10 +73,15 @@ async function customersOf(
     named.flatMap(({ id, reference: { externalRef } }) => {
       const customer =
         (externalRef === undefined ? undefined : known.get(externalRef)) ??
-        entered.get(entryOf.get(externalRef ?? id)?.id ?? '');
+        entered.get(entryOf.get(entryKey(id, externalRef))?.id ?? '');
       return customer === undefined ? [] : [[id, customer] as const];
     }),
   );
+}
+
+/** Rows name one customer where the file of customers would find their references to be the same. */
+function entryKey(id: string, externalRef: string | undefined): string {
+  return externalRef === undefined ? id : comparedForm(externalRef);
 }
 
 function importedComplaint(
