@@ -134,6 +134,19 @@ describe('settling on the spot', () => {
     expect((await settle({ customer, amount })).userErrors).toMatchObject([{ code: 'INTAKE_BEYOND_AUTHORITY' }]);
   });
 
+  it('refuses a sum that was split over calls at the same moment', async () => {
+    const externalRef = 'split-2';
+    await settle({ customer: { externalRef, details: { name: '李雷' } } });
+    const amount = { amount: '60.00', currency: 'CNY' };
+    const sixTimes = (changes: object) => Promise.all(Array.from({ length: 6 }, () => settle(changes)));
+    // So that each of the calls has a connection to the database, and none waits for the end of another.
+    await sixTimes({});
+    const refused = (await sixTimes({ customer: { externalRef }, amount })).flatMap(({ userErrors }) =>
+      userErrors.map(({ code }) => code),
+    );
+    expect(refused).toEqual(Array.from({ length: 5 }, () => 'INTAKE_BEYOND_AUTHORITY'));
+  });
+
   it('is for whom the regulation names, also in the place of an absent colleague', async () => {
     expect((await settle({}, stranger)).userErrors).toMatchObject([
       { code: 'INTAKE_NOT_A_PERFORMER', details: { allowed: ['sales-staff', 'supervisor'] } },
@@ -196,5 +209,8 @@ describe('passing slips on at the end of the month', () => {
     });
     expect(await transfer('2026-11')).toMatchObject({ userErrors: [{ code: 'INTAKE_SLIPS_TRANSFERRED' }] });
     expect(await transfer('2026-13')).toMatchObject({ userErrors: [{ code: 'INTAKE_MONTH_MALFORMED' }] });
+    expect(await intake.ask(seller, '{ slipTransfer(month: "十一月") { slips } }')).toEqual({
+      data: { slipTransfer: null },
+    });
   });
 });

@@ -11,6 +11,8 @@ interface SumRow {
 
 type TransferRow = Omit<SlipTransfer, 'totals'> & { readonly totals: string };
 
+const LOCK_CUSTOMER = `
+  SELECT u.id FROM customer u WHERE u.tenant_id = :tenantId AND u.id = :customerId FOR UPDATE`;
 const GIVEN = `
   SELECT COUNT(*) AS slips, s.currency, SUM(s.amount_minor) AS total FROM on_the_spot s
   WHERE s.tenant_id = :tenantId AND s.customer_id = :customerId AND s.settled_at >= :since GROUP BY s.currency`;
@@ -43,8 +45,9 @@ export const mysqlOnTheSpotBook: OnTheSpotBook = {
     ]);
   },
 
-  async givenSince(reader, customerId, since) {
-    return totalsOf(await reader.query<SumRow>(GIVEN, { customerId, since }));
+  async lockGivenSince(tx, customerId, since) {
+    await tx.query(LOCK_CUSTOMER, { customerId });
+    return totalsOf(await tx.query<SumRow>(GIVEN, { customerId, since }));
   },
 
   async countMonth(tx, month) {

@@ -19,8 +19,8 @@ export type MonthOfSlips = Pick<SlipTransfer, 'slips' | 'totals'>;
 /** What was settled on the spot. */
 export interface OnTheSpotBook {
   enterAtCommit(tx: TenantTransaction, settlement: KeptOnTheSpot, key: SubjectKey): void;
-  /** What a customer was given on the spot since a moment. */
-  givenSince(reader: TenantReader, customerId: string, since: Date): Promise<readonly Money[]>;
+  /** What a customer was given on the spot since a moment; whoever else settles with them waits for the end of it. */
+  lockGivenSince(tx: TenantTransaction, customerId: string, since: Date): Promise<readonly Money[]>;
   countMonth(tx: TenantTransaction, month: string): Promise<MonthOfSlips>;
   /** Passes the slips of a month on; answers false when that has been done. */
   transfer(tx: TenantTransaction, transfer: SlipTransfer): Promise<boolean>;

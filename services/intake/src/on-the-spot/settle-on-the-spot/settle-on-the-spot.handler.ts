@@ -44,7 +44,7 @@ function besideOf(
         ...{ adoption, now, actor: person },
         parties: await staff.partiesOf(tx, person.subject, now),
         facts: factsOfMatter(matter, category.code, { ...complaint, now }),
-        givenBefore: await onTheSpot.givenSince(tx, customerId, new Date(now.getTime() - LINKED_FOR_MS)),
+        givenBefore: await onTheSpot.lockGivenSince(tx, customerId, new Date(now.getTime() - LINKED_FOR_MS)),
       };
       const decided = decideOnTheSpot(settlement, around);
       if (!decided.ok) return decided;

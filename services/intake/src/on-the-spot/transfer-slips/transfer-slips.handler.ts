@@ -18,7 +18,8 @@ export interface TransferPorts {
   readonly newId: () => string;
 }
 
-const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
+/** Months as they are written, `2026-11`. */
+export const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 
 /** Passes the slips of a month on together, once, with their number and sums; the answer is the month. */
 export function transferSlips(

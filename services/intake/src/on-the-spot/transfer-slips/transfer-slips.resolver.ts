@@ -4,7 +4,7 @@ import { Arg, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { idempotencyKeyProblems, inputErrors } from '../../public-graph/mutation-input.gql';
 import { SlipTransfer } from '../view-on-the-spot/on-the-spot.gql';
 import { TransferSlipsInput, TransferSlipsPayload } from './transfer-slips.gql';
-import { transferSlips, type TransferPorts } from './transfer-slips.handler';
+import { MONTH, transferSlips, type TransferPorts } from './transfer-slips.handler';
 
 /** Passes slips on at the end of the month. */
 @Resolver()
@@ -31,12 +31,12 @@ export class TransferSlipsResolver {
     nullable: true,
     description: 'The slips of a month that were passed on; null when they were not yet. For staff who decide.',
   })
-  slipTransfer(
+  async slipTransfer(
     @Arg('month', () => String, { description: 'The month, as `2026-11`.' }) month: string,
     @Ctx() context: GraphContext,
   ): Promise<SlipTransfer | null> {
     const { tenantId } = requireRole(context, 'agent', 'handler', 'supervisor', 'manager', 'finance', 'auditor');
-    return this.find(month, tenantId);
+    return MONTH.test(month) ? this.find(month, tenantId) : null;
   }
 
   private async find(month: string, tenantId: string): Promise<SlipTransfer | null> {
