@@ -121,6 +121,7 @@ describe('under a regulation that has identity confirmed before anything is told
     const { customer } = await register(agent);
     expect(customer.name).toBe('陈美丽');
     expect(await seen(agent, customer.id)).toMatchObject(OPEN);
+    expect(await seen(await as('FIRST'), customer.id)).toMatchObject(MASKED);
     const other = await as('second');
     later(10);
     expect((await register(other, { customer: { id: customer.id } })).customer.name).toBe('陈**');

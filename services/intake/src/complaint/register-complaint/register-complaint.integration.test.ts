@@ -66,6 +66,12 @@ describe('register complaint', () => {
     expect(text).not.toMatch(/机密|李雷|lilei/);
   });
 
+  it('takes whoever a token may name', async () => {
+    const subject = '员'.repeat(255);
+    const token = await intake.tokenFor({ tenant: 'acme', role: 'agent', subject });
+    expect((await register({}, token)).userErrors).toEqual([]);
+  });
+
   it('keeps text and person sealed', async () => {
     await register({ text: 'unmistakable words', customer: { details: { name: 'Unmistakable Name' } } });
     const sealed = JSON.stringify([

@@ -1,0 +1,1 @@
+ALTER TABLE attachment MODIFY COLUMN requested_by VARCHAR(255) NOT NULL COLLATE utf8mb4_bin
