@@ -215,9 +215,15 @@ describe('work orders with a contact centre', () => {
     expect((await create(agent, { centre: 'nobody-at-all' })).userErrors).toMatchObject([
       { code: 'INTAKE_WORK_ORDER_CENTRE_UNKNOWN' },
     ]);
+    expect((await create(agent, { note: '很'.repeat(1_001) })).userErrors).toMatchObject([
+      { code: 'INTAKE_VALUE_TOO_LONG' },
+    ]);
     const stranger = await intake.tokenFor({ tenant: 'other', role: 'agent' });
     expect((await create(stranger)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect(await read(workOrder?.id ?? '', stranger)).toBeNull();
+    const misnamed = { ...(workOrder as Order), id: '工单' };
+    expect(await read(misnamed.id)).toBeNull();
+    expect((await advance(misnamed, 'ACCEPT')).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await advance(workOrder as Order, 'ACCEPT', {}, stranger)).userErrors).toMatchObject([
       { code: 'NOT_FOUND' },
     ]);

@@ -1,4 +1,4 @@
-import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
+import { accept, isId, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import type { Person } from '../../customer/model/visibility.rules';
 import type { WorkOrder } from '../model/work-order.model';
@@ -29,7 +29,7 @@ export function advanceWorkOrder(
   const call = { tenantId, operation: 'advanceWorkOrder', subject, idempotencyKey, request: command };
   return executeCommand<string, WorkOrderRefusal>(database, call, async (tx) => {
     const { workOrderId, expectedVersion, ...advance } = command;
-    const order = await workOrders.lock(tx, workOrderId);
+    const order = isId(workOrderId) ? await workOrders.lock(tx, workOrderId) : undefined;
     if (order === undefined) return refuse({ code: 'NOT_FOUND', path: ['workOrderId'] });
     if (order.version !== expectedVersion) {
       const details = { currentVersion: order.version };

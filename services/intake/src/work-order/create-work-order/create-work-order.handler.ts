@@ -8,7 +8,7 @@ import { inForceAt } from '../../regulation/model/adoption.model';
 import type { TenantReader } from '@redress/persistence';
 import type { WorkOrderPorts } from '../advance-work-order/advance-work-order.handler';
 import type { ContactCentre } from '../model/contact-centre';
-import type { WorkOrderRefusal } from '../model/work-order.rules';
+import { tooLongNote, type WorkOrderRefusal } from '../model/work-order.rules';
 
 /** What sending an order to a centre needs around it. */
 export interface CreateWorkOrderPorts extends WorkOrderPorts {
@@ -39,6 +39,8 @@ export function createWorkOrder(
     if (!ports.centres.some((each) => each.tenant === tenantId && each.key === centre)) {
       return refuse({ code: 'INTAKE_WORK_ORDER_CENTRE_UNKNOWN', path: ['centre'] });
     }
+    const long = tooLongNote(note);
+    if (long !== undefined) return refuse(long);
     const at = ports.clock.now();
     const id = ports.newId();
     const dueAt = await dueOf(tx, complaint.receivedAt, ports);

@@ -29,7 +29,7 @@ export function advanced(
     const facts = { act, state: order.state };
     return refuse({ code: 'INTAKE_WORK_ORDER_ACT_NOT_POSSIBLE', path: ['act'], facts, details: { allowed } });
   }
-  const long = tooLong('note', note, NOTE_LENGTH_AT_MOST) ?? tooLong('transferTo', transferTo, TRANSFER_LENGTH_AT_MOST);
+  const long = tooLongNote(note) ?? tooLong('transferTo', transferTo, TRANSFER_LENGTH_AT_MOST);
   if (long !== undefined) return refuse(long);
   if ((act === 'TRANSFER') !== (transferTo !== undefined && transferTo.trim() !== '')) {
     return refuse({ code: 'INTAKE_WORK_ORDER_TRANSFER_TO', path: ['transferTo'] });
@@ -42,6 +42,11 @@ export function advanced(
     ...(transferTo === undefined ? {} : { transferredTo: transferTo }),
     ...(state === 'CLOSED' ? { endedAt: now } : {}),
   });
+}
+
+/** Refuses a note that is longer than its place. */
+export function tooLongNote(note: string | undefined): Refusal<WorkOrderRefusal> | undefined {
+  return tooLong('note', note, NOTE_LENGTH_AT_MOST);
 }
 
 function tooLong(field: string, text: string | undefined, limit: number): Refusal<WorkOrderRefusal> | undefined {

@@ -1,5 +1,5 @@
 import { requireRole, type GraphContext } from '@redress/graphql-runtime';
-import { STAFF_ROLES } from '@redress/kernel';
+import { isId, STAFF_ROLES } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Complaint } from '../../complaint/view-complaints/complaint.gql';
@@ -36,6 +36,7 @@ export class WorkOrdersResolver {
     @Ctx() context: GraphContext,
   ): Promise<WorkOrder | null> {
     const { tenantId } = requireRole(context, ...STAFF_ROLES);
+    if (!isId(id)) return null;
     const [order] = await this.book.find(this.database.reader(tenantId), [id]);
     return order === undefined ? null : shownOrder(order);
   }
