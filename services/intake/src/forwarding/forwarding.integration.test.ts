@@ -67,6 +67,16 @@ describe('forwarding what is out of scope', () => {
     expect(await codes({ ...elsewhere, expectedVersion: 2 })).toEqual(['INTAKE_ALREADY_FORWARDED']);
   });
 
+  it('goes outside where the unit was left blank, as forms send it', async () => {
+    const { complaint } = await call('forwardComplaint', { ...elsewhere, unitId: '' });
+    expect(complaint?.forwarding).toMatchObject({ unitId: null, organisation: '市场监督管理局' });
+    const [told] = await intake.database.system.query<{ envelope: string }>(
+      "SELECT envelope FROM outbox_log WHERE aggregate_id = :id AND type LIKE '%.forwarded.v1'",
+      { id: fromGlobalId('Complaint', complaintId) },
+    );
+    expect(JSON.parse(told?.envelope ?? '')).toMatchObject({ data: { destination: 'OUTSIDE' } });
+  });
+
   it('is confirmed once, and only after it was forwarded', async () => {
     expect((await call('confirmForwarding', {})).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     await call('forwardComplaint', elsewhere);

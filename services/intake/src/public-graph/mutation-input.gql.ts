@@ -27,3 +27,8 @@ export function given<Shape extends object>(values: Shape): Given<Shape> {
     Object.entries(values).filter(([, value]) => value !== null && value !== undefined),
   ) as Given<Shape>;
 }
+
+/** A text that says something; a blank one counts as left out. */
+export function said(text: string | null | undefined): string | undefined {
+  return text === null || text === undefined || text.trim() === '' ? undefined : text;
+}

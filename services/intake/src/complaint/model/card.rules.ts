@@ -105,15 +105,19 @@ function given({
   demand,
 }: CardMembers): Partial<Record<Member, boolean>> {
   return {
-    TEXT: text !== undefined && text.trim() !== '',
+    TEXT: !isBlank(text),
     COMPLAINANT_NAME: name,
     CONTACT: contact,
-    PRODUCT: product !== undefined,
-    REGION: region !== undefined,
+    PRODUCT: !isBlank(product),
+    REGION: !isBlank(region),
     ORDER_NUMBER: orderLine !== undefined,
     DEMAND: demand !== undefined,
     RECEIVED_AT: true,
   };
+}
+
+function isBlank(text: string | undefined): boolean {
+  return text === undefined || text.trim() === '';
 }
 
 /** Conditions may name the field of a card that stands for a member, so it holds what the member holds. */

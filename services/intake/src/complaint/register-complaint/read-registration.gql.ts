@@ -1,7 +1,7 @@
 import { fromGlobalId, readMoney } from '@redress/graphql-runtime';
 import { accept, type Outcome } from '@redress/kernel';
 import type { CustomerReference } from '../../customer/model/customer.model';
-import { given } from '../../public-graph/mutation-input.gql';
+import { given, said } from '../../public-graph/mutation-input.gql';
 import type { Demand } from '../model/complaint.model';
 import type { RegisterComplaint } from './register-complaint.command';
 import type {
@@ -20,7 +20,14 @@ export function readRegistration(input: RegisterComplaintInput): Outcome<Registe
     channel,
     customer: readCustomer(input.customer),
     text,
-    ...given({ categoryCode, product, region, orderLine, receivedAt, demand: demand.value }),
+    ...given({
+      categoryCode,
+      product: said(product),
+      region: said(region),
+      orderLine,
+      receivedAt,
+      demand: demand.value,
+    }),
     ...readMatter(rest),
   });
 }

@@ -134,6 +134,18 @@ describe('the card of a regulation', () => {
     expect(JSON.stringify(await eventOf(complaint?.number ?? ''))).not.toMatch(/秘密|漏水/);
   });
 
+  it('does not take a blank for the product that it asks for', async () => {
+    const card = [
+      { key: 'address', value: '秘密街 1 号' },
+      { key: 'problem', value: '漏水' },
+    ];
+    const customer = { details: { name: '王芳', phone: '13800138000' } };
+    const blank = { categoryCode: 'product', product: ' ', demand: { kind: 'REFUND' }, customer, card };
+    expect(refusals(await register('consumer-affairs', blank))).toEqual([
+      ['INTAKE_FIELD_MISSING', 'input.product', ['product']],
+    ]);
+  });
+
   it('asks for a field by its condition', async () => {
     const customer = { details: { name: '李雷', kind: 'POLICYHOLDER', phone: '13800138000' } };
     const enquiry = { categoryCode: 'claims', itemType: 'ENQUIRY', itemKind: 'general', customer };

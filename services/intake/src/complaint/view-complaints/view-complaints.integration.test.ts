@@ -206,8 +206,15 @@ describe('the list of complaints', () => {
     ['a combination', { OR: [{ product: { eq: 'kettle' } }, { receivedAt: { range: { to: at(1) } } }] }, 5],
     ['the opposite', { NOT: { product: { eq: 'kettle' } }, product: { eq: 'lamp' } }, 8],
     ['an id that is none', { customer: { eq: 'none' } }, 0],
+    ['a code that no category can have', { category: { eq: '电器' } }, 0],
+    ['a source that none can be', { source: { in: ['来源'] } }, 0],
   ])('is filtered by %s', async (_, where, count) => {
     expect((await list({ where }, token)).nodes).toHaveLength(count);
+  });
+
+  it('takes what is given as null for what was left out', async () => {
+    const given = { first: 12, after: null, last: null, before: null, search: null, where: null };
+    expect((await list({ ...given, orderBy: 'NUMBER_ASC' }, token)).nodes).toHaveLength(12);
   });
 
   it('counts only when asked to', async () => {

@@ -6,6 +6,8 @@ describe('new values for the file of a customer', () => {
     [{ email: 'meili' }, 'email'],
     [{ email: 'm***@example.org' }, 'email'],
     [{ phone: '138****0000' }, 'phone'],
+    [{ phone: '( - )' }, 'phone'],
+    [{ phone: '+1 2' }, 'phone'],
     [{ name: ' ' }, 'name'],
     [{ name: '陈**' }, 'name'],
     [{ address: '上海市***' }, 'address'],

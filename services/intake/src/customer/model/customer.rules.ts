@@ -13,7 +13,8 @@ export const EMAIL_LENGTH_AT_MOST = 254;
 export const EXTERNAL_REF_LENGTH_AT_MOST = 64;
 export const PHONE_LENGTH_AT_MOST = 33;
 export const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
-export const PHONE = /^\+?[\d\s().-]{3,32}$/;
+/** At least three digits: without any, all such numbers would count as the same. */
+export const PHONE = /^\+?(?=(?:[\s().-]*\d){3})[\d\s().-]{3,32}$/;
 export const LANGUAGE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/;
 
 /** Whether a command names its customer in exactly one way: by id, or by external reference and details or one of both. */

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql'
 import { answerChange } from '../../complaint/change-complaint/change-answer';
 import { Complaint } from '../../complaint/view-complaints/complaint.gql';
 import { isStaff } from '../../customer/model/visibility.rules';
-import { given } from '../../public-graph/mutation-input.gql';
+import { given, said } from '../../public-graph/mutation-input.gql';
 import { confirmForwarding } from '../confirm-forwarding/confirm-forwarding.handler';
 import type { Forwarding } from '../model/forwarding.model';
 import { ComplaintForwarding } from '../view-forwardings/forwarding.gql';
@@ -29,7 +29,7 @@ export class ForwardingResolver {
   ): Promise<ForwardComplaintPayload> {
     const viewer = requireRole(context, 'agent', 'handler', 'supervisor');
     const { unitId, organisation, means, reason } = input;
-    const forward = { means, reason, ...given({ unitId, organisation }) };
+    const forward = { means, reason, ...given({ unitId: said(unitId), organisation: said(organisation) }) };
     return answerChange(this.ports.database, input, context, () =>
       forwardComplaint(seenOf(input), forward, viewer, this.ports),
     );

@@ -3,9 +3,8 @@ import { z } from 'zod';
 import { CHAT_REFERENCE } from '../../correspondence/model/addressee.model';
 import { lettersNamedIn } from '../../correspondence/model/letter.model';
 import type { InboundMessage, Sender } from '../../correspondence/receive-message/inbound-message.model';
+import { PHONE } from '../../customer/model/customer.rules';
 import { CHANNEL_OF, type ChannelEndpoint } from '../model/channel-endpoint';
-
-const PHONE = /^\+?[\d\s().-]{3,32}$/;
 
 /** What a provider sends. */
 const channelMessage = z.strictObject({
