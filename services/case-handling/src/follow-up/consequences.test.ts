@@ -18,7 +18,7 @@ import { decidePlanning } from '../corrective-actions/change-actions/plan-action
 import { actionsOf } from '../corrective-actions/model/corrective-action.model';
 import { eightDOf } from '../eight-d/model/eight-d.model';
 import { decideEightD, decideSignature } from '../eight-d/write-eight-d/write-eight-d.decide';
-import { decideRiskAssessment, decideStep } from '../emergency/record-emergency/record-emergency.decide';
+import { decideRiskAssessment, decideStep, decideTeam } from '../emergency/record-emergency/record-emergency.decide';
 import { emergencyOf } from '../emergency/model/emergency.model';
 import { publicationOf } from '../published/case.publication';
 import {
@@ -240,6 +240,13 @@ describe('responsibility and sanctions', () => {
       { personIsStaff: true, context: context(plan) },
     );
 
+  it('takes no department that could not be kept, and no loss', () => {
+    const department = '部'.repeat(256);
+    expect(codesOf(determine({ responsible: 'DEPARTMENT', department }))).toEqual(['CASE_RESPONSIBLE_NOT_NAMED']);
+    const lossEntries = Array.from({ length: 100_000 }, () => ({ entry: '停机', quantity: 1_000_000 }));
+    expect(codesOf(determine({ lossEntries }))).toEqual(['INPUT_INVALID']);
+  });
+
   it('computes the loss of a department from the base of the organisation', () => {
     const lossEntries = [
       { entry: '停机', quantity: 2 },
@@ -303,6 +310,19 @@ describe('emergencies', () => {
     ).toEqual(['CASE_SCORE_OUT_OF_RANGE']);
     expect(codesOf(decideStep(at, { step: 'MEETING', note: '会议' }, context(plan)))).toEqual(['CASE_NO_EMERGENCY']);
   });
+
+  it('have a team of 50 at most, of whom nobody is left out in silence', () => {
+    const at = situation(plan, current, anActor('wu', 'supervisor'));
+    const [party = 'none'] = emergencyOf(plan, current, NOW)?.team ?? [];
+    const formed = (size: number) =>
+      decideTeam(
+        at,
+        Array.from({ length: size }, (_, index) => ({ party, subject: `member-${index}` })),
+        { unknown: [], context: context(plan) },
+      );
+    expect(codesOf(formed(50))).not.toContain('INPUT_INVALID');
+    expect(codesOf(formed(51))).toContain('INPUT_INVALID');
+  });
 });
 
 describe('the archive', () => {
@@ -327,7 +347,11 @@ describe('the archive', () => {
     const proposed = accepted(decideDestructionProposal(situation(plan, filed, wu, AFTER), reason, then)).case;
     expect(codesOf(decideDestruction(situation(plan, proposed, wu, AFTER), then))).toEqual(['REGULATION_FOUR_EYES']);
     const qin = situation(plan, proposed, anActor('qin', 'manager'), AFTER);
-    expect(accepted(decideDestruction(qin, then)).facts).toMatchObject([{ type: 'CASE_DESTROYED', proposedBy: 'wu' }]);
+    const destroyed = accepted(decideDestruction(qin, then));
+    expect(destroyed.facts).toMatchObject([{ type: 'CASE_DESTROYED', proposedBy: 'wu' }]);
+    for (const actor of [wu, anActor('qin', 'manager'), anActor('li', 'handler')]) {
+      expect(possibleActions(situation(plan, destroyed.case, actor, AFTER))).toEqual([]);
+    }
   });
 });
 

@@ -10,16 +10,13 @@ const archivable: CaseRule = ({ plan, case: current }) => {
 const archived: CaseRule = ({ case: current }) =>
   fileOf(current) === undefined ? { code: 'CASE_NOT_ARCHIVED' } : undefined;
 
-const notDestroyed: CaseRule = ({ case: current }) =>
-  fileOf(current)?.destroyed === true ? { code: 'CASE_FILE_DESTROYED' } : undefined;
-
 const held: CaseRule = ({ case: current }) =>
   (fileOf(current)?.holds ?? []).length > 0 ? undefined : { code: 'CASE_HOLD_UNKNOWN' };
 
 /** Nothing is destroyed before its time is over, or while a hold is in force. */
 const timeIsOver: CaseRule = ({ case: current, now }) => {
   const file = fileOf(current);
-  if (file === undefined || file.destroyed === true) return undefined;
+  if (file === undefined) return undefined;
   if (file.holds.length > 0) return { code: 'CASE_UNDER_LEGAL_HOLD' };
   return file.keepUntil <= now.toISOString()
     ? undefined
@@ -51,7 +48,7 @@ export const placeLegalHoldAction = defineAction({
   description: 'Mutation `placeLegalHold`.',
   roles: KEEPERS,
   states: ['CLOSED'],
-  rules: [archived, notDestroyed],
+  rules: [archived],
 });
 
 export const liftLegalHoldAction = defineAction({
@@ -59,7 +56,7 @@ export const liftLegalHoldAction = defineAction({
   description: 'Mutation `liftLegalHold`.',
   roles: KEEPERS,
   states: ['CLOSED'],
-  rules: [archived, notDestroyed, held],
+  rules: [archived, held],
 });
 
 export const proposeDestructionAction = defineAction({
@@ -67,7 +64,7 @@ export const proposeDestructionAction = defineAction({
   description: 'Mutation `proposeDestruction`.',
   roles: KEEPERS,
   states: ['CLOSED'],
-  rules: [archived, notDestroyed, timeIsOver, notProposed],
+  rules: [archived, timeIsOver, notProposed],
 });
 
 export const confirmDestructionAction = defineAction({
@@ -75,5 +72,5 @@ export const confirmDestructionAction = defineAction({
   description: 'Mutation `confirmDestruction`.',
   roles: KEEPERS,
   states: ['CLOSED'],
-  rules: [archived, notDestroyed, timeIsOver, proposedByAnother],
+  rules: [archived, timeIsOver, proposedByAnother],
 });

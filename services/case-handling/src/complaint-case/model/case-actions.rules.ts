@@ -1,5 +1,6 @@
 import { STAFF_ROLES, type Role } from '@redress/kernel';
 import { actionDefinition, PERSONAL_ACTIONS, type PersonalAction } from '../../case-actions.model';
+import { fileOf } from '../../archive/model/archive.model';
 import { standsAside } from '../../routing/model/complainee.rules';
 import { performersInRound } from '../../dissatisfaction/model/dissatisfaction.rules';
 import { stateForbids, type CaseRefusal, type Situation } from './case.rules';
@@ -49,6 +50,8 @@ export function refusalsOf(action: PersonalAction, situation: Situation): readon
   if (!performsAs(actor, plan, performersOf(action, situation))) return [{ code: 'CASE_ROLE_NOT_ENTITLED' }];
   const aside = definition.openToComplainee === true ? undefined : standsAside(situation);
   if (aside !== undefined) return [aside];
+  // What was destroyed stays so: texts that were written afterwards would never be destroyed again.
+  if (fileOf(current)?.destroyed === true) return [{ code: 'CASE_FILE_DESTROYED' }];
   const possible = definition.states?.includes(current.state) ?? canMove(current.state, action);
   if (!possible) return [stateForbids(action, situation)];
   if (stage?.state === 'BLOCKED') {

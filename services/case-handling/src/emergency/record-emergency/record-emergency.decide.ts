@@ -11,6 +11,8 @@ import { unfitText } from '../../complaint-case/model/written-text.rules';
 import { emergencyOf, majorReportPaper, type EmergencyStep } from '../model/emergency.model';
 import type { EmergencyContent, TeamMember } from '../model/emergency.events';
 
+export const MOST_MEMBERS = 50;
+
 type Decision = Outcome<Course, CaseRefusalCode>;
 
 /** Forms the team: somebody for parties that the regulation names, each a registered colleague. */
@@ -21,7 +23,9 @@ export function decideTeam(
 ): Decision {
   const allowed = emergencyOf(situation.plan, situation.case, situation.now)?.team ?? [];
   const refusals: readonly (CaseRefusal | undefined)[] = [
-    members.length > 0 ? undefined : { code: 'INPUT_INVALID', path: ['input', 'members'] },
+    members.length > 0 && members.length <= MOST_MEMBERS
+      ? undefined
+      : { code: 'INPUT_INVALID', path: ['input', 'members'], details: { limit: MOST_MEMBERS } },
     members.every(({ party }) => allowed.includes(party))
       ? undefined
       : { code: 'CASE_PARTY_UNKNOWN', path: ['input', 'members'], details: { allowed } },

@@ -12,9 +12,8 @@ import {
   decideRiskAssessment,
   decideStep,
   decideTeam,
+  MOST_MEMBERS,
 } from './record-emergency.decide';
-
-const MOST_MEMBERS = 50;
 
 /** Forms the emergency team. */
 export function formEmergencyTeam(
@@ -26,12 +25,11 @@ export function formEmergencyTeam(
     dependencies,
     { ...call, operation: 'formEmergencyTeam', request },
     async (situation, context, tx) => {
-      const members = request.slice(0, MOST_MEMBERS);
       const unknown: string[] = [];
-      for (const { subject } of members) {
+      for (const { subject } of request.slice(0, MOST_MEMBERS)) {
         if ((await dependencies.staff.bySubject(tx, subject)) === undefined) unknown.push(subject);
       }
-      return decideTeam(situation, members, { unknown, context });
+      return decideTeam(situation, request, { unknown, context });
     },
   );
 }

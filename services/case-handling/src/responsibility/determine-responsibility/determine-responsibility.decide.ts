@@ -21,6 +21,10 @@ export interface DetermineResponsibility {
 
 const LONGEST_NAME = 255;
 const HIGHEST_QUANTITY = 1_000_000;
+/** In minor units; what is above cannot be kept, and is no loss but a slip of the pen. */
+const HIGHEST_LOSS = 10n ** 15n;
+
+const isShort = (name: string | undefined): boolean => (name ?? '').length <= LONGEST_NAME;
 
 /** Determines who is responsible. The loss is computed, never typed in. */
 export function decideDetermination(
@@ -40,9 +44,11 @@ export function decideDetermination(
     OTHER_COMPANY: thirdParty,
     NOBODY: '-',
   };
-  const isNamed = (named[responsible] ?? '').trim() !== '' && (thirdParty ?? '').length <= LONGEST_NAME;
+  const isNamed = (named[responsible] ?? '').trim() !== '' && isShort(thirdParty) && isShort(department);
   const isOutside = isThirdParty(responsible);
-  const possibleQuantities = lossEntries.every(({ quantity }) => quantity >= 1 && quantity <= HIGHEST_QUANTITY);
+  const possibleQuantities =
+    lossEntries.every(({ quantity }) => quantity >= 1 && quantity <= HIGHEST_QUANTITY) &&
+    (counted === undefined || 'unknown' in counted || counted.total.amountMinor <= HIGHEST_LOSS);
   const refusals: readonly (CaseRefusal | undefined)[] = [
     isNamed ? undefined : { code: 'CASE_RESPONSIBLE_NOT_NAMED', path: ['input', 'responsible'] },
     person === undefined || personIsStaff ? undefined : { code: 'CASE_ASSIGNEE_UNKNOWN', path: ['input', 'person'] },
