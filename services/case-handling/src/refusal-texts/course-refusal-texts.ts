@@ -108,6 +108,10 @@ export const courseRefusalTexts = {
     en: 'An extension of this stage already awaits a decision.',
     'zh-CN': '该环节已有待审批的延期申请。',
   },
+  CASE_EXTENSION_TOO_LONG: {
+    en: 'An extension gives ten years at most.',
+    'zh-CN': '延期最长不得超过十年。',
+  },
   CASE_DURATION_NOT_KNOWN: {
     en: 'Say either by how long or until when.',
     'zh-CN': '请填写延长的时间或延至的日期，二者择一。',

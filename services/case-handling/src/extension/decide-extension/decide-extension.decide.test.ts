@@ -63,6 +63,8 @@ describe('more time for a stage', () => {
   it.each<[string, Partial<RequestExtension>, string]>([
     ['without a reason', { reason: ' ' }, 'CASE_TEXT_MISSING'],
     ['both for so long and until then', { until: new Date('2026-03-14T00:00:00Z') }, 'CASE_DURATION_NOT_KNOWN'],
+    ['for ages', { duration: { amount: 2_000_000_000, unit: 'WORKING_DAYS' } }, 'CASE_EXTENSION_TOO_LONG'],
+    ['up to ages', { duration: { amount: 1, maximum: 11, unit: 'YEARS' } }, 'CASE_EXTENSION_TOO_LONG'],
     ['for a stage without a clock', { stage: 'no-such-stage' }, 'CASE_STAGE_NOT_IN_TURN'],
   ])('is not asked for %s', (_, changes, code) => {
     const outcome = decideRequest(situation(aCase(), AN_AGENT), { ...request, ...changes }, context);
@@ -73,6 +75,12 @@ describe('more time for a stage', () => {
     const until = new Date('2026-03-13T02:00:00.000Z');
     const outcome = decideRequest(situation(aCase(), AN_AGENT), { stage: 'acceptance', reason: '等', until }, context);
     expect(codesOf(outcome)).toEqual(['CASE_DATE_NOT_LATER']);
+  });
+
+  it('until the end of the calendar is none', () => {
+    const until = new Date('9999-12-31T23:59:59.000Z');
+    const outcome = decideRequest(situation(aCase(), AN_AGENT), { stage: 'acceptance', reason: '等', until }, context);
+    expect(codesOf(outcome)).toEqual(['CASE_EXTENSION_TOO_LONG']);
   });
 
   it('is not given by whoever asked, by whom the text does not name, or twice', () => {

@@ -18,6 +18,17 @@ export interface RequestExtension {
 
 const MINUTE = 60_000;
 
+/** Ten years of each; the proof of a due date lists the days that were counted. */
+const LONGEST: Readonly<Record<Duration['unit'], number>> = {
+  MINUTES: 5_270_400,
+  HOURS: 87_840,
+  WORKING_HOURS: 29_280,
+  CALENDAR_DAYS: 3_660,
+  WORKING_DAYS: 2_610,
+  MONTHS: 120,
+  YEARS: 10,
+};
+
 /** Asks for more time, where the regulation provides for it. */
 export function decideRequest(
   situation: Situation,
@@ -64,10 +75,19 @@ function durationOf({ duration, until }: RequestExtension, { due }: StageClock):
   }
   if (duration !== undefined) {
     const fits = duration.amount >= 1 && (duration.maximum === undefined || duration.maximum > duration.amount);
-    return fits ? accept(duration) : refuse({ code: 'CASE_DURATION_NOT_KNOWN', path: ['input', 'duration'] });
+    return fits
+      ? bounded(duration, 'duration')
+      : refuse({ code: 'CASE_DURATION_NOT_KNOWN', path: ['input', 'duration'] });
   }
   const minutes = Math.ceil(((until ?? due.dueAt).getTime() - due.dueAt.getTime()) / MINUTE);
   return minutes >= 1
-    ? accept({ amount: minutes, unit: 'MINUTES' })
+    ? bounded({ amount: minutes, unit: 'MINUTES' }, 'until')
     : refuse({ code: 'CASE_DATE_NOT_LATER', path: ['input', 'until'] });
+}
+
+function bounded(duration: Duration, field: 'duration' | 'until'): Outcome<Duration, CaseRefusalCode> {
+  const { amount, maximum = amount, unit } = duration;
+  return maximum <= LONGEST[unit]
+    ? accept(duration)
+    : refuse({ code: 'CASE_EXTENSION_TOO_LONG', path: ['input', field] });
 }
