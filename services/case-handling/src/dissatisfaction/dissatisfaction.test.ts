@@ -213,6 +213,19 @@ describe('a body outside', () => {
     ]);
   });
 
+  it('has a short name where the regulation leaves open which there are, and is none of other ways', () => {
+    const { bodies: _, ...open } = path as { bodies: unknown };
+    const outside = (changes: object) =>
+      codesOf(objected(open).try(LI_HANDLER, takingFurther({ path: 'EXTERNAL_BODY', body: 'court', ...changes })));
+    expect(outside({})).toEqual([]);
+    expect(outside({ body: '法院' })).toEqual(['CASE_BODY_UNKNOWN']);
+    expect(outside({ body: 'x'.repeat(65) })).toEqual(['CASE_BODY_UNKNOWN']);
+    expect(outside({ reference: 'x'.repeat(256) })).toEqual(['CASE_TEXT_TOO_LONG']);
+    const inside = objected(aPath('REMEDIAL_MEASURES'));
+    const further = inside.do(LI_HANDLER, takingFurther({ path: 'REMEDIAL_MEASURES', body: '法院' }));
+    expect(further.facts[0]).not.toHaveProperty('body');
+  });
+
   it('has the case decided anew where the decision does not stand, and only then', () => {
     const closed = agreedTo(told(proposed(investigated(Run.of(planWith(path)).assigned()), [AN_APOLOGY])));
     const run = closed.do(LI_HANDLER, takingFurther({ path: 'EXTERNAL_BODY', body: 'regulator' }));

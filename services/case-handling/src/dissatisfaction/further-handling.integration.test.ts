@@ -162,6 +162,8 @@ describe('further handling in the graph', () => {
     const referred = await org.done(org.agent, 'takeFurther', agreed, outside);
     const [proceeding] = (await details(referred)).externalProceedings;
     expect(proceeding).toMatchObject({ body: 'regulator', reference: 'R-7', round: 3, outcome: null });
+    const none = await org.act(org.wu, 'recordExternalOutcome', referred, { proceeding: '诉讼', outcome: 'CHANGED' });
+    expect(codes(none)).toEqual(['CASE_PROCEEDING_UNKNOWN']);
     const ended = await org.done(org.wu, 'recordExternalOutcome', referred, {
       proceeding: proceeding?.id,
       outcome: 'CHANGED',
@@ -237,9 +239,9 @@ describe('further handling in the graph', () => {
     expect(codes(await org.act(org.li, 'handOutCopy', handed, { paper: paper?.id, copy: 2 }))).toEqual([
       'CASE_COPY_HANDED_OUT',
     ]);
-    expect(codes(await org.act(org.li, 'handOutCopy', handed, { paper: newId(), copy: 1 }))).toEqual([
-      'CASE_PAPER_UNKNOWN',
-    ]);
+    for (const paper of [newId(), '调查报告']) {
+      expect(codes(await org.act(org.li, 'handOutCopy', handed, { paper, copy: 1 }))).toEqual(['CASE_PAPER_UNKNOWN']);
+    }
     expect(codes(await org.act(org.wu, 'decideDepartmentObjection', handed, { uphold: true, reason: '复核' }))).toEqual(
       ['CASE_DEPARTMENT_OBJECTION_UNKNOWN'],
     );

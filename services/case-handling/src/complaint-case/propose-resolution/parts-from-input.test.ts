@@ -59,3 +59,12 @@ describe('parts of a remedy', () => {
     expect(sumOf([part(60n), part(40n)])).toEqual(money(100n, 'CNY'));
   });
 });
+
+describe('the note of a remedy', () => {
+  it('is not endless', () => {
+    const noted = (length: number) =>
+      unfitRemedies([{ kind: 'APOLOGY', note: '歉'.repeat(length) }]).map(({ code, path }) => [code, path]);
+    expect(noted(16_000)).toEqual([]);
+    expect(noted(16_001)).toEqual([['CASE_TEXT_TOO_LONG', ['input', 'remedies', '0', 'note']]]);
+  });
+});

@@ -2,6 +2,7 @@ import type { RemedyKind } from '@redress/contracts';
 import type { OrderLine, Remedy } from '../model/case.model';
 import type { RemedyPart } from '../model/remedy-part.model';
 import type { CaseRefusal } from '../model/case.rules';
+import { tooLongText } from '../model/written-text.rules';
 import type { ProposedRemedy } from './propose-resolution.command';
 
 type Amount = 'REQUIRED' | 'OPTIONAL' | 'IMPOSSIBLE';
@@ -32,7 +33,11 @@ export function unfitRemedies(remedies: readonly ProposedRemedy[]): readonly Cas
   }
   return remedies.flatMap((remedy, index) => {
     const path = ['input', 'remedies', String(index)];
-    return [...present(unfitAmount(remedy, [...path, 'amount'])), ...unfitParts(remedy, [...path, 'parts'])];
+    return [
+      ...present(unfitAmount(remedy, [...path, 'amount'])),
+      ...unfitParts(remedy, [...path, 'parts']),
+      ...present(tooLongText(remedy.note, [...path, 'note'])),
+    ];
   });
 }
 

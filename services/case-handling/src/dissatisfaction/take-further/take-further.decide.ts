@@ -4,7 +4,7 @@ import type { CaseRefusal, Situation } from '../../complaint-case/model/case.rul
 import { courseOf, take, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
 import { permitted } from '../../complaint-case/model/permitted.model';
 import { present } from '../../complaint-case/model/present-members.model';
-import { unfitText } from '../../complaint-case/model/written-text.rules';
+import { tooLongReference, unfitText } from '../../complaint-case/model/written-text.rules';
 import { aPaper } from '../../papers/model/draw-up-papers.model';
 import { paperProvision } from '../../papers/model/paper.model';
 import type { DissatisfactionPath } from '../model/further-handling.model';
@@ -21,6 +21,9 @@ export interface TakeFurther {
   readonly reference?: string;
 }
 
+/** How bodies are named where the regulation leaves open which there are. */
+const CODE = /^[\x21-\x7e]{1,64}$/;
+
 /** Starts a further round by a way that the regulation names; what was done in the earlier rounds stays. */
 export function decideTakingFurther(
   situation: Situation,
@@ -35,6 +38,7 @@ export function decideTakingFurther(
   const [first, ...others] = [
     ...[unfitText(request.reason, 'reason') ?? []].flat(),
     ...unfitBody(chosen, request.body),
+    ...[tooLongReference(request.reference) ?? []].flat(),
   ];
   if (first !== undefined) return refuse(first, ...others);
   const started = take(courseOf(situation.case), roundOf(situation, chosen, { request, decidedBy, context }), context);
@@ -71,7 +75,7 @@ function roundOf(
     stagesBefore: current.stages,
     deciders: provision.deciders ?? [],
     excluded: provision.path === 'APPEAL' ? decidedBy : handled,
-    ...present({ body: request.body, restoreTo }),
+    ...present({ body: isOutside(provision) ? request.body : undefined, restoreTo }),
   } as const;
 }
 
@@ -118,6 +122,7 @@ function pathNotOpen(path: DissatisfactionPath, open: readonly OpenPath[]): Case
 function unfitBody({ provision }: OpenPath, body: string | undefined): readonly CaseRefusal[] {
   if (!isOutside(provision)) return [];
   const allowed = (provision.bodies ?? []).map((each) => each.body);
-  if (body !== undefined && (allowed.length === 0 || allowed.includes(body))) return [];
+  const isKnown = body !== undefined && (allowed.length === 0 ? CODE.test(body) : allowed.includes(body));
+  if (isKnown) return [];
   return [{ code: 'CASE_BODY_UNKNOWN', path: ['input', 'body'], facts: { body: body ?? '' }, details: { allowed } }];
 }

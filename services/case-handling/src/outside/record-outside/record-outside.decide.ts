@@ -4,7 +4,7 @@ import type { CaseRefusal, Situation } from '../../complaint-case/model/case.rul
 import { courseOf, take, type Course, type DecisionContext } from '../../complaint-case/model/course.model';
 import { permitted } from '../../complaint-case/model/permitted.model';
 import { present } from '../../complaint-case/model/present-members.model';
-import { unfitText } from '../../complaint-case/model/written-text.rules';
+import { tooLongReference, unfitText } from '../../complaint-case/model/written-text.rules';
 import type { KnownProceeding, LegalStepKind, ProceedingKind, ProceedingOutcome } from '../model/outside.model';
 
 /** A step of, or towards, the law. */
@@ -25,8 +25,6 @@ export interface RecordProceeding {
   readonly cooperation?: string;
 }
 
-const LONGEST_REFERENCE = 255;
-
 /** Records a legal step; a referral is open to whoever handles the case, the others to whom the regulation names. */
 export function decideLegalStep(
   situation: Situation,
@@ -37,7 +35,7 @@ export function decideLegalStep(
   if (!permission.ok) return permission;
   const [first, ...others] = [
     ...[unfitText(step.description, 'description') ?? []].flat(),
-    ...unfitReference(step.reference),
+    ...[tooLongReference(step.reference) ?? []].flat(),
     ...unfitDue(step.dueAt, context.now),
   ];
   if (first !== undefined) return refuse(first, ...others);
@@ -56,7 +54,7 @@ export function decideProceeding(
   if (!permission.ok) return permission;
   const [first, ...others] = [
     ...unfitBody(situation, request.body),
-    ...unfitReference(request.reference),
+    ...[tooLongReference(request.reference) ?? []].flat(),
     ...unfitDue(request.dueAt, context.now),
     ...(request.cooperation === undefined ? [] : [unfitText(request.cooperation, 'cooperation') ?? []].flat()),
   ];
@@ -109,12 +107,6 @@ function unfitBody({ plan }: Situation, body: string): readonly CaseRefusal[] {
   const allowed = (plan?.regulation.externalBodies ?? []).map((each) => each.body);
   if (allowed.includes(body)) return [];
   return [{ code: 'CASE_BODY_UNKNOWN', path: ['input', 'body'], facts: { body }, details: { allowed } }];
-}
-
-function unfitReference(reference: string | undefined): readonly CaseRefusal[] {
-  if (reference === undefined || reference.length <= LONGEST_REFERENCE) return [];
-  const details = { limit: LONGEST_REFERENCE };
-  return [{ code: 'CASE_TEXT_TOO_LONG', path: ['input', 'reference'], facts: details, details }];
 }
 
 function unfitDue(dueAt: Date | undefined, now: Date): readonly CaseRefusal[] {

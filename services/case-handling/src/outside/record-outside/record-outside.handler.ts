@@ -1,3 +1,4 @@
+import { isId } from '@redress/kernel';
 import {
   handleCaseCommand,
   type CaseCall,
@@ -47,8 +48,9 @@ export function recordOutcome(
 ): Promise<CaseResult> {
   const command = { ...call, operation: 'recordExternalOutcome', request };
   return handleCaseCommand(dependencies, command, async (situation, context, tx) => {
-    const { id: caseId } = situation.case;
-    const [proceeding] = await tx.query<KnownProceeding>(PROCEEDING, { caseId, proceedingId: request.proceedingId });
+    const { proceedingId } = request;
+    const key = { caseId: situation.case.id, proceedingId };
+    const [proceeding] = isId(proceedingId) ? await tx.query<KnownProceeding>(PROCEEDING, key) : [];
     return decideOutcome(situation, request, { proceeding, context });
   });
 }
