@@ -147,6 +147,8 @@ describe('a case under a regulation that ships', () => {
     expect(record).toMatchObject({ ...given, from: 'chen', confirmedBy: null });
     const wrong = await org.act(chen, 'confirmHandOver', handed, { handOverId: record?.id });
     expect(wrong.userErrors).toMatchObject([{ code: 'CASE_NOT_THE_RECEIVER' }]);
+    const none = await org.act(liao, 'confirmHandOver', handed, { handOverId: '移交' });
+    expect(none.userErrors).toMatchObject([{ code: 'CASE_HAND_OVER_UNKNOWN' }]);
     const confirmed = await org.done(liao, 'confirmHandOver', handed, { handOverId: record?.id });
     expect(confirmed.clocks).toContainEqual(
       expect.objectContaining({ stage: 'preliminary-handling', state: 'RUNNING' }),

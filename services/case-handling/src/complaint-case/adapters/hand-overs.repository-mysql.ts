@@ -1,3 +1,4 @@
+import { isId } from '@redress/kernel';
 import { present } from '../model/present-members.model';
 import type { HandOvers } from '../hand-over/hand-overs.repository';
 
@@ -16,6 +17,7 @@ interface HandOverRow {
 export function mysqlHandOvers(): HandOvers {
   return {
     async find(tx, caseId, id) {
+      if (!isId(id)) return undefined;
       const [found] = await tx.query<HandOverRow>(HAND_OVER, { caseId, id });
       if (found === undefined) return undefined;
       const { confirmedBy, ...rest } = found;

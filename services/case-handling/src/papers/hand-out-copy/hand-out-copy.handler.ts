@@ -1,3 +1,4 @@
+import { isId } from '@redress/kernel';
 import {
   handleCaseCommand,
   type CaseCall,
@@ -22,7 +23,7 @@ export function handOutCopy(
   const command = { ...call, operation: 'handOutCopy', request };
   return handleCaseCommand(dependencies, command, async (situation, context, tx) => {
     const key = { caseId: situation.case.id, paperId: request.paperId };
-    const [found] = await tx.query<{ id: string; paper: string }>(PAPER, key);
+    const [found] = isId(request.paperId) ? await tx.query<{ id: string; paper: string }>(PAPER, key) : [];
     const copies = found === undefined ? [] : await tx.query<{ copy: number }>(HANDED_OUT, key);
     const paper = found === undefined ? undefined : { ...found, handedOut: copies.map(({ copy }) => copy) };
     return decideHandingOut(situation, request, { paper, context });
