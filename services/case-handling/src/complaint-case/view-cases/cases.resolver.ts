@@ -1,9 +1,11 @@
 import {
+  codeColumn,
   column,
   compileWhere,
   fromGlobalId,
   idColumn,
   ListCost,
+  PublicError,
   readConnection,
   requireRole,
   type Connection,
@@ -14,7 +16,7 @@ import {
 import { ROLES, type Clock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { ownCustomer } from '../model/case.rules';
+import { isStaff, ownCustomer, type CaseActor } from '../model/case.rules';
 import type { StoredCase } from '../model/stored-case.model';
 import { CASE_COLUMNS } from './case-rows.query';
 import { Case, CaseConnection, CaseOrder, CasesArgs, Complaint } from './case.gql';
@@ -33,6 +35,14 @@ const whether =
   (condition: string): FilterCompiler =>
   ({ eq }) =>
     eq === null || eq === undefined ? 'TRUE' : eq === true ? condition : `NOT (${condition})`;
+
+/** What complainants are not shown of their case they must not find out by filtering either. */
+const ofStaff = (viewer: CaseActor, filter: FilterCompiler): FilterCompiler =>
+  isStaff(viewer)
+    ? filter
+    : () => {
+        throw new PublicError('FORBIDDEN', 'This filter is for staff.');
+      };
 
 @Resolver(() => Complaint)
 export class CasesResolver {
@@ -74,12 +84,12 @@ export class CasesResolver {
     const where = compileWhere(args.where, {
       state: column('c.state'),
       outcome: column('c.outcome'),
-      assignee: column('c.assignee'),
+      assignee: ofStaff(viewer, column('c.assignee')),
       assigned: whether('c.assignee IS NOT NULL'),
       overdue: whether('c.next_due_at IS NOT NULL AND c.next_due_at < :now'),
       category: column('c.category_code'),
-      level: column('c.level'),
-      channel: column('c.channel'),
+      level: ofStaff(viewer, codeColumn('c.level')),
+      channel: codeColumn('c.channel'),
       product: column('c.product'),
       region: column('c.region'),
       number: column('c.number'),

@@ -85,6 +85,7 @@ describe('reading cases', () => {
     const customer = toGlobalId('Customer', registered[5]?.customerId ?? '');
     expect(await numbers(`where: { customer: { eq: "${customer}" } }`)).toEqual(['N-005']);
     expect(await numbers('where: { state: { eq: CLOSED } }')).toEqual([]);
+    expect(await numbers('where: { level: { eq: "重大" }, channel: { in: ["电话"] } }')).toEqual([]);
     expect(await numbers('where: { assigned: { eq: true } }')).toEqual([]);
     expect(await numbers('where: { NOT: { number: { contains: "N-0" } } }')).toEqual([]);
     const { totalCount } = await page(
@@ -114,6 +115,15 @@ describe('reading cases', () => {
     expect((await page('first: 100', customer)).nodes).toEqual([{ number: 'N-007' }]);
     expect((await page('first: 100', org.person('x', 'customer'))).nodes).toEqual([]);
   });
+
+  it.each(['level: { contains: "m" }', 'NOT: { assignee: { eq: "li" } }'])(
+    'does not tell a complainant by the filter %s what their case does not show',
+    async (where) => {
+      const customer = org.customer(registered[7]?.customerId ?? '');
+      const { errors } = await service.ask(customer, `{ cases(where: { ${where} }) { nodes { id } } }`);
+      expect(errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+    },
+  );
 
   it('reads every level of a list with one statement, whatever its length', async () => {
     const statementsFor = async (first: number): Promise<string[]> => {
