@@ -194,6 +194,7 @@ describe('giving cases to people', () => {
     const [waiting] = await ofShop();
     expect(waiting).toBeDefined();
     if (waiting === undefined) return;
+    expect((await waitingCases(service.database, [waiting.id])).map(({ id }) => id)).not.toContain(waiting.id);
     expect(await Promise.all([assignByItself(dependencies, waiting), assignByItself(dependencies, waiting)])).toEqual([
       true,
       true,

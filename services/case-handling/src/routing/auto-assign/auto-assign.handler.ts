@@ -27,15 +27,14 @@ const BY = 'system:case-handling';
 const WAITING = `
   SELECT c.tenant_id, c.id FROM routing_setting r
   JOIN complaint_case c ON c.tenant_id = r.tenant_id AND c.state = 'ACCEPTED' AND c.assignee IS NULL
-  WHERE r.auto_assign ORDER BY c.received_at, c.id LIMIT ${AT_ONCE * 4}`;
+  WHERE r.auto_assign AND c.id NOT IN (:triedInVain) ORDER BY c.received_at, c.id LIMIT ${AT_ONCE}`;
 
-/** The cases that wait, the oldest first, apart from those that were tried in vain a short while ago. */
-export async function waitingCases(
-  database: Database,
-  triedInVain: { has(caseId: string): boolean },
-): Promise<readonly WaitingCase[]> {
-  const waiting = await database.system.query<WaitingCase>(WAITING);
-  return waiting.filter(({ id }) => !triedInVain.has(id)).slice(0, AT_ONCE);
+/**
+ * The cases that wait, the oldest first, apart from those that were tried in vain a short while ago: however many those
+ * are, they must not hide the others.
+ */
+export function waitingCases(database: Database, triedInVain: Iterable<string>): Promise<readonly WaitingCase[]> {
+  return database.system.query<WaitingCase>(WAITING, { triedInVain: [...triedInVain] });
 }
 
 /** Gives a case to the most fitting person; answers false when nobody fits. */

@@ -1,7 +1,7 @@
 import type { Logger } from '@redress/observability';
 import { repeat, type Composition, type Repetition } from '@redress/service-host';
 import type { WorkerLease } from '../../overdue/model/worker-lease.repository';
-import { assignByItself, waitingCases, type AutoAssignDependencies } from './auto-assign.handler';
+import { assignByItself, waitingCases, type AutoAssignDependencies, type WaitingCase } from './auto-assign.handler';
 
 const TRY_AGAIN_AFTER_MS = 60_000;
 
@@ -17,12 +17,22 @@ export function autoAssignWorker(
   const triedInVain = new Map<string, number>();
   let repetition: Repetition | undefined;
 
+  /** A case that cannot be given to anybody because of a mistake must not keep the others waiting. */
+  const attempt = async (waiting: WaitingCase): Promise<boolean> => {
+    try {
+      return await assignByItself(dependencies, waiting);
+    } catch (error) {
+      logger.error({ error, caseId: waiting.id }, 'a case could not be assigned');
+      return false;
+    }
+  };
+
   const look = async (): Promise<void> => {
     if (!(await lease.hold())) return;
     const now = Date.now();
     for (const [caseId, at] of triedInVain) if (now - at > TRY_AGAIN_AFTER_MS) triedInVain.delete(caseId);
-    for (const waiting of await waitingCases(database, triedInVain)) {
-      if (!(await assignByItself(dependencies, waiting))) triedInVain.set(waiting.id, now);
+    for (const waiting of await waitingCases(database, triedInVain.keys())) {
+      if (!(await attempt(waiting))) triedInVain.set(waiting.id, now);
     }
   };
 
