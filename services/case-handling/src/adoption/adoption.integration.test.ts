@@ -191,6 +191,11 @@ describe('regulations and staff', () => {
       query,
     );
     expect(staffMembers.nodes.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['li', 'zhao']));
+    const all = await org.read<{ staffMembers: { nodes: object[] } }>(
+      org.admin,
+      '{ staffMembers(role: null, active: null) { nodes { id } } }',
+    );
+    expect(all.staffMembers.nodes.length).toBeGreaterThanOrEqual(staffMembers.nodes.length);
     const other = await Organisation.found(service, intake);
     const [first] = staffMembers.nodes;
     const read = (organisation: Organisation) =>
