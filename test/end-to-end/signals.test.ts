@@ -2,8 +2,8 @@ import { eventually } from '@redress/testkit';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 
-/** A Monday, at ten in Shanghai; the week before it is complete. */
-const NOW = '2026-08-10T02:00:00.000Z';
+/** A Monday, at ten in Shanghai; the week before it is complete, and most of it lies in the month before. */
+const NOW = '2026-08-03T02:00:00.000Z';
 const DAY_MS = 86_400_000;
 const WEEKS = 17;
 const PRODUCTS = ['kettle', 'toaster', 'iron', 'fan', 'lamp', 'clock'];
@@ -55,6 +55,20 @@ interface SeenSignal {
   };
 }
 
+const POINT = `id version state source value signal { id state } evidence { observed comparedWith }
+  effect { before { observed } after { observed } change significant }`;
+const POINTS = `{ improvementPoints(month: "2026-07", first: 10) { nodes { ${POINT} } } }`;
+
+interface SeenPoint {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly source: string;
+}
+
+/** The day in Shanghai. */
+const localDay = (moment: string): string => new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10);
+
 describe('a warning before a problem is big', () => {
   let system: MovedSystem;
   let organisation: Organisation;
@@ -77,6 +91,13 @@ describe('a warning before a problem is big', () => {
       );
     }
   }
+
+  const points = async (): Promise<readonly SeenPoint[]> =>
+    (await organisation.people.auditor.read<{ improvementPoints: { nodes: SeenPoint[] } }>(POINTS)).improvementPoints
+      .nodes;
+
+  const pointFrom = async (source: string): Promise<SeenPoint | undefined> =>
+    (await points()).find((each) => each.source === source);
 
   const signals = async (): Promise<readonly SeenSignal[]> =>
     (await organisation.people.supervisor.read<{ signals: { nodes: SeenSignal[] } }>(SIGNALS)).signals.nodes;
@@ -106,7 +127,7 @@ describe('a warning before a problem is big', () => {
       {},
       'detection { seriesWatched begun today capped { dimension } }',
     );
-    expect(expectAccepted(detected).detection).toMatchObject({ today: '2026-08-10', capped: [] });
+    expect(expectAccepted(detected).detection).toMatchObject({ today: '2026-08-03', capped: [] });
     const [signal, ...others] = await signals();
     expect(others).toEqual([]);
     const kettles = came.filter(({ product }) => product === 'kettle');
@@ -138,28 +159,56 @@ describe('a warning before a problem is big', () => {
     const current = { ...seen, expectedVersion: (signal?.version ?? 0) + 1 };
     const unreasoned = await people.manager.act('dismissSignal', { ...current, reason: ' ' });
     expect(unreasoned.userErrors.map(({ code }) => code)).toEqual(['ANALYTICS_REASON_REQUIRED']);
-    expectAccepted(await people.manager.act('addressSignal', { ...current, reason: 'The seam is welded twice.' }));
-    const after = { ...seen, expectedVersion: (signal?.version ?? 0) + 2 };
-    const again = await people.manager.act('dismissSignal', { ...after, reason: 'Chance.' });
-    expect(again.userErrors.map(({ code }) => code)).toEqual(['ANALYTICS_SIGNAL_STATE']);
     const refused = await people.agent.send('{ signals { nodes { id } } }');
     expect(refused.errors?.map(({ extensions }) => extensions?.['code'])).toEqual(['FORBIDDEN']);
     const node = await people.auditor.read<{ node: object | null }>(
       'query Node($id: ID!) { node(id: $id) { ... on Signal { state } } }',
       { id: signal?.id },
     );
-    expect(node).toEqual({ node: { state: 'ADDRESSED' } });
+    expect(node).toEqual({ node: { state: 'ACKNOWLEDGED' } });
   }, 60_000);
 
-  it('has two improvements proposed for the month that is over', async () => {
-    const proposed = await organisation.people.analyst.act<{ added: number; improvementPoints: { state: string }[] }>(
+  it('becomes an improvement of the month that is over, beside the largest part of it', async () => {
+    const [signal] = await signals();
+    const proposed = await organisation.people.analyst.act<{ added: number }>(
       'proposeImprovementPoints',
       { month: '2026-07' },
-      'added improvementPoints { state title { zh en } evidence { observed comparedWith } }',
+      `added improvementPoints { ${POINT} }`,
     );
-    expect(expectAccepted(proposed)).toMatchObject({
-      added: 2,
-      improvementPoints: [{ state: 'PROPOSED' }, { state: 'PROPOSED' }],
+    expect(expectAccepted(proposed)).toMatchObject({ added: 2 });
+    const [point, other] = [await pointFrom('SIGNAL'), await pointFrom('MOST_COMPLAINTS')];
+    expect(point).toMatchObject({
+      ...{ state: 'PROPOSED', value: 'kettle', signal: { id: signal?.id } },
+      evidence: { observed: String(signal?.observed) },
     });
+    expect(other).toMatchObject({ state: 'PROPOSED', signal: null });
   }, 60_000);
+
+  it('is addressed when the improvement is made, whose effect is measured once its days have passed', async () => {
+    const { people } = organisation;
+    const proposed = await pointFrom('SIGNAL');
+    const plan = { owner: 'Wang Fang', measure: 'The seam is welded twice.', dueOn: '2026-08-05', effectDays: 7 };
+    const seen = { improvementPointId: proposed?.id, expectedVersion: proposed?.version };
+    expectAccepted(await people.manager.act('adoptImprovementPoint', { ...seen, ...plan }));
+    const adopted = { ...seen, expectedVersion: (proposed?.version ?? 0) + 1 };
+    const done = { reason: 'Welded.', completedOn: '2026-08-03' };
+    expectAccepted(await people.analyst.act('completeImprovementPoint', { ...adopted, ...done }));
+    const [signal] = await signals();
+    expect(signal).toMatchObject({ state: 'ADDRESSED' });
+    const dismissal = { signalId: signal?.id, expectedVersion: signal?.version, reason: 'Chance.' };
+    const again = await people.manager.act('dismissSignal', dismissal);
+    expect(again.userErrors.map(({ code }) => code)).toEqual(['ANALYTICS_SIGNAL_STATE']);
+
+    await system.moveTo('2026-08-11T02:00:00.000Z');
+    const measured = await eventually(async () => (await points()).find(({ state }) => state === 'EFFECT_MEASURED'), {
+      ...{ timeoutMs: 120_000, intervalMs: 250, what: 'the effect of the improvement' },
+    });
+    const before = came.filter(
+      ({ product, receivedAt }) => product === 'kettle' && localDay(receivedAt) >= '2026-07-27',
+    );
+    expect(measured).toMatchObject({
+      id: proposed?.id,
+      effect: { before: { observed: before.length }, after: { observed: 0 }, change: -100, significant: true },
+    });
+  }, 240_000);
 });
