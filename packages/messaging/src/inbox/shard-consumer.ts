@@ -9,6 +9,7 @@ import { LeaseKeeper } from '../lease/lease-keeper';
 import type { EventHandlers } from '../messaging-options';
 import type { InboxMeters } from '../meters';
 import type { ProducerQuestions } from './ask-producer';
+import { BatchPace } from './batch-pace';
 import { HeldEvents } from './held-events';
 import { retryUnsupported } from './held-rows';
 import type { Inbox } from './inbox';
@@ -116,7 +117,10 @@ export class ShardConsumer {
     );
     await retryUnsupported(system, producer, shard, UNSUPPORTED_VERSION);
     const tracker = new ShardTracker(Number(row?.accounted_seq ?? 0), Date.now());
-    const feed = new StreamFeed(feedParts, () => this.pause.signal());
+    const feed = new StreamFeed(feedParts, (waiting) => {
+      // Between the first and a full batch nothing is decided.
+      if (waiting === 1 || waiting === this.parts.batchSize) this.pause.signal();
+    });
     try {
       await this.work(feed, tracker);
     } finally {
@@ -130,22 +134,29 @@ export class ShardConsumer {
     const held = new HeldEvents(this.parts, wake);
     const take = (events: readonly Incoming[]) => this.take(events, tracker);
     const repair = new ShardRepair(this.parts, { tracker, take, wake });
+    const pace = new BatchPace();
     const forget = this.parts.broker.onConnected(() => repair.checkSoon());
     let savedAt = Date.now();
     let saved = tracker.contiguous;
     try {
       while (!this.stopping && this.lease.held()) {
-        const messages = feed.next(this.parts.batchSize);
-        if (messages.length > 0) await this.takeMessages(messages, tracker);
+        const rests = feed.waiting < this.parts.batchSize && pace.restMs() > 0;
+        const messages = rests ? [] : feed.next(this.parts.batchSize);
+        if (messages.length > 0) {
+          pace.begin();
+          await this.takeMessages(messages, tracker);
+          pace.end();
+        }
         await held.lookIfDue();
-        await repair.step({ idle: messages.length === 0 });
+        await repair.step({ idle: messages.length === 0 && feed.waiting === 0 });
         if (Date.now() - savedAt >= SAVE_MS) {
           savedAt = Date.now();
           if (tracker.contiguous > saved) await this.save(tracker);
           saved = tracker.contiguous;
         }
         const { pollMs } = this.parts;
-        if (messages.length === 0) await this.pause.wait(Math.min(pollMs, held.dueInMs(), repair.dueInMs()));
+        const idleMs = Math.min(pollMs, held.dueInMs(), repair.dueInMs());
+        if (messages.length === 0) await this.pause.wait(feed.waiting > 0 ? pace.restMs() : idleMs);
       }
     } finally {
       forget();

@@ -39,10 +39,15 @@ export class StreamFeed {
 
   constructor(
     private readonly parts: FeedParts,
-    private readonly onMessage: () => void,
+    private readonly onMessage: (waiting: number) => void,
   ) {
     this.forget = parts.broker.onConnected(() => this.restart());
     this.running = this.run();
+  }
+
+  /** How many messages have arrived and nobody took yet. */
+  get waiting(): number {
+    return this.queue.length;
   }
 
   /** Takes up to so many messages that have arrived. */
@@ -102,7 +107,7 @@ export class StreamFeed {
     void this.watch(messages);
     for await (const message of messages) {
       this.queue.push(message);
-      this.onMessage();
+      this.onMessage(this.queue.length);
     }
   }
 
