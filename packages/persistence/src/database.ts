@@ -21,8 +21,9 @@ export interface TenantTransaction extends TenantReader {
   /**
    * Inserts the rows as part of the commit, in the order of the calls, without a round trip of its own. For rows that
    * cannot conflict and that nothing reads within the transaction: an error appears at the commit and undoes it all.
+   * `columns` names the only ones that are stored, where rows have more.
    */
-  insertAtCommit(table: string, rows: readonly InsertRow[]): void;
+  insertAtCommit(table: string, rows: readonly InsertRow[], columns?: readonly string[]): void;
   /**
    * The same, but a row whose key is there already takes the values of all named columns; or, where columns are named to
    * be added to, these grow by the values and the others stay.

@@ -15,19 +15,26 @@ export interface InsertStatement {
   readonly text: string;
 }
 
+/** How rows are inserted; see {@link insertStatements}. */
+interface InsertOptions {
+  readonly update?: boolean;
+  readonly add?: readonly string[];
+  readonly columns?: readonly string[] | undefined;
+}
+
 /**
  * Multi-row INSERTs for the rows: one, unless the text grows beyond what a server takes in one packet. Columns are those
  * of all rows together; a row that lacks one gets the column's default. Arrays and objects are stored as JSON text. With
  * `update`, a row whose key is there already takes the values of the columns instead; with `add`, those columns grow by the
- * values, and the others stay.
+ * values, and the others stay. `columns` names the only ones that are stored, where rows have more.
  */
 export function insertStatements(
   table: string,
   rows: readonly InsertRow[],
   fixed: InsertRow = {},
-  { update = false, add = [] }: { readonly update?: boolean; readonly add?: readonly string[] } = {},
+  { update = false, add = [], columns: named }: InsertOptions = {},
 ): InsertStatement[] {
-  const columns = columnsOf(rows, fixed);
+  const columns = named === undefined ? columnsOf(rows, fixed) : [...Object.keys(fixed), ...named];
   for (const name of [table, ...columns, ...add]) {
     if (!IDENTIFIER.test(name))
       throw new UnsupportedSql(`${JSON.stringify(name)} is not a name for a table or column`, `INSERT INTO ${table}`);

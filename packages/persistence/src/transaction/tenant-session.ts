@@ -25,8 +25,8 @@ export function tenantTransaction(dataSource: DataSource, open: OpenTransaction,
     async insertMany(table, rows) {
       for (const { sql, text } of insertStatements(table, rows, { tenant_id: tenantId })) await open.send(sql, text);
     },
-    insertAtCommit(table, rows) {
-      insertStatements(table, rows, { tenant_id: tenantId }).forEach((statement) => {
+    insertAtCommit(table, rows, columns) {
+      insertStatements(table, rows, { tenant_id: tenantId }, { columns }).forEach((statement) => {
         open.deferToCommit(statement);
       });
     },

@@ -1,7 +1,7 @@
 import { COPIED_TABLES, type CopiedTable } from '../model/copied-tables.model';
 import { TYPE_OF } from '../model/copied-value.model';
 import { Dictionary } from '../model/dictionary.model';
-import type { FactsReach, TableChanges, TenantCopies, TenantCopy } from '../model/tenant-copy.model';
+import type { FactsReach, RawRow, TableChanges, TenantCopies, TenantCopy } from '../model/tenant-copy.model';
 import { appendRows, type AppendedColumn } from './append-rows-duckdb';
 import type { ColumnStore } from './column-store-duckdb';
 
@@ -26,6 +26,9 @@ const REMEMBERED = 200_000n;
 
 /** After so many replaced rows their room is given back. */
 const TIDY_AFTER = 100_000;
+
+/** Whether this version of a row is in the copy; a row that changed twice since is not there as it was in between. */
+const has = ({ position }: TenantCopy, row: RawRow): boolean => BigInt(row['since'] as string) <= position;
 
 /** Copies in an embedded column store, each in a schema of its own. */
 export class CopiesInColumnStore implements TenantCopies {
@@ -52,11 +55,11 @@ export class CopiesInColumnStore implements TenantCopies {
       for (const { table, rows, superseded } of changes) {
         const { name, key } = table;
         const to = (suffix: string) => ({ schema, table: `${name}${suffix}` });
-        if (filling) {
+        await appendRows(connection, to('_history'), [...columnsOf(table), UNTIL], superseded, dictionary);
+        if (!superseded.some((row) => has(copy, row))) {
           await appendRows(connection, to(''), columnsOf(table), rows, dictionary);
           continue;
         }
-        await appendRows(connection, to('_history'), [...columnsOf(table), UNTIL], superseded, dictionary);
         await appendRows(connection, to('_arriving'), columnsOf(table), rows, dictionary);
         const same = key.map((column) => `x.${column} = a.${column}`).join(' AND ');
         await connection.run(`DELETE FROM ${schema}.${name} x USING ${schema}.${name}_arriving a WHERE ${same}`);

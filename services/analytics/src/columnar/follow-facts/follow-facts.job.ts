@@ -2,15 +2,13 @@ import type { Logger } from '@redress/observability';
 import type { FactsReach } from '../model/tenant-copy.model';
 import { followFacts, giveUp, type FollowFactsParts } from './follow-facts.handler';
 
-/** Between two looks at all tenants: the longer, the longer nothing has moved. Whoever asks does not wait for it. */
-const SHORTEST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 1_000;
+/**
+ * Between two looks at all tenants. Whoever asks does not wait for it, and what a stretch costs hardly depends on its
+ * length: many short ones would only take time from the taking in of events.
+ */
+const PAUSE_MS = 1_000;
 /** For so long a tenant whose facts could not be copied is left to the facts themselves. */
 const LEFT_ALONE_MS = 10_000;
-
-/** What became of a round: the strongest first. */
-const COURSES = ['BEHIND', 'MOVED', 'STILL'] as const;
-type Course = (typeof COURSES)[number];
 
 /** What the job works with. */
 export interface FollowFactsJobParts extends FollowFactsParts {
@@ -24,7 +22,6 @@ export class FollowFactsJob {
   private stopped = false;
   private wake: () => void = () => undefined;
   private readonly hurried = new Set<string>();
-  private pauseMs = SHORTEST_PAUSE_MS;
   private running: Promise<void> = Promise.resolve();
   private readonly leftAloneUntil = new Map<string, number>();
 
@@ -48,16 +45,14 @@ export class FollowFactsJob {
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      const course = await this.round();
-      this.pauseMs = course === 'STILL' ? Math.min(2 * this.pauseMs, LONGEST_PAUSE_MS) : SHORTEST_PAUSE_MS;
-      if (course === 'BEHIND') await this.serveHurried();
+      if (await this.round()) await this.serveHurried();
       else await this.pause();
     }
   }
 
   /** Waits for the next round, and meanwhile brings those further for whom somebody waits. */
   private async pause(): Promise<void> {
-    const end = performance.now() + this.pauseMs;
+    const end = performance.now() + PAUSE_MS;
     for (;;) {
       await this.serveHurried();
       const left = end - performance.now();
@@ -80,8 +75,8 @@ export class FollowFactsJob {
     const tenants = [...this.hurried];
     this.hurried.clear();
     if (tenants.length === 0) return;
-    const course = await this.followEach(() => this.reachesOf(tenants));
-    if (course === 'BEHIND') for (const tenantId of tenants) this.hurried.add(tenantId);
+    const behind = await this.followEach(() => this.reachesOf(tenants));
+    if (behind) for (const tenantId of tenants) this.hurried.add(tenantId);
   }
 
   private async reachesOf(tenants: readonly string[]): Promise<readonly FactsReach[]> {
@@ -89,22 +84,23 @@ export class FollowFactsJob {
     return found.flatMap((reach) => reach ?? []);
   }
 
-  private async round(): Promise<Course> {
+  /** Answers whether a copy is still behind, as the following do. */
+  private round(): Promise<boolean> {
     return this.followEach(() => this.parts.reachOfAll());
   }
 
-  private async followEach(look: () => Promise<readonly FactsReach[]>): Promise<Course> {
-    const courses = new Set<Course>();
+  private async followEach(look: () => Promise<readonly FactsReach[]>): Promise<boolean> {
+    let behind = false;
     try {
       for (const reach of await look()) {
-        if (this.stopped) return 'STILL';
-        if (!this.isLeftAlone(reach.tenantId)) courses.add(await this.follow(reach));
+        if (this.stopped) return false;
+        if (!this.isLeftAlone(reach.tenantId) && (await this.follow(reach))) behind = true;
       }
     } catch (error) {
       this.parts.logger.warn({ error }, 'the columnar copy could not see how far facts have come');
-      return 'STILL';
+      return false;
     }
-    return COURSES.find((course) => courses.has(course)) ?? 'STILL';
+    return behind;
   }
 
   private isLeftAlone(tenantId: string): boolean {
@@ -112,21 +108,19 @@ export class FollowFactsJob {
   }
 
   /** A copy that failed is dropped: it would be told of facts that it does not have. */
-  private async follow(reach: FactsReach): Promise<Course> {
+  private async follow(reach: FactsReach): Promise<boolean> {
     const { followed, logger } = this.parts;
-    const before = followed.find(reach.tenantId)?.position;
     try {
-      if (await followFacts(this.parts, reach)) return 'BEHIND';
-      return followed.find(reach.tenantId)?.position === before ? 'STILL' : 'MOVED';
+      return await followFacts(this.parts, reach);
     } catch (error) {
       logger.warn({ error }, 'the columnar copy of a tenant failed and is made anew');
       this.leftAloneUntil.set(reach.tenantId, performance.now() + LEFT_ALONE_MS);
       const copy = followed.find(reach.tenantId);
-      if (copy === undefined) return 'STILL';
+      if (copy === undefined) return false;
       await giveUp(this.parts, reach.tenantId, copy).catch((second: unknown) => {
         logger.warn({ error: second }, 'a columnar copy could not be dropped');
       });
-      return 'STILL';
+      return false;
     }
   }
 }

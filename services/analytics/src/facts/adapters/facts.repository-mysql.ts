@@ -71,22 +71,13 @@ const versionIn =
   });
 
 /**
- * Rows that are new, without columns that are empty in all of them, as they are by themselves: most columns of most facts
- * are, and their text is a large part of what a statement costs.
+ * The columns of rows that are new, without those that are empty in all of them, as they are by themselves: most columns of
+ * most facts are, and their text is a large part of what a statement costs.
  */
-function newRows(
-  name: FactName,
-  generation: number,
-  stored: readonly (StoredRow & { readonly until?: bigint })[],
-): readonly InsertRow[] {
+function filledColumns(name: FactName, stored: readonly StoredRow[]): readonly string[] {
   const { columns }: FactTable = factTableOf(name);
   const filled = Object.keys(columns).filter((column) => stored.some(({ row }) => row[column] !== null));
-  return stored.map(({ row, since, until }) => {
-    const insert: Record<string, unknown> = { generation, since };
-    if (until !== undefined) insert['until'] = until;
-    for (const column of filled) insert[column] = row[column];
-    return insert;
-  });
+  return [...filled, 'generation', 'since'];
 }
 
 /** Facts in MySQL: one read for each table, one multi-row statement for each table that changed. */
@@ -111,12 +102,13 @@ export const factsInMysql: FactsRepository = {
     const known = new Set(facts.differences().flatMap(({ before, after }) => (before === undefined ? [] : [after])));
     for (const [table, rows] of grouped(facts.changed(), (each) => each.table)) {
       const [added, changed] = [rows.filter(({ row }) => !known.has(row)), rows.filter(({ row }) => known.has(row))];
-      if (added.length > 0) tx.insertAtCommit(table, newRows(table, generation, added));
+      if (added.length > 0) tx.insertAtCommit(table, added.map(rowIn(generation)), filledColumns(table, added));
       if (changed.length > 0) tx.upsertAtCommit(table, changed.map(rowIn(generation)));
     }
     for (const [table, versions] of grouped(facts.history(), (each) => each.table)) {
       const superseded = versions.map(({ version }) => version);
-      tx.insertAtCommit(`${table}_history`, newRows(table, generation, superseded));
+      const columns = [...filledColumns(table, superseded), 'until'];
+      tx.insertAtCommit(`${table}_history`, versions.map(versionIn(generation)), columns);
     }
   },
 };

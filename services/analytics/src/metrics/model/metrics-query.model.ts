@@ -78,11 +78,23 @@ function foreignDimension({ metrics, groupBy, where }: MetricsQuery) {
   return undefined;
 }
 
+const zones = new Set<string>();
+/** More than there are, unless somebody plays with capital letters. */
+const MOST_ZONES = 1_000;
+
+/** Whether a time zone has this name. Looking it up takes a millisecond, which a board would wait for twelve times. */
+function isTimeZone(name: string): boolean {
+  if (zones.has(name)) return true;
+  if (!IANAZone.isValidZone(name)) return false;
+  if (zones.size < MOST_ZONES) zones.add(name);
+  return true;
+}
+
 /** Refuses what cannot be answered, before any engine is asked. */
 export function checkMetricsQuery(query: MetricsQuery): Outcome<MetricsQuery, MetricsRefusal> {
   const { metrics, groupBy, window, timeZone } = query;
   if (metrics.length === 0) return refuse({ code: 'ANALYTICS_NO_METRIC', path: ['query', 'metrics'] });
-  if (!IANAZone.isValidZone(timeZone)) {
+  if (!isTimeZone(timeZone)) {
     return refuse({ code: 'ANALYTICS_TIME_ZONE_UNKNOWN', path: ['query', 'timeZone'], facts: { timeZone } });
   }
   const span = window.to.getTime() - window.from.getTime();
