@@ -124,6 +124,18 @@ describe('bank transfers', () => {
     expect(made.find(({ value }) => value !== null)?.value?.transactions).toBe(2);
   });
 
+  it('never go to an account that its payee had when the file was made and has no more', async () => {
+    const { payout, settlement } = await waiting(2500);
+    const { value: draft } = await create();
+    const moved = { holderName: '王小明', account: '6222 0212 3456 0001', bankCode: '102100099996' };
+    await people.onPayout('registerPayeeAccount', payout.id, moved);
+    expect((await decide('releaseBankTransferBatch', draft)).codes).toEqual(['FINANCE_TRANSFER_PAYEE_ACCOUNT_CHANGED']);
+    expect(await stateOf(settlement)).toBe('PENDING');
+    expect((await decide('cancelBankTransferBatch', draft)).value).toMatchObject({ state: 'CANCELLED' });
+    const { value: released } = await decide('releaseBankTransferBatch', (await create()).value);
+    expect(released?.file).toContain('6222021234560001');
+  });
+
   it('go to one account of their payee, however many people register one at once', async () => {
     const { office } = people;
     const payee = newId();

@@ -99,6 +99,10 @@ export const payoutRefusalTexts: Readonly<Record<PayingRefusal, { en: string; 'z
     en: 'The file is not in a state for that.',
     'zh-CN': '该付款文件的状态不允许此操作。',
   },
+  FINANCE_TRANSFER_PAYEE_ACCOUNT_CHANGED: {
+    en: 'The accounts of {count} payees were changed since the file was made; give it up and make another.',
+    'zh-CN': '付款文件生成后，有 {count} 名收款人的账户已变更；请作废该文件并重新生成。',
+  },
   FINANCE_TRANSFER_FOUR_EYES: {
     en: 'Who made the file may not release it; another person must.',
     'zh-CN': '制单人不得自行放行，须由他人放行。',

@@ -73,6 +73,19 @@ export const transferBatchesInMysql: TransferBatchRepository = {
   transfersOf: async (reader, batchId) =>
     (await reader.query<TransferRow>(TRANSFERS_OF_BATCH, { batchId })).map(transferOf),
 
+  async outdated(tx, batchId) {
+    const [row] = await tx.query<{ count: string }>(
+      `SELECT COUNT(*) AS count FROM bank_transfer t
+       JOIN payment p ON p.tenant_id = t.tenant_id AND p.id = t.payment_id
+       LEFT JOIN payee_account a ON a.tenant_id = p.tenant_id AND a.payee = p.beneficiary AND a.in_use = 1
+         AND a.scheme = t.scheme AND a.account = t.account AND a.bank_code <=> t.bank_code
+         AND a.holder_name = t.holder_name
+       WHERE t.tenant_id = :tenantId AND t.batch_id = :batchId AND a.id IS NULL`,
+      { batchId },
+    );
+    return Number(row?.count ?? 0);
+  },
+
   async freeTransfers(tx, batchId) {
     await tx.execute(
       'UPDATE bank_transfer t SET t.in_batch = NULL WHERE t.tenant_id = :tenantId AND t.batch_id = :batchId',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import type { Payment } from '../../payment/model/payment.model';
 import { sendPayment, type EvidenceDependencies } from '../../payment/pay-settlement/settle-by-evidence.policy';
 import { pain001 } from '../model/pain-001.model';
 import { stepBatch, type BatchStep, type TransferBatch } from '../model/transfer-batch.model';
@@ -50,25 +51,37 @@ async function take(
   }
   const decision = stepBatch(batch, step, { by: subject, at: clock.now() });
   if (!decision.ok) return decision;
-  await batches.save(tx, step === 'release' ? await release(tx, decision.value, batches, paying) : decision.value);
+  const stepped = step === 'release' ? await release(tx, decision.value, batches, paying) : decision;
+  if (!stepped.ok) return stepped;
+  await batches.save(tx, stepped.value);
   if (step === 'cancel') await batches.freeTransfers(tx, batchId);
   return accept(batchId);
 }
 
-/** From here on the file may be at the bank, so every payment in it counts as on its way. */
+/**
+ * From here on the file may be at the bank, so every payment in it counts as on its way. A payee who has got another
+ * account since the draft was made is not paid to the one before.
+ */
 async function release(
   tx: TenantTransaction,
   batch: TransferBatch,
   batches: TransferBatchRepository,
   paying: EvidenceDependencies,
-): Promise<TransferBatch> {
+): Promise<Outcome<TransferBatch, TransferRefusal>> {
   const transfers = await batches.transfersOf(tx, batch.id);
+  const pending: Payment[] = [];
   for (const { paymentId } of transfers) {
     const payment = await paying.payments.lockById(tx, paymentId);
     if (payment?.state !== 'PENDING') throw new Error(`payment ${paymentId} is in a draft and not pending`);
-    await sendPayment(tx, payment, paying);
+    pending.push(payment);
   }
-  return { ...batch, fileSha256: sha256Of(pain001(batch, transfers)) };
+  const count = await batches.outdated(tx, batch.id);
+  if (count > 0) {
+    const path = ['input', 'batchId'];
+    return refuse({ code: 'FINANCE_TRANSFER_PAYEE_ACCOUNT_CHANGED', path, facts: { count } });
+  }
+  for (const payment of pending) await sendPayment(tx, payment, paying);
+  return accept({ ...batch, fileSha256: sha256Of(pain001(batch, transfers)) });
 }
 
 /** By which a file that was written again is known to be the one that was released. */

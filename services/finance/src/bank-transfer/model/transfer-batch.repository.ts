@@ -18,6 +18,8 @@ export interface TransferBatchRepository {
   lock(tx: TenantTransaction, id: string): Promise<TransferBatch | undefined>;
   save(tx: TenantTransaction, batch: TransferBatch): Promise<void>;
   transfersOf(reader: TenantReader, batchId: string): Promise<Transfer[]>;
+  /** How many of its transfers go to another account than the payee has now. */
+  outdated(tx: TenantTransaction, batchId: string): Promise<number>;
   /** Lets the payments of a batch that was given up go into another. */
   freeTransfers(tx: TenantTransaction, batchId: string): Promise<void>;
   isInBatch(tx: TenantTransaction, paymentId: string): Promise<boolean>;
