@@ -307,6 +307,12 @@ describe('reconciling statements through the graph', () => {
     expect(codesOf(await sign(now.sha256))).toEqual([]);
     const { signatures } = await statements.reconciliation(id, '2026-03-01', '2026-03-31');
     expect(signatures).toEqual([{ sha256: now.sha256, signedBy: 'clerk' }]);
+    // From before the account's first day, as it was shown from that day on.
+    const early = { accountId: id, from: '2025-12-01', to: '2026-03-31' };
+    const { sha256 } = await statements.reconciliation(id, early.from, early.to);
+    const signed = ['signReconciliation', 'SignReconciliationInput', 'reconciliation { from }'] as const;
+    const whole = await statements.act<Refusals>(...signed, { ...early, sha256 });
+    expect(whole).toMatchObject({ reconciliation: { from: '2026-01-01' }, userErrors: [] });
   });
 
   it('names what the bank has not delivered: the closing balance says more than the lines', async () => {

@@ -4,7 +4,7 @@ import { Arg, Ctx, Directive, Mutation, Resolver } from 'type-graphql';
 import { DECIDERS } from '../../access/access.rules';
 import { notFound, unusableKey } from '../../public-graph/command-input.rules';
 import { SignReconciliationInput, SignReconciliationPayload } from '../view-reconciliation/reconciliation.gql';
-import { toReconciliation, usableSpan } from '../view-reconciliation/reconciliation.resolver';
+import { spanOf, toReconciliation } from '../view-reconciliation/reconciliation.resolver';
 import { figuresOf } from '../view-reconciliation/reconciliation.query';
 import { digestOfStatement } from '../view-reconciliation/signed-statement.query';
 import type { BankAccountLoader } from '../view-statements/bank-account.loader';
@@ -29,22 +29,23 @@ export class SignReconciliationResolver {
     const { idempotencyKey, sha256 } = input;
     const account = await this.accounts.findIfAny(context, fromGlobalId('BankAccount', input.accountId));
     const reader = this.dependencies.database.reader(tenantId);
-    const span = usableSpan({ from: input.from, to: input.to });
-    const { outcome, replayed }: CommandResult<string> =
-      unusableKey(idempotencyKey) ??
-      (account === null
-        ? notFound('accountId')
-        : await signReconciliation(
-            { tenantId, subject, idempotencyKey, accountId: account.id, ...span, sha256 },
-            { ...this.dependencies, digest: () => digestOfStatement(reader, account, span) },
-          ));
-    if (!outcome.ok || account === null) {
-      return { reconciliation: null, replayed, userErrors: outcome.ok ? [] : toUserErrors(outcome.refusals, context) };
-    }
+    const unusable = unusableKey(idempotencyKey);
+    if (unusable !== undefined || account === null) return refused(unusable ?? notFound('accountId'), context);
+    // As it is shown: whoever asked for earlier days saw it from the first one on.
+    const span = spanOf(account, input);
+    const { outcome, replayed } = await signReconciliation(
+      { tenantId, subject, idempotencyKey, accountId: account.id, ...span, sha256 },
+      { ...this.dependencies, digest: () => digestOfStatement(reader, account, span) },
+    );
+    if (!outcome.ok) return refused({ outcome, replayed }, context);
     return {
       reconciliation: toReconciliation(account, await figuresOf(reader, account, span)),
       replayed,
       userErrors: [],
     };
   }
+}
+
+function refused({ outcome, replayed }: CommandResult<string>, context: GraphContext): SignReconciliationPayload {
+  return { reconciliation: null, replayed, userErrors: outcome.ok ? [] : toUserErrors(outcome.refusals, context) };
 }

@@ -59,7 +59,7 @@ export class ReconciliationResolver {
     const { tenantId } = requireRole(context, ...BOOK_READERS);
     const account = await this.accounts.findIfAny(context, fromGlobalId('BankAccount', accountId));
     if (account === null) return null;
-    const span = usableSpan({ from: from < account.openingOn ? account.openingOn : from, to });
+    const span = spanOf(account, { from, to });
     return toReconciliation(account, await figuresOf(this.database.reader(tenantId), account, span));
   }
 
@@ -125,8 +125,9 @@ export class ReconciliationResolver {
   }
 }
 
-/** Throws `BAD_USER_INPUT` for a span that ends before it begins, or is too long. */
-export function usableSpan(span: Span): Span {
+/** The span from the account's first day on. Throws `BAD_USER_INPUT` for one that ends before it begins, or is too long. */
+export function spanOf({ openingOn }: Pick<BankAccount, 'openingOn'>, { from, to }: Span): Span {
+  const span = { from: from < openingOn ? openingOn : from, to };
   if (span.to < span.from || daysBetween(span.from, span.to) >= LONGEST_SPAN_DAYS) {
     throw new PublicError('BAD_USER_INPUT', `A span is 1 to ${LONGEST_SPAN_DAYS} days long.`, {
       limit: LONGEST_SPAN_DAYS,
