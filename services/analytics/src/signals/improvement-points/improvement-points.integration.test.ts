@@ -271,15 +271,20 @@ describe('improvement points', () => {
     const tenant = newId();
     office.moveTo(noonOf('2026-07-20'));
     await office.adopt(tenant, { id: 'omnichannel-72h', version: 1 });
-    // Ten irons and two lamps, each of another kind and from elsewhere; the lamps were dear.
-    const complaints = Array.from({ length: 12 }, (_, index) => ({
-      ...aDay('2026-06-10', index < 10 ? 'iron' : 'lamp', 1)[0],
+    // Ten irons, two lamps and a fan, each of another kind and from elsewhere; the lamps were dear.
+    const complaints = Array.from({ length: 13 }, (_, index) => ({
+      ...aDay('2026-06-10', index < 10 ? 'iron' : index < 12 ? 'lamp' : 'fan', 1)[0],
       ...{ complaintId: newId(), categoryCode: `category-${index}`, region: `region-${index}` },
     }));
     await office.receive(tenant, complaints);
+    // All that was paid in yen was for the fan, and is next to nothing.
+    const paidFor = (product: string | undefined) =>
+      product === 'fan'
+        ? { minor: 500, currency: 'JPY' }
+        : { minor: product === 'lamp' ? 250_000 : 100, currency: 'CNY' };
     await office.pay(
       tenant,
-      complaints.map(({ complaintId, product }) => ({ complaintId, minor: product === 'lamp' ? 250_000 : 100 })),
+      complaints.map(({ complaintId, product }) => ({ complaintId, ...paidFor(product) })),
       noonOf('2026-06-20'),
     );
     const { data } = await office.ask<{ proposeImprovementPoints: { improvementPoints: SeenPoint[] } }>(
@@ -299,7 +304,7 @@ describe('improvement points', () => {
       },
       {
         ...{ source: 'MOST_COMPLAINTS', dimension: 'PRODUCT', value: 'iron', signal: null },
-        evidence: { observed: '10', comparedWith: '12', currency: null },
+        evidence: { observed: '10', comparedWith: '13', currency: null },
       },
     ]);
     const [lamps] = data.proposeImprovementPoints.improvementPoints;

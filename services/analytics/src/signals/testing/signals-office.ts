@@ -116,15 +116,18 @@ export class SignalsOffice {
   }
 
   /** Tells of money that was paid for complaints, each an amount in minor units, and waits until it counts. */
-  async pay(tenantId: string, paid: readonly { readonly complaintId: string; readonly minor: number }[], at: string) {
-    const money = { currency: 'CNY' };
+  async pay(
+    tenantId: string,
+    paid: readonly { readonly complaintId: string; readonly minor: number; readonly currency: string }[],
+    at: string,
+  ): Promise<void> {
     await this.database('finance').transaction(tenantId, async (tx) => {
-      for (const { complaintId, minor } of paid) {
+      for (const { complaintId, minor, currency } of paid) {
         const settlementId = newId();
         const data: EventData<typeof settlementCompleted> = {
           ...{ settlementId, complaintId, caseId: newId(), resolutionId: newId(), remedyId: newId() },
           ...{ at, instrument: 'REFUND', providerReference: settlementId },
-          amount: { ...money, amountMinor: String(minor) },
+          amount: { currency, amountMinor: String(minor) },
         };
         await appendEvents(tx, { id: settlementId, version: 1 }, [{ definition: settlementCompleted, data }]);
       }

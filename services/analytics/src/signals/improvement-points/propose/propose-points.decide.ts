@@ -9,6 +9,7 @@ export interface Head {
   readonly source: 'MOST_COMPLAINTS' | 'MOST_COST';
   readonly amount: string;
   readonly whole: string;
+  /** The part that it is of the whole; of what was paid in one currency, the less the fewer payments were in it. */
   readonly share: number;
   readonly currency?: string;
 }
