@@ -59,8 +59,6 @@ module.exports = {
   ],
   testSequencer: '<rootDir>/packages/testkit/src/jest/longest-first.cjs',
   testTimeout: 60_000,
-  // what files leave behind adds up to gigabytes over a run, and collecting garbage then takes longer than the tests
-  workerIdleMemoryLimit: '1GB',
   // on a busy machine half a second is too short for a process to end, and says that tests leak something where none does
   workerGracefulExitTimeout: 30_000,
 };
