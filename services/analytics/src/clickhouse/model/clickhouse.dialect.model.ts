@@ -22,7 +22,8 @@ export const clickhouse: Dialect = {
   shifted: (column, minutes) => `(${column} + ${minutes * MINUTE_MS})`,
   stretch: (local, grain) => BUCKET[grain](local),
   marks: {
-    of: (value) => `bitShiftLeft(toUInt64(isNotNull(${value})), cityHash64(assumeNotNull(${value})) % 64)`,
+    of: (alias, column) =>
+      `bitShiftLeft(toUInt64(isNotNull(${alias}.${column})), cityHash64(assumeNotNull(${alias}.${column})) % 64)`,
     together: (marks) => `groupBitOr(${marks})`,
     count: (marks) => `bitCount(${marks})`,
   },

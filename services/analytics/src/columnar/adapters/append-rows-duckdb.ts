@@ -10,7 +10,7 @@ import {
   type DuckDBValue,
 } from '@duckdb/node-api';
 import type { ColumnKind } from '../../facts/model/fact-table.model';
-import { copiedValue, TYPE_OF } from '../model/copied-value.model';
+import { copiedValue, markOf, TYPE_OF } from '../model/copied-value.model';
 import type { Dictionary } from '../model/dictionary.model';
 import type { RawRow } from '../model/tenant-copy.model';
 
@@ -19,12 +19,19 @@ const AT_ONCE = 500;
 
 const TYPES = { UUID, INTEGER, BIGINT, TINYINT };
 
+/** A column of a fact, or the marks of one. */
 export interface AppendedColumn {
   readonly name: string;
   readonly kind: ColumnKind;
+  readonly marks?: string;
 }
 
-function valuesOf(rows: readonly RawRow[], { name, kind }: AppendedColumn, dictionary: Dictionary): DuckDBValue[] {
+function valuesOf(
+  rows: readonly RawRow[],
+  { name, kind, marks }: AppendedColumn,
+  dictionary: Dictionary,
+): DuckDBValue[] {
+  if (marks !== undefined) return rows.map((row) => markOf(row[marks]));
   const values = rows.map((row) => copiedValue(kind, name, row[name], dictionary));
   if (kind !== 'id') return values;
   return values.map((value) => (value === null ? null : DuckDBUUIDValue.fromUint128(BigInt(value))));

@@ -1,4 +1,4 @@
-import { COPIED_TABLES, type CopiedTable } from '../model/copied-tables.model';
+import { COPIED_TABLES, MARK, MARKED, type CopiedTable } from '../model/copied-tables.model';
 import { TYPE_OF } from '../model/copied-value.model';
 import { Dictionary } from '../model/dictionary.model';
 import type { FactsReach, RawRow, TableChanges, TenantCopies, TenantCopy } from '../model/tenant-copy.model';
@@ -8,7 +8,10 @@ import type { ColumnStore } from './column-store-duckdb';
 const SINCE: AppendedColumn = { name: 'since', kind: 'minor' };
 const UNTIL: AppendedColumn = { name: 'until', kind: 'minor' };
 
-const columnsOf = ({ columns }: CopiedTable): readonly AppendedColumn[] => [...columns, SINCE];
+const MARKS: AppendedColumn = { name: MARK, kind: 'minor', marks: MARKED };
+
+const columnsOf = ({ name, columns }: CopiedTable): readonly AppendedColumn[] =>
+  name === 'complaint_fact' ? [...columns, MARKS, SINCE] : [...columns, SINCE];
 
 function createTables(schema: string, table: CopiedTable): readonly string[] {
   const list = (columns: readonly AppendedColumn[]) =>

@@ -5,6 +5,10 @@ import { DIMENSION_NAMES, dimensionColumn, isGrain } from '../../metrics/model/d
 import { METRICS } from '../../metrics/model/metric-registry.model';
 import type { Measure, Metric } from '../../metrics/model/metric.model';
 
+/** The column that nearly every question of an analyst counts, and the column of a complaint that keeps its mark. */
+export const MARKED = 'customer_id';
+export const MARK = 'customer_mark';
+
 /** A table of facts as a copy has it: the columns that figures rest on, and no other. */
 export interface CopiedTable {
   readonly name: FactName;

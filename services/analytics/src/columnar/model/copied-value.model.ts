@@ -12,6 +12,13 @@ export const TYPE_OF: Readonly<Record<ColumnKind, 'UUID' | 'INTEGER' | 'BIGINT' 
   minor: 'BIGINT',
 };
 
+/** One of 64 bits, found in the last digits of an identifier, which are random. */
+export function markOf(id: FactValue | undefined): bigint | null {
+  return id === null || id === undefined
+    ? null
+    : BigInt.asIntN(64, 1n << BigInt(parseInt(String(id).slice(-2), 16) % 64));
+}
+
 /** A value of a fact as a copy has it; identifiers as 128 bits. */
 export function copiedValue(
   kind: ColumnKind,

@@ -1,4 +1,5 @@
 import type { BoundValue, Dialect, Statement } from '../../metrics/engines/dialect.model';
+import { MARK, MARKED } from './copied-tables.model';
 import type { Dictionary } from './dictionary.model';
 import { bucketsIn } from './time-bucket.model';
 
@@ -27,7 +28,8 @@ function dialectOver(dictionary: Dictionary, table: (fact: string) => string): D
     },
     counted: (condition) => `count_if(${condition})`,
     marks: {
-      of: (value) => `((${value} IS NOT NULL)::UBIGINT << (hash(${value}) % 64))`,
+      of: (alias, column) =>
+        column === MARKED ? `${alias}.${MARK}` : `(1::UBIGINT << (hash(${alias}.${column}) % 64))`,
       together: (marks) => `bit_or(${marks})`,
       count: (marks) => `bit_count(${marks})`,
     },

@@ -26,11 +26,11 @@ export interface Dialect {
   /** How many rows meet a condition, as an aggregate; where this is missing a case is counted. */
   counted?(condition: string): string;
   /**
-   * Marks of values, as bits: the same value has the same mark, and one that is missing has none. So many different values
-   * are there at least as there are different marks.
+   * Marks of the values of a column, as bits: the same value has the same mark, and one that is missing has none. So many
+   * different values are there at least as there are different marks.
    */
   readonly marks: {
-    readonly of: (value: string) => string;
+    readonly of: (alias: string, column: string) => string;
     /** All marks of a group, as an aggregate. */
     readonly together: (marks: string) => string;
     readonly count: (marks: string) => string;

@@ -21,7 +21,7 @@ const common: Omit<Dialect, 'source'> = {
   shifted: (column, minutes) => `${column} + INTERVAL ${minutes} MINUTE`,
   stretch: (local, grain) => STRETCH[grain](local),
   marks: {
-    of: (value) => `(1 << (CRC32(${value}) & 63))`,
+    of: (alias, column) => `(1 << (CRC32(${alias}.${column}) & 63))`,
     together: (marks) => `BIT_OR(${marks})`,
     count: (marks) => `BIT_COUNT(${marks})`,
   },

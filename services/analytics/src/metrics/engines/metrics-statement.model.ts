@@ -227,7 +227,7 @@ class StatementWriter {
 
   private marks(measure: Distinct): string {
     const { marks } = this.dialect;
-    return marks.together(marks.of(this.different(measure)));
+    return marks.together(this.when(measure.where, marks.of(this.ownerOf(measure), measure.column)));
   }
 
   private numbers(measure: Measure): readonly string[] {
