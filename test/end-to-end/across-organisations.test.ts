@@ -172,8 +172,8 @@ describe('an operator of several organisations', () => {
     const texts = { number: complaint?.number ?? '', search: 'marked' };
     const shown: string[] = [];
     const waiting = [
-      ...generateRequests(schema, { ids, texts }, 0).filter(({ document }) => document.startsWith('query')),
-      ...generateRequests(schema, { ids: ids.slice(-1), texts }, 0).filter(({ document }) =>
+      ...generateRequests(schema, { ids, texts }, { depth: 0 }).filter(({ document }) => document.startsWith('query')),
+      ...generateRequests(schema, { ids: ids.slice(-1), texts }, { depth: 0 }).filter(({ document }) =>
         document.startsWith('mut'),
       ),
     ].filter(({ name }) => name !== 'metricsAcross');

@@ -9,17 +9,20 @@ import {
   isObjectType,
   type GraphQLField,
   type GraphQLInputType,
+  type GraphQLNamedType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
 
-/** A request made from the schema alone. */
+/** A request made from the schema alone: one field, once for each of some ids under an alias of its own. */
 export interface GeneratedRequest {
   readonly name: string;
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Whether an id of somebody's object is among the arguments. */
   readonly namesAnObject: boolean;
+  /** The same for one id each. */
+  readonly singly: () => readonly GeneratedRequest[];
 }
 
 /** What stands for each kind of argument. */
@@ -42,47 +45,78 @@ const SCALARS: Readonly<Record<string, unknown>> = {
   CurrencyCode: 'CNY',
   Duration: 'P1D',
 };
-const DEPTH = 3;
+/** How deep a request selects, and how many ids it tries, at most: fewer where it would exceed the limits of the graph. */
+interface Bounds {
+  readonly depth: number;
+  readonly idsAtOnce: number;
+}
+const BOUNDS: Bounds = { depth: 3, idsAtOnce: 1 };
+/** The graph refuses documents of more than 1,500 tokens, 2,000 fields, and a cost of 5,000. */
+const MOST = { written: 500, selected: 1_800, cost: 4_500 };
+/** How many objects the graph takes a list for: a page, and where nothing says how long it is. */
+const LENGTH = { page: 25, unbounded: 5 };
 
-/** Every query and mutation of the schema, once for each of the given ids where it takes one, with what is so deep below it. */
-export function generateRequests(schema: GraphQLSchema, supplies: Supplies, depth = DEPTH): GeneratedRequest[] {
+/** Every query and mutation of the schema with each of the given ids where it takes one, and what is so deep below it. */
+export function generateRequests(
+  schema: GraphQLSchema,
+  supplies: Supplies,
+  bounds: Partial<Bounds> = {},
+): GeneratedRequest[] {
+  const within = { ...BOUNDS, ...bounds };
   const roots = [
     ['query', schema.getQueryType()],
     ['mutation', schema.getMutationType()],
   ] as const;
   return roots.flatMap(([operation, root]) =>
-    Object.values(root?.getFields() ?? {}).flatMap((field) => {
-      const takesId = field.args.some(({ type }) => mentionsId(type));
-      return (takesId ? supplies.ids : ['']).map((id) =>
-        requestFor(operation, field, { ...supplies, ids: [id] }, takesId, depth),
-      );
-    }),
+    Object.values(root?.getFields() ?? {}).flatMap((field) => requestsOf({ operation, field, supplies }, within)),
   );
 }
 
-function requestFor(
-  operation: string,
-  field: GraphQLField<unknown, unknown>,
-  supplies: Supplies,
-  namesAnObject: boolean,
-  depth: number,
-): GeneratedRequest {
+/** One field of the schema that is to be asked for. */
+interface Asked {
+  readonly operation: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly supplies: Supplies;
+}
+
+function requestsOf(asked: Asked, { depth, idsAtOnce }: Bounds): GeneratedRequest[] {
+  const { field, supplies } = asked;
+  const selected = deepest(field, depth);
+  if (!takesId(field)) return [requestFor(asked, selected, [''])];
+  const possible = Math.min(MOST.selected / (selected.fields + 1), MOST.cost / costOf(field, selected));
+  const atOnce = Math.max(1, Math.min(idsAtOnce, Math.floor(possible)));
+  const starts = Array.from({ length: Math.ceil(supplies.ids.length / atOnce) }, (_, index) => index * atOnce);
+  return starts.map((start) => requestFor(asked, selected, supplies.ids.slice(start, start + atOnce)));
+}
+
+const takesId = (field: Asked['field']): boolean => field.args.some(({ type }) => mentionsId(type));
+
+function requestFor(asked: Asked, selected: Selection, ids: readonly string[]): GeneratedRequest {
+  const { operation, field, supplies } = asked;
+  const used = field.args.filter(({ type }) => isNonNullType(type) || mentionsId(type));
+  const declared: string[] = [];
+  const calls: string[] = [];
   const variables: Record<string, unknown> = {};
-  for (const { name, type } of field.args) {
-    if (isNonNullType(type) || mentionsId(type)) variables[name] = valueFor(name, type, supplies);
+  const found = selected.text === '' ? '' : '{ ...Found }';
+  for (const [index, id] of ids.entries()) {
+    const passed = used.map(({ name, type }) => {
+      declared.push(`$${name}${index}: ${String(type)}`);
+      variables[`${name}${index}`] = valueFor(name, type, { ...supplies, ids: [id] });
+      return `${name}: $${name}${index}`;
+    });
+    calls.push(`of${index}: ${field.name}${inBrackets(passed)} ${found}`);
   }
-  const used = field.args.filter(({ name }) => name in variables);
-  const declared = used.map(({ name, type }) => `$${name}: ${String(type)}`).join(', ');
-  const passed = used.map(({ name }) => `${name}: $${name}`).join(', ');
-  const signature = declared === '' ? '' : `(${declared})`;
-  const call = passed === '' ? field.name : `${field.name}(${passed})`;
+  const fragment = found === '' ? '' : ` fragment Found on ${getNamedType(field.type).name} ${selected.text}`;
   return {
     name: field.name,
-    document: `${operation} Generated${signature} { ${call} ${selection(field.type, depth)} }`,
+    document: `${operation} Generated${inBrackets(declared)} { ${calls.join(' ')} }${fragment}`,
     variables,
-    namesAnObject,
+    namesAnObject: takesId(field),
+    singly: () => ids.map((id) => requestFor(asked, selected, [id])),
   };
 }
+
+const inBrackets = (parts: readonly string[]): string => (parts.length === 0 ? '' : `(${parts.join(', ')})`);
 
 function mentionsId(type: GraphQLInputType, depth = 4): boolean {
   const named = getNamedType(type);
@@ -109,17 +143,59 @@ function valueFor(name: string, type: GraphQLInputType, supplies: Supplies): unk
   return supplies.texts[name] ?? SCALARS[named.name] ?? 'text';
 }
 
-/** All fields without arguments, a few levels deep; one field that can fail does not hide the others. */
-function selection(type: GraphQLOutputType, depth: number): string {
+/** What is selected below a field, how many fields that are, and what they cost. */
+interface Selection {
+  readonly text: string;
+  readonly fields: number;
+  readonly cost: number;
+}
+
+/** As deep as wished, or as a document may be. */
+function deepest(field: Asked['field'], depth: number): Selection {
+  const selected = selection(field.type, depth, isPage(field) ? LENGTH.page : undefined);
+  const isSmall = selected.fields <= MOST.written && costOf(field, selected) <= MOST.cost;
+  return isSmall || depth === 0 ? selected : deepest(field, depth - 1);
+}
+
+const KNOWN = new WeakMap<GraphQLNamedType, Map<string, Selection>>();
+
+/** Worked out once for a type: what lies below it lies below many. */
+function selection(type: GraphQLOutputType, depth: number, length?: number): Selection {
   const named = getNamedType(type);
-  if (isLeafType(named)) return '';
-  if (isAbstractType(named)) return '{ __typename id }';
-  if (!isObjectType(named)) return '';
+  const known = KNOWN.get(named) ?? new Map<string, Selection>();
+  KNOWN.set(named, known);
+  const key = `${depth} ${length ?? ''}`;
+  const selected = known.get(key) ?? select(type, depth, length);
+  known.set(key, selected);
+  return selected;
+}
+
+/** All fields without arguments, a few levels deep; one field that can fail does not hide the others. */
+function select(type: GraphQLOutputType, depth: number, length?: number): Selection {
+  const named = getNamedType(type);
+  if (isLeafType(named)) return { text: '', fields: 0, cost: 0 };
+  if (isAbstractType(named)) return { text: '{ __typename id }', fields: 2, cost: 0 };
+  if (!isObjectType(named)) return { text: '', fields: 0, cost: 0 };
   const fields = Object.values(named.getFields())
     .filter(({ args }) =>
       args.every((argument) => !isNonNullType(argument.type) || argument.defaultValue !== undefined),
     )
     .filter((field) => isLeafType(getNamedType(field.type)) || depth > 0)
-    .map((field) => `${field.name} ${selection(field.type, depth - 1)}`);
-  return `{ __typename ${fields.join(' ')} }`;
+    .map((field) => ({ field, below: selection(field.type, depth - 1, isPage(field) ? LENGTH.page : undefined) }));
+  return {
+    text: `{ __typename ${fields.map(({ field, below }) => `${field.name} ${below.text}`).join(' ')} }`,
+    fields: fields.reduce((sum, { below }) => sum + 1 + below.fields, 0),
+    cost: fields.reduce((sum, { field, below }) => sum + costOf(field, below, length), 0),
+  };
+}
+
+const isPage = ({ args }: Asked['field']): boolean => args.some(({ name }) => ['first', 'last', 'ids'].includes(name));
+
+/** As the gateway counts it: one for each object that may be answered. */
+function costOf(field: Asked['field'], below: Selection, length?: number): number {
+  const own = isLeafType(getNamedType(field.type)) ? 0 : 1;
+  const type = isNonNullType(field.type) ? field.type.ofType : field.type;
+  if (!isListType(type)) return own + below.cost;
+  const content = ['nodes', 'edges'].includes(field.name) ? length : undefined;
+  return (isPage(field) ? LENGTH.page : (content ?? LENGTH.unbounded)) * (own + below.cost);
 }
