@@ -32,7 +32,10 @@ describe('reconciling statements through the graph', () => {
     if (completed === undefined) throw new Error('nothing was paid');
     return completed;
   }
-  const today = () => new Date().toISOString().slice(0, 10);
+  const dayFromNow = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+  const today = () => dayFromNow(0);
+  /** A stretch in which lies what is paid now. */
+  const lately = () => [dayFromNow(-30), dayFromNow(1)] as const;
   const codesOf = ({ userErrors }: Refusals) => userErrors.map(({ code }) => code);
 
   it('links a payout with the line that shows it, and settles clearing against the bank', async () => {
@@ -53,7 +56,7 @@ describe('reconciling statements through the graph', () => {
     });
     expect(open).toMatchObject({ state: 'OPEN', owner: 'chief', ageDays: 0, match: null });
     expect(await statements.balances()).toMatchObject({ PROVIDER_CLEARING: '0', BANK: '-2500' });
-    const report = await statements.reconciliation(id);
+    const report = await statements.reconciliation(id, ...lately());
     expect(report).toMatchObject({
       opening: { minorUnits: '100000' },
       moved: { minorUnits: '-2500' },
@@ -175,13 +178,13 @@ describe('reconciling statements through the graph', () => {
       opening: '0',
     });
     const settlement = await paid(statements, 700);
-    expect(await statements.reconciliation(provider.id)).toMatchObject({ unseen: { count: 1 } });
+    expect(await statements.reconciliation(provider.id, ...lately())).toMatchObject({ unseen: { count: 1 } });
     const fetched = await statements.importStatement({ accountId: provider.id, format: 'PROVIDER' });
     expect(fetched.statementImport).toMatchObject({ linesNew: 1 });
     await statements.match(provider.id);
     const [line] = await statements.lines(provider.id);
     expect(line).toMatchObject({ state: 'MATCHED', amount: { amount: '-7.00' } });
-    expect(await statements.reconciliation(provider.id)).toMatchObject({ unseen: { count: 0 } });
+    expect(await statements.reconciliation(provider.id, ...lately())).toMatchObject({ unseen: { count: 0 } });
     expect(line?.match?.payments).toEqual([expect.objectContaining({ number: settlement.number })]);
     expect(await statements.balances()).toMatchObject({ PROVIDER_CLEARING: '700' });
   });
