@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { projectDirectory } from '@redress/launcher';
+import { MEASURES } from '../measures';
 import type { Finding } from '../measures/measure';
 import { loadNow, type Machine } from './machine';
 import { tableOf } from './table';
@@ -22,7 +23,8 @@ export function documentOf(findings: readonly Finding[], machine: Machine): stri
 
 Written by \`npm run benchmark\`; all figures are of one run. Read the ratios, which are system divided by floor: of rates the
 larger is the better, of times the smaller. The absolute figures say as much about the machine as about the system, and
-even ratios suffer where other work kept the processors busy: see the load averages below.
+even ratios suffer where other work kept the processors busy: see the load averages below. Each page is of a run of its own:
+[the whole](performance.md), [money](performance-finance.md), [figures](performance-analytics.md).
 
 ${tableOf(findings)}
 
@@ -42,9 +44,9 @@ Flushing a small write to disk takes ${machine.flushMs} ms.
 
 \`\`\`
 npm run benchmark                            everything; writes docs/performance.md
-npm run benchmark -- --only register,list    some of: register, list, events, import, clocks, approvals, million, export, reconciliation, analytics
+npm run benchmark -- --only register,list    some of: ${Object.keys(MEASURES).join(', ')}
 npm run benchmark -- --only approvals,million,export,reconciliation --document performance-finance.md
-BENCHMARK_THOUSANDS=500,1000 npm run benchmark -- --only analytics --document performance-analytics.md
+BENCHMARK_THOUSANDS=500,5000 npm run benchmark -- --only analytics,visibility,rebuild --document performance-analytics.md
 npm run benchmark -- --profile gateway       a V8 profile of that process in .redress/benchmark/profiles
 \`\`\`
 
