@@ -1,25 +1,16 @@
-import type { BatchState, TransferBatch } from '../model/transfer-batch.model';
+import type { TransferBatch } from '../model/transfer-batch.model';
 
 /** A row of `bank_transfer_batch` as {@link BATCH_COLUMNS} reads it. */
-export interface BatchRow {
-  readonly id: string;
-  readonly messageId: string;
-  readonly state: BatchState;
-  readonly currency: string;
-  readonly debtorName: string;
-  readonly debtorAccountId: string;
-  readonly debtorAccount: string;
-  readonly executeOn: string;
-  readonly transactions: number;
+export interface BatchRow extends Omit<
+  TransferBatch,
+  'controlSumMinor' | 'fileSha256' | 'releasedBy' | 'releasedAt' | 'sentBy' | 'sentAt'
+> {
   readonly controlSumMinor: string;
   readonly fileSha256: string | null;
-  readonly createdBy: string;
-  readonly createdAt: Date;
   readonly releasedBy: string | null;
   readonly releasedAt: Date | null;
   readonly sentBy: string | null;
   readonly sentAt: Date | null;
-  readonly version: number;
 }
 
 export const BATCH_COLUMNS = `b.id, b.message_id AS messageId, b.state, b.currency, b.debtor_name AS debtorName,
