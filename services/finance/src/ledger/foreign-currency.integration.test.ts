@@ -2,7 +2,6 @@ import { money, newId } from '@redress/kernel';
 import { tenantCalendarInMysql } from '../tenant-calendar/adapters/tenant-calendar-mysql';
 import { buildPrograms } from '../test-bench/child-process';
 import { BooksOffice } from '../test-bench/books-office';
-import { FakeCase } from '../test-bench/fake-case-handling';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { startSimulator, type SimulatorProcess } from '../test-bench/simulator-process';
 import { ledgerInMysql } from './adapters/ledger.repository-mysql';
@@ -54,14 +53,7 @@ describe('money in a foreign currency', () => {
 
   /** An order over 100 USD that was booked at 7.0, of which 100 USD are given back. */
   async function refunded(): Promise<void> {
-    const exchangeRate = { baseCurrency: 'CNY', rate: '7.0', on: '2026-01-05' };
-    const orderNumber = `F-${office.tenant}`;
-    await office.register({ orderNumber, currency: 'USD', exchangeRate, lines: [office.line(1, '100.00', 'USD')] });
-    const fakeCase = office.openCase();
-    const amount = { amountMinor: '10000', currency: 'USD' };
-    await fakeCase.consent(await fakeCase.approveResolution([FakeCase.remedy(0, { orderNumber, amount })]));
-    const [settlement] = await office.settled(fakeCase, 1, 'RELEASED');
-    if (settlement === undefined) throw new Error('no settlement');
+    const { fakeCase, settlement } = await office.releasedInDollars('7.0');
     expect((await office.approve(settlement)).userErrors).toEqual([]);
     await office.settled(fakeCase, 1, 'COMPLETED');
   }

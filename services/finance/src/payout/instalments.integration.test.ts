@@ -134,19 +134,6 @@ describe('instalments', () => {
     expect((await paidUnder(settlement)).map(({ amountMinor }) => amountMinor).sort()).toEqual(['2500', '500', '7000']);
   });
 
-  /** An order over 100 USD that was booked at 7.0005, all of which is to be given back. */
-  async function releasedInDollars() {
-    const { office } = people;
-    const orderNumber = `USD-${office.tenant}`;
-    const exchangeRate = { baseCurrency: 'CNY', rate: '7.0005', on: '2026-01-05' };
-    await office.register({ orderNumber, currency: 'USD', exchangeRate, lines: [office.line(1, '100.00', 'USD')] });
-    const fakeCase = office.openCase();
-    const amount = { amountMinor: '10000', currency: 'USD' };
-    await fakeCase.consent(await fakeCase.approveResolution([FakeCase.remedy(0, { orderNumber, amount })]));
-    const [settlement] = await office.settled(fakeCase, 1, 'RELEASED');
-    if (settlement === undefined) throw new Error('no settlement');
-    return { fakeCase, settlement };
-  }
   const worths = async (): Promise<Record<string, string>> => {
     const query = '{ trialBalance(currency: "CNY", inBaseCurrency: true) { accounts { account balance { amount } } } }';
     type Data = { trialBalance: { accounts: { account: string; balance: { amount: string } }[] } };
@@ -161,7 +148,7 @@ describe('instalments', () => {
     for (const [index, validOn] of DAYS.entries()) {
       await people.act('setExchangeRate', 'exchangeRate { rate }', { currency: 'USD', validOn, rate: rates[index] });
     }
-    const { fakeCase, settlement } = await releasedInDollars();
+    const { fakeCase, settlement } = await people.office.releasedInDollars('7.0005');
     await plan(settlement, DAYS);
     await approve(settlement);
     await inStates(settlement, 'SUCCEEDED', 'PENDING', 'PENDING');

@@ -130,6 +130,19 @@ export class FinanceOffice {
     return { fakeCase, settlement };
   }
 
+  /** The same for all of an order over 100 USD that was booked at a rate of the yuan. */
+  async releasedInDollars(rate: string): Promise<{ fakeCase: FakeCase; settlement: SettlementSeen }> {
+    const orderNumber = `USD-${this.tenant}`;
+    const exchangeRate = { baseCurrency: 'CNY', rate, on: '2026-01-05' };
+    await this.register({ orderNumber, currency: 'USD', exchangeRate, lines: [this.line(1, '100.00', 'USD')] });
+    const fakeCase = this.openCase();
+    const amount = { amountMinor: '10000', currency: 'USD' };
+    await fakeCase.consent(await fakeCase.approveResolution([FakeCase.remedy(0, { orderNumber, amount })]));
+    const [settlement] = await this.settled(fakeCase, 1, 'RELEASED');
+    if (settlement === undefined) throw new Error('no settlement');
+    return { fakeCase, settlement };
+  }
+
   async approve(
     { id, version }: Pick<SettlementSeen, 'id' | 'version'>,
     {
