@@ -42,6 +42,7 @@ async function agreed({
     async () => {
       const [complaints, books] = [await listed(person), await listedBooks(person)];
       const now = new Date().toISOString();
+      expect(unnoticed(complaints, now)).toEqual([]);
       const all = recomputed(complaints, now, books);
       expect(await told(person, [...OF_COMPLAINTS, ...OF_BOOKS])).toEqual({ '': all });
       expect(await toldOfAccounts(person)).toEqual(books.balances);
@@ -50,6 +51,15 @@ async function agreed({
     { timeoutMs: 120_000 + COMPLAINTS * 200, intervalMs: 1_000, what: 'figures that agree with the lists' },
   );
 }
+
+/** Stages of open cases that ran out of time and have not been noticed yet, which happens by itself a moment later. */
+const unnoticed = (complaints: readonly Listed[], now: string): readonly string[] =>
+  complaints.flatMap(({ id, case: { closedAt, clocks, timeline } }) =>
+    clocks.flatMap(({ stage, state, dueAt }) => {
+      const noticed = timeline.some((entry) => entry.type === 'STAGE_OVERDUE' && entry.stage === stage);
+      return closedAt === null && state === 'RUNNING' && dueAt < now && !noticed ? [`${stage} of ${id}`] : [];
+    }),
+  );
 
 /** The names of figures that are something; spans of time beside their count. */
 const sayingSomething = (figures: Figures): readonly string[] =>
@@ -138,7 +148,22 @@ describe('figures of complaints that came to all their ends', () => {
   it.each(DIMENSIONS)(
     'equal them by %s as well',
     async (dimension, key) => {
-      expect(await told(organisations.company.person, OF_COMPLAINTS, dimension)).toEqual(by(ofCompany, key));
+      const { person } = organisations.company;
+      let complaints = ofCompany;
+      await eventually(
+        async () => {
+          const all = await told(person, OF_COMPLAINTS, dimension);
+          try {
+            expect(all).toEqual(by(complaints, key));
+          } catch (error) {
+            // Time goes on: a stage may have run out of it since the lists were read.
+            complaints = await listed(person);
+            throw error;
+          }
+          return true;
+        },
+        { timeoutMs: 60_000, intervalMs: 1_000, what: 'figures that agree with the lists' },
+      );
     },
     TIMEOUT_MS,
   );

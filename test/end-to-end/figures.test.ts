@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eventually, sharedTestSystem, type ReachedSystem } from '@redress/testkit';
-import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
+import { adoptedInAnalytics, expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { personWith, type Person } from '../support/act';
 
 interface Row {
@@ -47,6 +47,7 @@ describe('figures over the public graph', () => {
     organisation = await foundOrganisation(system);
     for (const [product, receivedAt] of RECEIVED) await register(product, receivedAt);
     await counted(RECEIVED.length);
+    await adoptedInAnalytics(organisation.people.manager);
   }, 180_000);
   afterAll(() => system?.stop(), 60_000);
 

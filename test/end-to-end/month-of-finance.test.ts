@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { eventually } from '@redress/testkit';
+import { BooksDesk } from '../support/books-desk';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 import { Story } from '../support/story';
@@ -109,7 +110,8 @@ describe('a month of finance, from goods that come back to books that are closed
     await story.approvedAndReplied();
     await story.answered('ACCEPTED');
     settlementId = (await story.released()).id;
-    expect(await eventually(theReturn)).toMatchObject({ state: 'AUTHORISED', lines: [{ authorised: '3' }] });
+    const authorised = await eventually(theReturn, { what: 'the return', timeoutMs: 60_000 });
+    expect(authorised).toMatchObject({ state: 'AUTHORISED', lines: [{ authorised: '3' }] });
   }, 120_000);
 
   it('posts what came, which is less, and asks the money of it alone', async () => {
@@ -148,16 +150,19 @@ describe('a month of finance, from goods that come back to books that are closed
     const own = await organisation.people.finance.act('approveSettlement', approval);
     expect(own.userErrors.map(({ code }) => code)).toEqual(['FINANCE_SEPARATION_OF_DUTIES']);
     expectAccepted(await (await organisation.another('finance')).act('approveSettlement', approval));
-    const paid = await eventually(async () => {
-      const seen = await settlement();
-      if (seen.state !== 'COMPLETED') throw new Error(`the settlement is ${seen.state}`);
-      return seen;
-    });
+    const paid = await eventually(
+      async () => {
+        const seen = await settlement();
+        if (seen.state !== 'COMPLETED') throw new Error(`the settlement is ${seen.state}`);
+        return seen;
+      },
+      { what: 'the settlement that is paid', timeoutMs: 60_000 },
+    );
     const minor = paid.payouts.map(({ amount }) => Number(amount.amount.replace('.', '')));
     expect(minor.reduce((sum, each) => sum + each, 0)).toBe(23_600);
     expect(await balanceOf('SALES_RETURNS')).toBe('236.00');
     expect(await balanceOf('PROVIDER_CLEARING')).toBe('236.00');
-  }, 60_000);
+  }, 120_000);
 
   it('finds the payments on the bank statement, whichever way the file comes, and signs that nothing is unexplained', async () => {
     const { people } = organisation;
@@ -177,24 +182,26 @@ describe('a month of finance, from goods that come back to books that are closed
     const lines = payouts.map(({ amount, providerReference }) => {
       return `2026-08-10,-${amount.amount},${providerReference ?? number}`;
     });
-    const importOnce = async (rows: readonly string[]): Promise<void> => {
+    const desk = new BooksDesk(organisation, '2026-08');
+    const importOnce = (rows: readonly string[]) => {
       const content = Buffer.from(['day,amount,reference', ...rows].join('\n')).toString('base64');
-      expectAccepted(
-        await people.finance.act('importStatement', { accountId, format: 'CSV', fileName: 'august.csv', content }),
-      );
+      return desk.imported({ accountId, format: 'CSV', fileName: 'august.csv', content });
     };
-    await importOnce(lines);
-    await importOnce([...lines].reverse());
+    expect(await importOnce(lines)).toMatchObject({ state: 'IMPORTED', linesNew: lines.length, linesKnown: 0 });
+    expect(await importOnce([...lines].reverse())).toMatchObject({ linesNew: 0, linesKnown: lines.length });
     expectAccepted(await people.finance.act('matchStatement', { accountId }));
-    const reconciled = await eventually(async () => {
-      const { reconciliation } = await people.auditor.read<{
-        reconciliation: Record<'opening' | 'moved' | 'unexplained' | 'closing', { amount: string }> & {
-          sha256: string;
-        };
-      }>(RECONCILIATION, { account: accountId });
-      if (reconciliation.unexplained.amount !== '0.00') throw new Error(JSON.stringify(reconciliation));
-      return reconciliation;
-    });
+    const reconciled = await eventually(
+      async () => {
+        const { reconciliation } = await people.auditor.read<{
+          reconciliation: Record<'opening' | 'moved' | 'unexplained' | 'closing', { amount: string }> & {
+            sha256: string;
+          };
+        }>(RECONCILIATION, { account: accountId });
+        if (reconciliation.unexplained.amount !== '0.00') throw new Error(JSON.stringify(reconciliation));
+        return reconciliation;
+      },
+      { what: 'a statement that is explained', timeoutMs: 60_000 },
+    );
     expect([reconciled.opening.amount, reconciled.closing.amount]).toEqual(['1000.00', '764.00']);
     expect(await balanceOf('PROVIDER_CLEARING')).toBe('0.00');
     await system.moveTo('2026-09-01T02:00:00.000Z');
@@ -203,7 +210,7 @@ describe('a month of finance, from goods that come back to books that are closed
         ...{ accountId, from: '2026-08-01', to: '2026-08-31', sha256: reconciled.sha256 },
       }),
     );
-  }, 90_000);
+  }, 240_000);
 
   it('closes the month, so that its hash stands for every booking in it', async () => {
     const { people } = organisation;
@@ -238,18 +245,21 @@ describe('a month of finance, from goods that come back to books that are closed
     type Exported = {
       export: { state: string; rowsDone: string; downloadUrl: string; parts: { sha256: string; rowCount: number }[] };
     };
-    const done = await eventually(async () => {
-      const { export: seen } = await people.finance.read<Exported>(
-        'query Export($id: ID!) { export(id: $id) { state rowsDone downloadUrl parts { sha256 rowCount } } }',
-        { id: started.export.id },
-      );
-      if (seen.state !== 'COMPLETED') throw new Error(`the export is ${seen.state}`);
-      return seen;
-    });
+    const done = await eventually(
+      async () => {
+        const { export: seen } = await people.finance.read<Exported>(
+          'query Export($id: ID!) { export(id: $id) { state rowsDone downloadUrl parts { sha256 rowCount } } }',
+          { id: started.export.id },
+        );
+        if (seen.state !== 'COMPLETED') throw new Error(`the export is ${seen.state}`);
+        return seen;
+      },
+      { what: 'the export to be complete', timeoutMs: 60_000 },
+    );
     const response = await fetch(done.downloadUrl);
     const bytes = Buffer.from(await response.arrayBuffer());
     expect(response.status).toBe(200);
     expect(done.parts.map(({ sha256 }) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
     expect(Number(done.rowsDone)).toBeGreaterThanOrEqual(6);
-  }, 60_000);
+  }, 120_000);
 });

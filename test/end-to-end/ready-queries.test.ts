@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { newId, type Role } from '@redress/kernel';
 import { sharedTestSystem, type ReachedSystem } from '@redress/testkit';
-import { foundOrganisation, type Organisation } from '../support/organisation';
+import { adoptedInAnalytics, foundOrganisation, type Organisation } from '../support/organisation';
 import { Story } from '../support/story';
 
 const DIRECTORY = join(__dirname, '..', '..', 'gateway', 'documents');
@@ -23,8 +23,9 @@ describe('the ready queries of the explorer', () => {
     const story = await Story.begin(organisation);
     await story.case();
     number = story.number;
-  }, 120_000);
-  afterAll(() => system.stop());
+    await adoptedInAnalytics(organisation.people.manager);
+  }, 180_000);
+  afterAll(() => system?.stop(), 60_000);
 
   it.each(ready.filter(({ document }) => !document.includes('subscription ')))(
     '$file is answered to the reader that its name says',

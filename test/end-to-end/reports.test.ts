@@ -52,6 +52,17 @@ describe('the monthly statistics of an organisation', () => {
       what: `edition ${edition} of the report being ${state}`,
       timeoutMs: 90_000,
     });
+  /** A report tells what analytics has heard of when the month ends. */
+  const counted = (complaints: string): Promise<boolean> =>
+    eventually(
+      async () => {
+        const { metrics } = await manager.read<{ metrics: { rows: { values: { value: string }[] }[] } }>(
+          '{ metrics(query: { metrics: [COMPLAINTS_RECEIVED] }) { rows { values { value } } } }',
+        );
+        return metrics.rows[0]?.values[0]?.value === complaints;
+      },
+      { what: `${complaints} complaints in the figures`, timeoutMs: 60_000 },
+    );
   const received = ({ sections }: Seen): string | null | undefined =>
     sections
       ?.find(({ code }) => code === 'overview')
@@ -65,8 +76,9 @@ describe('the monthly statistics of an organisation', () => {
   };
 
   it('appears by itself when the month has ended where the organisation is, with the figures of the month', async () => {
-    await (await Story.begin(organisation)).case();
-    await (await Story.begin(organisation)).case();
+    await Story.begin(organisation);
+    await Story.begin(organisation);
+    await counted('2');
     expect(await reports()).toEqual([]);
     await system.moveTo('2026-08-31T16:20:00.000Z');
     const made = await report('AWAITING_SIGNATURE');

@@ -97,11 +97,14 @@ describe('settlements through the public graph', () => {
     const { finance } = organisation.people;
     const approval = { settlementId: settlement.id, expectedVersion: settlement.version };
     expectAccepted(await finance.act('approveSettlement', approval));
-    const seen = await eventually(async () => {
-      const { settlement: now } = await finance.read<{ settlement: Seen }>(PARTS, { id: settlement.id });
-      if (now.state !== 'COMPLETED') throw new Error(`the settlement is ${now.state}`);
-      return now;
-    });
+    const seen = await eventually(
+      async () => {
+        const { settlement: now } = await finance.read<{ settlement: Seen }>(PARTS, { id: settlement.id });
+        if (now.state !== 'COMPLETED') throw new Error(`the settlement is ${now.state}`);
+        return now;
+      },
+      { timeoutMs: 60_000 },
+    );
     expect(seen.amount.amount).toBe('52.50');
     expect(seen.parts).toMatchObject([
       { instrument: 'REFUND', amount: { amount: '40.00' }, lineNumber: 1, toComplainant: true },

@@ -1,4 +1,5 @@
 import { eventually } from '@redress/testkit';
+import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
 
@@ -77,8 +78,28 @@ describe('a warning before a problem is big', () => {
   beforeAll(async () => {
     system = await startMovedSystem(NOW);
     organisation = await foundOrganisation(system);
+    await watchedToday();
   }, 240_000);
   afterAll(() => system?.stop(), 60_000);
+
+  /** Each organisation is looked at once a day by itself: not in the middle of what is registered here, nor after it. */
+  async function watchedToday(): Promise<void> {
+    const analytics = await createConnection({ uri: system.databaseUrl('analytics'), dateStrings: true });
+    try {
+      await eventually(
+        async () => {
+          const [[watch]] = await analytics.query<(RowDataPacket & { readonly day: string | null })[]>(
+            'SELECT w.watched_until AS day FROM signal_watch w WHERE w.tenant_id = ?',
+            [organisation.tenant],
+          );
+          return watch?.day === localDay(NOW);
+        },
+        { what: 'the look of the day', timeoutMs: 120_000, intervalMs: 100 },
+      );
+    } finally {
+      await analytics.end();
+    }
+  }
 
   async function registered(all: readonly Received[]): Promise<void> {
     for (let at = 0; at < all.length; at += 8) {

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -28,7 +28,7 @@ describe('the system on one machine', () => {
   afterAll(async () => {
     await run('stop');
     rmSync(directory, { recursive: true, force: true });
-  });
+  }, START_LIMIT_MS);
 
   function launch(command: string, more: NodeJS.ProcessEnv = {}) {
     const child = spawn(process.execPath, [join('packages', 'launcher', 'bootstrap.mjs'), command], {
@@ -39,12 +39,14 @@ describe('the system on one machine', () => {
     let output = '';
     for (const stream of [child.stdout, child.stderr])
       stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
-    return { child, output: () => output };
+    // What it said last may come after its exit.
+    const ended = once(child, 'close') as Promise<[number | null]>;
+    return { child, ended, output: () => output };
   }
 
   async function run(command: string, more: NodeJS.ProcessEnv = {}) {
-    const { child, output } = launch(command, more);
-    const [code] = (await once(child, 'close')) as [number | null];
+    const { ended, output } = launch(command, more);
+    const [code] = await ended;
     return { code, output: output() };
   }
 
@@ -83,15 +85,16 @@ describe('the system on one machine', () => {
     return response.json();
   }
 
-  async function gone(child: ChildProcess, pids: number[]): Promise<void> {
-    if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  async function gone({ ended }: Pick<ReturnType<typeof launch>, 'ended'>, pids: number[]): Promise<void> {
+    await ended;
     expect(pids.filter(runs)).toEqual([]);
   }
 
   it(
     'starts, refuses a second start, brings a killed part back, and stops without a trace',
     async () => {
-      const { child, output } = await started();
+      const launched = await started();
+      const { output } = launched;
       const { tokens, pids } = endpoint();
       expect(await ask(tokens['agent'] ?? '')).toMatchObject({
         data: { complaints: { edges: expect.any(Array) as [] } },
@@ -107,7 +110,7 @@ describe('the system on one machine', () => {
 
       const last = Object.values(endpoint().pids);
       expect((await run('stop')).code).toBe(0);
-      await gone(child, last);
+      await gone(launched, last);
       expect(existsSync(endpointFile)).toBe(false);
       expect(output()).toMatch(/stopped\s*$/);
     },
@@ -129,23 +132,31 @@ describe('the system on one machine', () => {
       expect(Object.values(pids).filter(runs)).toEqual([]);
       const now = Object.values(endpoint().pids);
       next.child.kill('SIGINT');
-      await gone(next.child, now);
+      await gone(next, now);
     },
     2 * START_LIMIT_MS,
   );
 
-  it('says which port is taken', async () => {
-    const server = createServer().listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    const { code, output } = await run('start');
-    server.close();
-    expect(code).toBe(1);
-    expect(output).toContain(`Port ${port} is in use`);
-  });
+  it(
+    'says which port is taken',
+    async () => {
+      const server = createServer().listen(port, '127.0.0.1');
+      await once(server, 'listening');
+      const { code, output } = await run('start');
+      server.close();
+      expect(code).toBe(1);
+      expect(output).toContain(`Port ${port} is in use`);
+    },
+    START_LIMIT_MS,
+  );
 
-  it('removes its data on request', async () => {
-    expect((await run('reset')).code).toBe(0);
-    expect(existsSync(join(directory, 'data'))).toBe(false);
-    expect(existsSync(join(directory, 'secrets.json'))).toBe(false);
-  });
+  it(
+    'removes its data on request',
+    async () => {
+      expect((await run('reset')).code).toBe(0);
+      expect(existsSync(join(directory, 'data'))).toBe(false);
+      expect(existsSync(join(directory, 'secrets.json'))).toBe(false);
+    },
+    START_LIMIT_MS,
+  );
 });

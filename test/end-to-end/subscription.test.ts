@@ -75,11 +75,11 @@ describe('caseChanged through the gateway', () => {
         await story.step('supervisor', 'assignCase', { assignee: `handler@${organisation.tenant}` });
         return hints.length > 0;
       },
-      { intervalMs: 250 },
+      { intervalMs: 250, timeoutMs: 60_000, what: 'a first hint' },
     );
     await story.step('handler', 'recordInvestigation', { validity: 'VALID', findings: 'Seam.' });
     const { version: last } = await story.case();
-    await eventually(() => hints.at(-1)?.sequence === last, { what: 'the last hint' });
+    await eventually(() => hints.at(-1)?.sequence === last, { what: 'the last hint', timeoutMs: 45_000 });
     end.abort();
     await Promise.all([listening, spying]);
     expect(hints.at(-1)).toMatchObject({ sequence: last, case: { complaint: { number: story.number } } });

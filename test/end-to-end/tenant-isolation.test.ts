@@ -42,6 +42,11 @@ const EVERYTHING = `query Everything {
   changes(first: 100) { nodes { id position } }
 }`;
 
+const IN_THE_FEED = `query Known($number: String!) {
+  changes(first: 100) { nodes { subject subjectVersion } }
+  complaintByNumber(number: $number) { id version case { id version settlements { id version } } }
+}`;
+
 const SET_UP = `query SetUp {
   organisationUnits { nodes { id version label } }
   regulationDrafts { nodes { id version } }
@@ -87,9 +92,34 @@ describe('another organisation', () => {
     );
     ids = [...found.matchAll(/"id":"([^"]+)"/g)].map(([, id = '']) => id);
     texts = { number: story.number, orderNumber, search: 'marked' };
+    await inTheFeed();
   }, 180_000);
 
   afterAll(() => system?.stop(), 60_000);
+
+  /** The feed of changes hears of everything a moment later; what is compared must not grow by itself. */
+  async function inTheFeed(): Promise<void> {
+    interface Changed {
+      readonly id: string;
+      readonly version: number;
+    }
+    interface Known {
+      readonly changes: { readonly nodes: readonly { readonly subject: string; readonly subjectVersion: number }[] };
+      readonly complaintByNumber: Changed & { readonly case: Changed & { readonly settlements: readonly Changed[] } };
+    }
+    await eventually(
+      async () => {
+        const { changes, complaintByNumber: complaint } = await mine.people.admin.read<Known>(IN_THE_FEED, { number });
+        const missing = [complaint, complaint.case, ...complaint.case.settlements].filter(
+          ({ id, version }) =>
+            !changes.nodes.some(({ subject, subjectVersion }) => subject === id && subjectVersion === version),
+        );
+        if (missing.length > 0) throw new Error(`the feed lacks ${JSON.stringify(missing)}`);
+        return true;
+      },
+      { what: 'all that happened in the feed', timeoutMs: 60_000 },
+    );
+  }
 
   const everything = async (): Promise<string> => JSON.stringify(await mine.people.admin.read(EVERYTHING));
 
@@ -230,6 +260,17 @@ describe('another organisation', () => {
         return true;
       },
       { what: 'the settlement that is paid', timeoutMs: 60_000 },
+    );
+    // The case hears of it and closes by itself, which starts and stops its clocks.
+    await eventually(
+      async () => {
+        type Further = { cases: { nodes: { state: string }[] }; letters: { nodes: object[] } };
+        const seen = await auditor.read<Further>('{ cases { nodes { state } } letters { nodes { id } } }');
+        const closed = seen.cases.nodes.every(({ state }) => state === 'CLOSED');
+        if (!closed || seen.letters.nodes.length === 0) throw new Error(JSON.stringify(seen));
+        return true;
+      },
+      { what: 'the case that is closed', timeoutMs: 60_000 },
     );
   }
 

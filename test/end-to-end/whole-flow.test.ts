@@ -69,14 +69,17 @@ describe('a complaint from its first word to figures', () => {
     expect((await finance.act('approveSettlement', approval)).userErrors).toEqual([]);
     await story.case(({ state }) => state === 'CLOSED', 'the closed case');
 
-    const { complaint } = await eventually(async () => {
-      const joined = await manager.read<Joined>(JOINED, { id: story.complaintId });
-      const seen = new Set(joined.complaint.category.metrics.rows[0]?.values.map(({ metric }) => metric));
-      for (const metric of OF_SEVERAL_SERVICES) {
-        if (!seen.has(metric)) throw new Error(`analytics has not seen what ${metric} is told from`);
-      }
-      return joined;
-    });
+    const { complaint } = await eventually(
+      async () => {
+        const joined = await manager.read<Joined>(JOINED, { id: story.complaintId });
+        const seen = new Set(joined.complaint.category.metrics.rows[0]?.values.map(({ metric }) => metric));
+        for (const metric of OF_SEVERAL_SERVICES) {
+          if (!seen.has(metric)) throw new Error(`analytics has not seen what ${metric} is told from`);
+        }
+        return joined;
+      },
+      { timeoutMs: 60_000 },
+    );
     expect(complaint).toMatchObject({
       number: story.number,
       text: '水壶漏水。The kettle leaks.',

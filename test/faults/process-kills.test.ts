@@ -72,11 +72,11 @@ describe('when a process is killed in the middle of the flow', () => {
         });
         return true;
       },
-      { timeoutMs: 60_000 },
+      { timeoutMs: 120_000 },
     );
     const { cases } = await auditor.read<{ cases: { nodes: { state: string }[] } }>(
       '{ cases(first: 100) { nodes { state } } }',
     );
     expect(cases.nodes.map(({ state }) => state)).toEqual(PROCESSES.map(() => 'CLOSED'));
-  }, 90_000);
+  }, 180_000);
 });

@@ -1,13 +1,13 @@
 import type { Regulation } from '@redress/regulations';
 import { eventually } from '@redress/testkit';
-import { expectAccepted } from '../support/organisation';
+import { adoptedInFinance, expectAccepted } from '../support/organisation';
 import { adoptionOf } from './adoption-of';
 import type { Cast, Member } from './cast';
 import type { Expectations, Matter } from './expectations';
 import { Play } from './play';
 import { registrationOf } from './registration-of';
 
-/** Adopts the regulation of a scenario, with the signatures that its text asks for, until intake knows of it. */
+/** Adopts the regulation of a scenario, with the signatures that its text asks for, until intake and finance know. */
 export async function found(cast: Cast, regulation: Regulation, expected: Expectations): Promise<void> {
   const terms = adoptionOf(regulation, expected);
   for (const { signatory, member } of await signatoriesOf(cast, regulation)) {
@@ -29,7 +29,7 @@ export async function signatoriesOf(
   return signatories;
 }
 
-/** Adopts a regulation on the terms given, until intake knows of it. */
+/** Adopts a regulation on the terms given, until intake and finance know of it. */
 export async function adopt(cast: Cast, terms: object): Promise<void> {
   expectAccepted(await cast.of('admin').person.act('adoptRegulation', terms));
   await eventually(
@@ -42,6 +42,7 @@ export async function adopt(cast: Cast, terms: object): Promise<void> {
     },
     { what: 'the adoption in intake', timeoutMs: 45_000 },
   );
+  await adoptedInFinance(cast.of('auditor').person);
 }
 
 /** Registers a complaint of the usual kind, changed as told, and waits for its case. */

@@ -44,6 +44,9 @@ const CASE = `query Case($number: String!) {
   }
 }`;
 
+/** So often nothing changes a case between a look at it and an act: whoever conflicts as often has a fault. */
+const MOST_CONFLICTS = 20;
+
 /** What the people of a play decide where a text leaves it to them. */
 export interface Choices {
   readonly remedies?: readonly object[];
@@ -111,7 +114,7 @@ export class Play {
     for (let attempt = 1; ; attempt += 1) {
       const { id, version } = await this.see();
       const payload = await member.person.act(mutation, { caseId: id, expectedVersion: version, ...input });
-      if (attempt < 5 && payload.userErrors[0]?.code === 'VERSION_CONFLICT') continue;
+      if (attempt < MOST_CONFLICTS && payload.userErrors[0]?.code === 'VERSION_CONFLICT') continue;
       const [refusal] = payload.userErrors;
       if (refusal !== undefined) {
         const allowed = refusal.details?.allowed?.join(', ') ?? '';

@@ -84,7 +84,7 @@ export interface Listed {
       readonly decidedAt: string | null;
       readonly consent: { readonly decision: string } | null;
     }[];
-    readonly timeline: readonly { readonly type: string }[];
+    readonly timeline: readonly { readonly type: string; readonly stage: string | null }[];
     readonly followUps: readonly FollowUp[];
   };
   readonly settlements: readonly Settled[];
@@ -103,7 +103,7 @@ const COMPLAINTS = [
      actions { kind state dueAt completedAt } responsibilities { responsible department loss { minorUnits currency } }
      replies { sentAt } resolutions { state decidedAt consent { decision } }
      followUps { means satisfied satisfaction { result expectation attitude efficiency } }
-     timeline(first: 100) { type }
+     timeline(first: 100) { type stage }
    }`,
   `id settlements {
      state createdAt completedAt amount { minorUnits currency } instrument

@@ -43,7 +43,7 @@ const REGULATION = {
   ],
 };
 
-/** Founds an organisation through the public graph and waits until every service knows of it. */
+/** Founds an organisation through the public graph and waits until intake and finance know what it has adopted. */
 export async function foundOrganisation(
   system: ReachedSystem,
   tenant = `org-${newId().slice(-12)}`,
@@ -69,7 +69,34 @@ export async function foundOrganisation(
     },
     { what: 'the adoption in intake', timeoutMs: 45_000 },
   );
+  await adoptedInFinance(people.auditor);
   return { tenant, customerId, people, another: (role) => hire(role, `${role}-${newId().slice(-6)}@${tenant}`) };
+}
+
+/** Waits until finance knows by which regulation it decides on money: it hears of an adoption by itself. */
+export async function adoptedInFinance(reader: Person): Promise<void> {
+  await eventually(
+    async () => {
+      const { authorityMatrix } = await reader.read<{ authorityMatrix: object | null }>(
+        '{ authorityMatrix { regulation } }',
+      );
+      return authorityMatrix !== null;
+    },
+    { what: 'the adoption in finance', timeoutMs: 45_000 },
+  );
+}
+
+/** Waits until analytics knows by which regulation it judges: it hears of each service by itself. */
+export async function adoptedInAnalytics(manager: Person): Promise<void> {
+  await eventually(
+    async () => {
+      const { scorecard } = await manager.read<{ scorecard: { regulation: string | null } }>(
+        '{ scorecard(from: "2026-11-01", until: "2026-11-30") { regulation } }',
+      );
+      return scorecard.regulation !== null;
+    },
+    { what: 'the adoption in analytics', timeoutMs: 45_000 },
+  );
 }
 
 /** Throws with the refusal when a mutation was refused. */

@@ -25,6 +25,9 @@ export interface Dispute {
   readonly amount: string;
 }
 
+/** So often nothing changes a case between a look at it and an act: whoever conflicts as often has a fault. */
+const MOST_CONFLICTS = 20;
+
 const CASE = `query Case($number: String!) {
   caseByNumber(number: $number) {
     id version state
@@ -77,16 +80,20 @@ export class Story {
     );
   }
 
-  /** A mutation on the case at its present version. */
+  /** A mutation on the case at its present version; what comes by itself may have changed it in between, then again. */
   async step(
     role: 'agent' | 'handler' | 'supervisor' | 'manager',
     mutation: string,
     input: object = {},
   ): Promise<void> {
-    const { id, version } = await this.case();
-    expectAccepted(
-      await this.organisation.people[role].act(mutation, { caseId: id, expectedVersion: version, ...input }),
-    );
+    const person = this.organisation.people[role];
+    for (let attempt = 1; ; attempt += 1) {
+      const { id, version } = await this.case();
+      const payload = await person.act(mutation, { caseId: id, expectedVersion: version, ...input });
+      if (attempt < MOST_CONFLICTS && payload.userErrors[0]?.code === 'VERSION_CONFLICT') continue;
+      expectAccepted(payload);
+      return;
+    }
   }
 
   async investigated(): Promise<this> {

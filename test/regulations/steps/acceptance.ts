@@ -1,4 +1,3 @@
-import { expectAccepted } from '../../support/organisation';
 import type { Play } from '../play';
 import { refusalOf } from '../refusal-of';
 import type { Step } from '../step';
@@ -54,12 +53,9 @@ export const acceptance: Step = {
 /** Where the text lets a complainant be helped to make clear what they want, they are asked before anybody rules. */
 async function expectHelp(helps: boolean, play: Play, ruler: Play['cast']['everybody'][number]): Promise<void> {
   if (!helps) return;
-  const { id, version } = await play.see();
-  expectAccepted(
-    await ruler.person.act('sendReply', {
-      ...{ caseId: id, expectedVersion: version, purpose: 'PROGRESS', form: 'WRITTEN' },
-      text: '请补充您的要求。Please tell us what you want.',
-    }),
-  );
+  await play.act(ruler, 'sendReply', {
+    ...{ purpose: 'PROGRESS', form: 'WRITTEN' },
+    text: '请补充您的要求。Please tell us what you want.',
+  });
   expect((await play.see()).state).toBe('REGISTERED');
 }

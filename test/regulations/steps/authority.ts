@@ -69,9 +69,12 @@ export function awaitsDecision({ resolutions, stages }: SeenCase): boolean {
 
 /** The refusals when somebody approves, none when they may. */
 async function decided(play: Play, member: Member) {
-  const { id, version } = await play.see();
-  const { userErrors } = await member.person.act('approveResolution', { caseId: id, expectedVersion: version });
-  return userErrors;
+  for (;;) {
+    const { id, version } = await play.see();
+    const { userErrors } = await member.person.act('approveResolution', { caseId: id, expectedVersion: version });
+    // A clock may have added to the case in between.
+    if (userErrors[0]?.code !== 'VERSION_CONFLICT') return userErrors;
+  }
 }
 
 function anotherCent(amount: string): string {
