@@ -77,28 +77,25 @@ export class ManyCases {
     };
   }
 
-  /** A worker whose process ends in the middle of its work, after so many transactions, before the next one commits. */
+  /**
+   * A worker whose process ends in the middle of its work: the first transactions that it begins are carried out,
+   * however often the database has them repeated, and no other is committed.
+   */
   doomedWorker(transactions: number): TimeDependencies {
     const alive = this.worker();
-    let left = transactions;
-    const orDie = () => {
-      if (left < 0) throw new Error('the process has ended');
+    const { database } = alive;
+    let begun = 0;
+    let ended = false;
+    const transaction: Database['transaction'] = (tenantId, work) => {
+      begun += 1;
+      if (begun <= transactions) return database.transaction(tenantId, work);
+      return database.transaction(tenantId, async (tx) => {
+        if (!ended) await work(tx);
+        ended = true;
+        throw new Error('the process has ended');
+      });
     };
-    return {
-      ...alive,
-      bulk: {
-        ...alive.bulk,
-        async find(tx, caseIds) {
-          orDie();
-          return alive.bulk.find(tx, caseIds);
-        },
-        async save(tx, changes) {
-          left -= 1;
-          await alive.bulk.save(tx, changes);
-          orDie();
-        },
-      },
-    };
+    return { ...alive, database: { ...database, transaction } };
   }
 
   async count(sql: string, params: Readonly<Record<string, unknown>> = {}): Promise<number> {
