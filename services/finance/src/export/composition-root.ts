@@ -88,7 +88,11 @@ function expiry({ logger }: Foundations, exports: ExportRepository) {
   return {
     name: 'expired exports',
     start: () => {
-      repetition = repeat('expired exports', EXPIRED_EVERY_MS, logger, () => exports.expire(EXPIRED_AT_A_TIME));
+      const failed = (exportId: string, error: unknown) => {
+        logger.warn({ exportId, error }, 'an expired export could not be taken away');
+      };
+      const expire = () => exports.expire(EXPIRED_AT_A_TIME, failed);
+      repetition = repeat('expired exports', EXPIRED_EVERY_MS, logger, expire);
       return Promise.resolve();
     },
     stop: () => repetition?.stop() ?? Promise.resolve(),

@@ -124,6 +124,28 @@ describe('the books', () => {
       expect(await figure()).toBe(1);
       await change('UPDATE ceiling SET settled_minor = settled_minor + 1 WHERE tenant_id = :tenant');
     });
+
+    it('are looked through for everybody else when those of one organisation cannot be', async () => {
+      const metrics = createMetrics(`books-${newId()}`);
+      const other = new FinanceOffice(bench);
+      await other.released(100, await other.order('1.00'));
+      const readerOf = (tenantId: string) => {
+        if (tenantId === other.tenant) throw new Error('unreadable');
+        return bench.database.reader(tenantId);
+      };
+      const database = { system: bench.database.system, reader: readerOf };
+      const check = createBookCheck({ database, clock: fixedClock(new Date()), logger, metrics });
+      const figures = async () => {
+        const all = await metrics.getMetricsAsJSON();
+        return ['finance_books_discrepancies', 'finance_books_unchecked'].map(
+          (figure) => all.find(({ name }) => name === figure)?.values[0]?.value,
+        );
+      };
+      await change('UPDATE ceiling SET settled_minor = settled_minor - 1 WHERE tenant_id = :tenant');
+      await check();
+      expect(await figures()).toEqual([1, 1]);
+      await change('UPDATE ceiling SET settled_minor = settled_minor + 1 WHERE tenant_id = :tenant');
+    });
   });
 });
 

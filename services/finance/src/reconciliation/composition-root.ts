@@ -81,7 +81,7 @@ function reconcilingWith({
     matches: matchesInMysql,
     ledger: stores.ledger,
     sources: url === undefined ? [] : [statementSourceOverHttp({ url, provider: 'simulator', timeoutMs, database })],
-    settleByStatement: settleByStatementWith({ database, payments: stores.payments, follow: paying.follow }),
+    settleByStatement: settleByStatementWith({ database, logger, payments: stores.payments, follow: paying.follow }),
   };
   const takesIn: Turn = async () => {
     const leased = await working.imports.lease(LEASE_MS);

@@ -151,16 +151,17 @@ function atTheEnd(database: Database): Pick<ExportRepository, 'complete' | 'fail
       });
     },
 
-    async expire(limit) {
+    async expire(limit, failed) {
       const rows = await system.query<{ tenant_id: string; id: string }>(
         `SELECT tenant_id, id FROM export_job WHERE state = 'COMPLETED' AND expires_at <= NOW(3) LIMIT :limit`,
         { limit },
       );
       for (const { tenant_id: tenantId, id } of rows) {
-        await database.transaction(tenantId, async (tx) => {
+        const expiring = database.transaction(tenantId, async (tx) => {
           const sql = `UPDATE export_job j SET j.state = 'EXPIRED' WHERE j.tenant_id = :tenantId AND j.id = :id AND j.state = 'COMPLETED'`;
           if ((await tx.execute(sql, { id })).affectedRows === 1) await dropBytes(tx, id);
         });
+        await expiring.catch((error: unknown) => failed(id, error));
       }
       return rows.length;
     },

@@ -48,6 +48,9 @@ export interface ExportRepository {
   bytes(reader: TenantReader, id: string, part?: number): AsyncGenerator<Buffer>;
   partsOf(reader: TenantReader, ids: readonly string[]): Promise<ExportPart[][]>;
   find(reader: TenantReader, ids: readonly string[]): Promise<Export[]>;
-  /** Takes the bytes of expired exports away, a few at a time; answers how many exports. */
-  expire(limit: number): Promise<number>;
+  /**
+   * Takes the bytes of expired exports away, a few at a time; answers how many it looked at. One that fails is told and
+   * keeps its bytes until the next time.
+   */
+  expire(limit: number, failed: (exportId: string, error: unknown) => void): Promise<number>;
 }

@@ -34,30 +34,39 @@ class LeaseLost extends Error {}
 interface Shown {
   readonly account: BankAccount;
   readonly providers: readonly string[];
+  /** Payments that a line proves and that could not be settled by it. */
+  readonly failed: Set<string>;
 }
 
-/** Tries every rule of the account, in their order, on every line that is still open. Answers `false` when another worker has the run. */
+/**
+ * Tries every rule of the account, in their order, on every line that is still open. Answers `false` when another worker
+ * has the run. Where a payment could not be settled, everything else is matched, and the run begins anew when its lease
+ * is over.
+ */
 export async function matchAutomatically(leased: LeasedRun, dependencies: MatchingDependencies): Promise<boolean> {
   const { database, accounts, runs, clock } = dependencies;
   const account = await accounts.find(database.reader(leased.tenantId), leased.accountId);
   if (account === undefined) throw new Error(`run ${leased.runId} has no account`);
+  const failed = new Set<string>();
   try {
     const providers = await dependencies.items.providersOf(database.reader(leased.tenantId), account);
-    for (const rule of account.rules) await applyRule(rule, { account, providers }, leased, dependencies);
+    for (const rule of account.rules) await applyRule(rule, { account, providers, failed }, leased, dependencies);
   } catch (error) {
     if (error instanceof LeaseLost) return false;
     throw error;
   }
+  if (failed.size > 0) throw new Error(`run ${leased.runId} left ${failed.size} payments that it could not settle`);
   await database.transaction(leased.tenantId, (tx) => runs.finish(tx, leased, clock.now()));
   return true;
 }
 
 async function applyRule(
   rule: MatchingRule,
-  { account, providers }: Shown,
+  shown: Shown,
   leased: LeasedRun,
   dependencies: MatchingDependencies,
 ): Promise<void> {
+  const { account } = shown;
   const { database, items } = dependencies;
   const reader = database.reader(leased.tenantId);
   const limit = rule.kind === 'MANY_TO_ONE' ? LINES_IN_VIEW : LINES_AT_ONCE;
@@ -65,7 +74,7 @@ async function applyRule(
   do {
     for (let look = 1; ; look += 1) {
       const page = await items.lines(reader, account, cursor, limit);
-      const proposals = await propose(rule, page.lines, { account, providers }, leased, dependencies);
+      const proposals = await propose(rule, page.lines, shown, leased, dependencies);
       if (await keep(proposals, account, leased, dependencies)) {
         cursor = page.cursor;
         break;
@@ -78,7 +87,7 @@ async function applyRule(
 async function propose(
   rule: MatchingRule,
   lines: readonly OpenLine[],
-  { account, providers }: Shown,
+  { account, providers, failed }: Shown,
   { tenantId }: LeasedRun,
   { database, items, settleByStatement }: MatchingDependencies,
 ): Promise<Proposal[]> {
@@ -89,7 +98,7 @@ async function propose(
     const names = out.flatMap(({ references }) => namesSought(references));
     if (rule.kind === 'ONE_TO_ONE') {
       const unsettled = await items.unsettledNamed(reader, account, providers, names);
-      await settleByStatement(tenantId, out, unsettled, account);
+      for (const id of await settleByStatement(tenantId, out, unsettled, account)) failed.add(id);
     }
     return proposeMatches(rule, out, await items.paymentsNamed(reader, account, providers, names));
   }

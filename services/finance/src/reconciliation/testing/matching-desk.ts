@@ -24,7 +24,7 @@ export class MatchingDesk {
       items: openItemsInMysql,
       matches: matchesInMysql,
       ledger: ledgerInMysql,
-      settleByStatement: () => Promise.resolve(),
+      settleByStatement: () => Promise.resolve([]),
     };
   }
 
