@@ -116,6 +116,7 @@ export {
 } from './finance/finance-events';
 export {
   returnAuthorised,
+  returnAdjusted,
   returnCancelled,
   returnExceptionRaised,
   returnExceptionResolved,

@@ -51,6 +51,12 @@ export const returnReceived = returnEvent('received', 'A warehouse signed for go
   receiptId: id(),
 });
 export const returnInspected = returnEvent('inspected', 'Goods that came back were looked at.', { by: subject() });
+/** Who decided is told by the end of the exception. */
+export const returnAdjusted = returnEvent(
+  'adjusted',
+  'A decision about goods that did not fit changed what is counted for a return.',
+  { exceptionId: id() },
+);
 export const returnReconciled = returnEvent('reconciled', 'What came back was matched and is posted as it came.', {
   by: subject(),
 });

@@ -49,6 +49,15 @@ export const returnsRefusalTexts: Readonly<Record<ReturnsRefusal, { en: string; 
     en: 'A decision needs a reason of 1 to 500 characters.',
     'zh-CN': '处理异常须说明理由，1 至 500 个字符。',
   },
+  FINANCE_RETURN_LINE_REQUIRED: {
+    en: 'Name the line of the new return, of order {orderNumber} line {lineNumber}, that takes the goods over; without one they go back or are written off.',
+    'zh-CN':
+      '请注明接收这些货物的新退货单行（订单 {orderNumber} 第 {lineNumber} 行）；没有新退货单时，只能退还客户或核销。',
+  },
+  FINANCE_RETURN_LINE_OF_OTHER_GOODS: {
+    en: 'The goods are of order {orderNumber} line {lineNumber}; name a line of a return that expects the same.',
+    'zh-CN': '这些货物属于订单 {orderNumber} 第 {lineNumber} 行；请注明核定了同一订单行的退货单行。',
+  },
   FINANCE_RETURN_FOUR_EYES: {
     en: 'Who signed for the goods or promised the money may not let more be posted than was authorised.',
     'zh-CN': '签收人或处理方案提出人不得批准超出核定量的过账。',

@@ -78,7 +78,7 @@ export const RETURNS: Capability = {
       },
       gates: [goodsGate(ports)],
       listeners: [returnsOfSettlements(ports)],
-      workers: [overdueWorker(foundations, overdueSweep(ports))],
+      workers: [overdueWorker(foundations, overdueSweep({ ...ports, logger: foundations.logger }))],
     };
   },
 };

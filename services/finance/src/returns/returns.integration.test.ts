@@ -1,12 +1,7 @@
-import { fromGlobalId } from '@redress/graphql-runtime';
-import { fixedClock, newId } from '@redress/kernel';
+import { newId } from '@redress/kernel';
 import { startFinance, type FinanceBench } from '../test-bench/finance-bench';
 import { ReturnsOffice } from '../test-bench/returns-office';
 import { codesOf, only } from '../test-bench/returns-seen';
-import { returnExceptionsInMysql } from './adapters/return-exception.repository-mysql';
-import { returnsInMysql } from './adapters/return.repository-mysql';
-import { raiseOverdue } from './raise-overdue/raise-overdue.handler';
-import { overdueSweep } from './raise-overdue/raise-overdue.job';
 
 describe('goods that come back', () => {
   let bench: FinanceBench;
@@ -186,45 +181,6 @@ describe('goods that come back', () => {
       const counted = posted?.lines[0]?.receipts.map(({ quantity }) => Number(quantity)) ?? [];
       expect(counted.reduce((sum, each) => sum + each, 0)).toBe(Number(quantities.received));
       expect(last.userErrors).toEqual([]);
-    });
-
-    it('asks after what is missing too long, once, and ends that when it comes', async () => {
-      const orderNumber = await office.bought(['10', '100.00']);
-      const { settlement } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
-      await office.receive([{ orderNumber, lineNumber: 1, quantity: '4' }]);
-      const late = fixedClock(new Date(Date.now() + 31 * 86_400_000));
-      const ports = { returns: returnsInMysql, exceptions: returnExceptionsInMysql };
-      const sweep = overdueSweep({ database: bench.database, clock: late, ...ports });
-      await sweep();
-      await sweep();
-      expect((await office.returnOf(settlement)).exceptions).toMatchObject([
-        { kind: 'SHORT_AND_OVERDUE', state: 'OPEN', quantity: '6' },
-      ]);
-      await office.receive([{ orderNumber, lineNumber: 1, quantity: '6' }]);
-      expect((await office.returnOf(settlement)).exceptions).toMatchObject([
-        { kind: 'SHORT_AND_OVERDUE', state: 'CORRECTED' },
-      ]);
-    });
-
-    it('asks no more when a later day was set while another look was on its way', async () => {
-      const orderNumber = await office.bought(['10', '100.00']);
-      const { settlement, returned } = await office.promised([{ orderNumber, quantity: '10', minor: 10_000 }]);
-      const inDays = (days: number) => fixedClock(new Date(Date.now() + days * 86_400_000));
-      const ports = { database: bench.database, returns: returnsInMysql, exceptions: returnExceptionsInMysql };
-      const sweep = overdueSweep({ ...ports, clock: inDays(31) });
-      await sweep();
-      const [missing] = (await office.returnOf(settlement)).exceptions;
-      if (missing === undefined) throw new Error('nothing is missing');
-      expect(codesOf(await office.resolve(missing, 'CORRECTED'))).toEqual([]);
-      const id = fromGlobalId('ReturnAuthorisation', returned.id) ?? '';
-      const seenBefore = { ...returnsInMysql, overdueIds: () => Promise.resolve([id]) };
-      await raiseOverdue(office.tenant, { ...ports, returns: seenBefore, clock: inDays(29) });
-      expect((await office.returnOf(settlement)).exceptions).toMatchObject([{ state: 'CORRECTED' }]);
-      await sweep();
-      expect((await office.returnOf(settlement)).exceptions.map(({ state }) => state).sort()).toEqual([
-        'CORRECTED',
-        'OPEN',
-      ]);
     });
 
     it('shrinks the parts of taxes with the line that they belong to, to the cent', async () => {

@@ -165,10 +165,9 @@ export class ReturnsOffice extends FinanceOffice {
   async resolve(
     { id, version }: ExceptionSeen,
     resolution: string,
-    { person = this.as('finance'), returnLineId, reason = 'seen and decided' }: Partial<Resolution> = {},
+    { person = this.as('finance'), reason = 'seen and decided', ...told }: Partial<Resolution> = {},
   ): Promise<{ readonly exception: ExceptionSeen | null; readonly userErrors: readonly UserErrorSeen[] }> {
-    const named = returnLineId === undefined ? {} : { returnLineId };
-    return this.act(person, RESOLVE, { exceptionId: id, expectedVersion: version, resolution, reason, ...named });
+    return this.act(person, RESOLVE, { exceptionId: id, expectedVersion: version, resolution, reason, ...told });
   }
 
   /** Everything that came is looked at and sold again. */
@@ -245,5 +244,6 @@ export class ReturnsOffice extends FinanceOffice {
 interface Resolution {
   readonly person: Person;
   readonly returnLineId: string;
+  readonly expectedReturnVersion: number;
   readonly reason: string;
 }

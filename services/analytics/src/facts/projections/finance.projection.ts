@@ -1,5 +1,6 @@
 import {
   purchaseRegistered,
+  returnAdjusted,
   returnAuthorised,
   returnCancelled,
   returnExceptionRaised,
@@ -82,8 +83,8 @@ function addParts(facts: FactSet, data: EventData<typeof settlementCompleted>): 
 type ReturnData = EventData<typeof returnAuthorised> | EventData<typeof returnReceived>;
 type ReturnMoment = 'authorised_at' | 'received_at' | 'inspected_at' | 'reconciled_at' | 'cancelled_at';
 
-/** Each event of a return carries all of its lines as they are then. */
-function returning(definition: EventDefinition, moment: ReturnMoment): Projection {
+/** Each event of a return carries all of its lines as they are then; most are a moment of it, too. */
+function returning(definition: EventDefinition, moment?: ReturnMoment): Projection {
   return projecting(
     definition,
     [returnFact],
@@ -99,7 +100,7 @@ function returning(definition: EventDefinition, moment: ReturnMoment): Projectio
           posted_minor: line.postedAmount === undefined ? null : BigInt(line.postedAmount.amountMinor),
           currency: line.entitled.currency,
           result: line.outcome ?? null,
-          [moment]: at(data.at),
+          ...(moment === undefined ? {} : { [moment]: at(data.at) }),
           ...('dueAt' in data ? { due_at: at(data.dueAt) } : {}),
         });
       }
@@ -137,6 +138,7 @@ export const financeProjections: readonly Projection[] = [
   returning(returnAuthorised, 'authorised_at'),
   returning(returnReceived, 'received_at'),
   returning(returnInspected, 'inspected_at'),
+  returning(returnAdjusted),
   returning(returnReconciled, 'reconciled_at'),
   returning(returnCancelled, 'cancelled_at'),
 

@@ -63,13 +63,13 @@ async function follow(tx: TenantTransaction, known: ReturnException, { kind, qua
 }
 
 async function resolve(tx: TenantTransaction, exception: ReturnException, end: Resolved): Promise<void> {
-  const { resolution, reason, by, at } = end;
+  const { resolution, reason, by, at, countedOn = null } = end;
   const version = exception.version + 1;
   await tx.execute(
     `UPDATE return_exception x SET x.state = :resolution, x.reason = :reason, x.resolved_by = :by, x.resolved_at = :at,
-       x.open_key = NULL, x.version = :version
+       x.counted_on_line_id = :countedOn, x.open_key = NULL, x.version = :version
      WHERE x.tenant_id = :tenantId AND x.id = :id`,
-    { id: exception.id, resolution, reason, by, at, version },
+    { id: exception.id, resolution, reason, by, at, countedOn, version },
   );
   // Only raising and ending are told, so they are the first and second thing that others know of it.
   await appendEventsOfMany(tx, [

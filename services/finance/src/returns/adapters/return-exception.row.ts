@@ -16,16 +16,18 @@ export interface ReturnExceptionRow {
   readonly reason: string | null;
   readonly resolvedBy: string | null;
   readonly resolvedAt: Date | null;
+  readonly countedOn: string | null;
   readonly openKey: string | null;
   readonly version: number;
 }
 
 export const EXCEPTION_COLUMNS = `x.id, x.kind, x.state, x.authorisation_id AS authorisationId,
   x.return_line_id AS returnLineId, x.receipt_line_id AS receiptLineId, x.quantity, x.owner, x.raised_at AS raisedAt,
-  x.reason, x.resolved_by AS resolvedBy, x.resolved_at AS resolvedAt, x.open_key AS openKey, x.version`;
+  x.reason, x.resolved_by AS resolvedBy, x.resolved_at AS resolvedAt,
+  x.counted_on_line_id AS countedOn, x.open_key AS openKey, x.version`;
 
 export function exceptionOf(row: ReturnExceptionRow): ReturnException {
-  const { authorisationId, returnLineId, receiptLineId, reason, resolvedBy, resolvedAt } = row;
+  const { authorisationId, returnLineId, receiptLineId, reason, resolvedBy, resolvedAt, countedOn } = row;
   return {
     ...{ id: row.id, kind: row.kind as ExceptionKind, state: row.state as ExceptionState },
     ...{ matter: row.openKey ?? '', owner: row.owner, raisedAt: row.raisedAt, version: Number(row.version) },
@@ -36,6 +38,7 @@ export function exceptionOf(row: ReturnExceptionRow): ReturnException {
     ...(reason === null ? {} : { reason }),
     ...(resolvedBy === null ? {} : { resolvedBy }),
     ...(resolvedAt === null ? {} : { resolvedAt }),
+    ...(countedOn === null ? {} : { countedOn }),
   };
 }
 

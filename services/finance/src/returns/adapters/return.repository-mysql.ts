@@ -3,7 +3,7 @@ import type { TenantTransaction } from '@redress/persistence';
 import { formatQuantity } from '../../ceiling/model/quantity.model';
 import type { ReturnAuthorisation } from '../model/return-authorisation.model';
 import type { ReturnEvent } from '../model/return.events';
-import type { ReturnRepository } from '../model/return.repository';
+import type { OverdueReturn, ReturnRepository } from '../model/return.repository';
 import { returnPublication } from '../published/return.publication';
 import {
   authorisationOf,
@@ -102,14 +102,14 @@ export const returnsInMysql: ReturnRepository = {
     ]);
   },
 
-  async overdueIds(reader, now, limit) {
-    const rows = await reader.query<{ id: string }>(
-      `SELECT a.id FROM return_authorisation a WHERE a.tenant_id = :tenantId AND a.due_at <= :now
+  overdue: (reader, now, limit, after) =>
+    reader.query<OverdueReturn>(
+      `SELECT a.id, a.due_at AS since FROM return_authorisation a
+       WHERE a.tenant_id = :tenantId AND a.due_at <= :now
+         AND (a.due_at > :since OR (a.due_at = :since AND a.id > :id))
        ORDER BY a.due_at, a.id LIMIT ${String(limit)}`,
-      { now },
-    );
-    return rows.map(({ id }) => id);
-  },
+      { now, ...(after ?? { since: new Date(0), id: '' }) },
+    ),
 
   async askAfter(tx, id, dueAt) {
     await tx.execute(

@@ -15,6 +15,23 @@ export function sumByDisposition(left: QuantityByDisposition, right: QuantityByD
   return byDisposition((disposition) => left[disposition] + right[disposition]);
 }
 
+export function differenceByDisposition(
+  left: QuantityByDisposition,
+  right: QuantityByDisposition,
+): QuantityByDisposition {
+  return byDisposition((disposition) => left[disposition] - right[disposition]);
+}
+
+/** At most so much of it, what is sold again first and what goes back last. */
+export function mostWorthOf(quantities: QuantityByDisposition, most: bigint): QuantityByDisposition {
+  let left = most;
+  return byDisposition((disposition) => {
+    const take = quantities[disposition] < left ? quantities[disposition] : left;
+    left -= take;
+    return take;
+  });
+}
+
 /** One value for each disposition. */
 export function byDisposition<Value>(valueOf: (disposition: Disposition) => Value): Record<Disposition, Value> {
   return {

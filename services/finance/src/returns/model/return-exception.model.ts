@@ -39,7 +39,7 @@ export const POSSIBLE_RESOLUTIONS: Readonly<Record<ExceptionKind, readonly Excep
   MISMATCHED_LINE: ['RETURNED_TO_CUSTOMER', 'WRITTEN_OFF', 'CORRECTED'],
   SHORT_AND_OVERDUE: ['ACCEPTED', 'CORRECTED'],
   DAMAGED: EXCEPTION_RESOLUTIONS,
-  CANCELLED_WITH_GOODS: ['RETURNED_TO_CUSTOMER', 'WRITTEN_OFF'],
+  CANCELLED_WITH_GOODS: ['RETURNED_TO_CUSTOMER', 'WRITTEN_OFF', 'CORRECTED'],
   PAID_DIFFERS: ['ACCEPTED', 'WRITTEN_OFF'],
 };
 
@@ -60,6 +60,8 @@ export interface ReturnException {
   readonly reason?: string;
   readonly resolvedBy?: string;
   readonly resolvedAt?: Date;
+  /** The line on which the decision counts the goods. */
+  readonly countedOn?: string;
   readonly version: number;
 }
 

@@ -9,6 +9,8 @@ export interface Resolved {
   readonly reason: string;
   readonly by: string;
   readonly at: Date;
+  /** The line on which the decision counts the goods. */
+  readonly countedOn?: string;
 }
 
 /** Stores what does not fit, and tells of it. */

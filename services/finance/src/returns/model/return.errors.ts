@@ -15,6 +15,8 @@ export type ReturnRefusal =
   | 'FINANCE_RETURN_EXCEPTION_DECIDED'
   | 'FINANCE_RETURN_RESOLUTION_IMPOSSIBLE'
   | 'FINANCE_RETURN_REASON_REQUIRED'
+  | 'FINANCE_RETURN_LINE_REQUIRED'
+  | 'FINANCE_RETURN_LINE_OF_OTHER_GOODS'
   | 'FINANCE_RETURN_FOUR_EYES';
 
 /** Why what came back cannot be posted: as above, or because the settlement or a ceiling is against it. */

@@ -31,10 +31,16 @@ export interface ReturnRepository {
   /** Of which authorisation a line is. */
   idOfLine(reader: TenantReader, returnLineId: string): Promise<string | undefined>;
   addInspection(tx: TenantTransaction, inspection: Inspection): Promise<void>;
-  /** Those of which something is missing since before the moment. */
-  overdueIds(reader: TenantReader, now: Date, limit: number): Promise<readonly string[]>;
+  /** Those of which something is missing since before the moment, longest first; those after `after` of that order. */
+  overdue(reader: TenantReader, now: Date, limit: number, after?: OverdueReturn): Promise<readonly OverdueReturn[]>;
   /** What is missing of it was asked after, or is to be at the moment given. */
   askAfter(tx: TenantTransaction, id: string, dueAt: Date | undefined): Promise<void>;
+}
+
+/** A return of which something should have come by now. */
+export interface OverdueReturn {
+  readonly id: string;
+  readonly since: Date;
 }
 
 export interface ReturnChange {

@@ -1,4 +1,5 @@
 import {
+  returnAdjusted,
   returnAuthorised,
   returnCancelled,
   returnInspected,
@@ -29,6 +30,8 @@ export function returnPublication(authorisation: ReturnAuthorisation, event: Ret
       return newEvent(returnReceived, { ...plain, by: event.by, receiptId: event.receiptId });
     case 'ReturnInspected':
       return newEvent(returnInspected, { ...plain, by: event.by });
+    case 'ReturnAdjusted':
+      return newEvent(returnAdjusted, { ...plain, exceptionId: event.exceptionId });
     case 'ReturnReconciled':
       return newEvent(returnReconciled, { ...plain, by: event.by });
     case 'ReturnCancelled':

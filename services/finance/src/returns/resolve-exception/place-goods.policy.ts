@@ -1,20 +1,19 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
-import type { ReturnAuthorisation } from '../model/return-authorisation.model';
 import type { ReturnException } from '../model/return-exception.model';
 import type { Resolved } from '../model/return-exception.repository';
-import type { ReturnLine } from '../model/return-line.model';
 import type { ReturnRefusal } from '../model/return.errors';
 import { isNotExpected } from '../model/return.rules';
 import { unallocatedOf } from '../model/warehouse-receipt.model';
 import { judgeDifferences } from '../take-in-goods/judge-differences.policy';
 import type { TakingInPorts } from '../take-in-goods/take-in-goods.handler';
+import type { Concerned } from './locked-lines.policy';
 
 /** Goods that nobody found a return for: counted on a line after all, never there, or given back or written off. */
 export async function placeGoods(
   tx: TenantTransaction,
   exception: ReturnException,
-  concerned: { readonly authorisation: ReturnAuthorisation; readonly line: ReturnLine } | undefined,
+  concerned: Concerned | undefined,
   end: Resolved,
   ports: TakingInPorts,
 ): Promise<Outcome<void, ReturnRefusal>> {
@@ -23,7 +22,8 @@ export async function placeGoods(
   if (receiptLineId === undefined) throw new Error(`exception ${exception.id} is about no goods`);
   const goods = await receipts.lockLine(tx, receiptLineId);
   const quantity = unallocatedOf(goods);
-  await exceptions.resolve(tx, exception, end);
+  const counts = end.resolution === 'CORRECTED' && concerned !== undefined;
+  await exceptions.resolve(tx, exception, counts ? { ...end, countedOn: concerned.line.id } : end);
   if (end.resolution !== 'CORRECTED') {
     await receipts.saveLine(tx, { ...goods, setAside: goods.setAside + quantity });
     return accept(undefined);

@@ -16,22 +16,29 @@ export interface Resolution {
   readonly reason: string;
   readonly by: string;
   readonly expectedVersion: number;
+  /** Of the return that the decision is about; absent when nobody asks. */
+  readonly expectedReturnVersion?: number;
 }
 
 const LONGEST_REASON = 500;
 
-/** Whether the exception may end so, and by this person. `recorders`: who signed for the goods in question. */
+/**
+ * Whether the exception may end so, and by this person. `recorders`: who signed for the goods in question; `owners`: who
+ * promised the money of the returns that it changes.
+ */
 export function mayResolve(
   exception: ReturnException,
-  { resolution, reason, by, expectedVersion }: Resolution,
+  { resolution, reason, by, expectedVersion, expectedReturnVersion }: Resolution,
   {
     postsMore,
     recorders,
+    owners,
     authorisation,
   }: {
     readonly postsMore: boolean;
     readonly recorders: readonly string[];
-    readonly authorisation: Pick<ReturnAuthorisation, 'owner'> | undefined;
+    readonly owners: readonly string[];
+    readonly authorisation: Pick<ReturnAuthorisation, 'version' | 'state'> | undefined;
   },
 ): Refusal<ReturnRefusal> | undefined {
   const { kind, state } = exception;
@@ -39,15 +46,24 @@ export function mayResolve(
     const details = { currentState: state, currentVersion: exception.version };
     return { code: 'FINANCE_RETURN_EXCEPTION_DECIDED', facts: { state }, details };
   }
-  const changed = wasChangedSince(exception, expectedVersion);
+  const changed = wasChangedSince(exception, expectedVersion) ?? wasReturnChanged(authorisation, expectedReturnVersion);
   if (changed !== undefined) return changed;
   const allowed = POSSIBLE_RESOLUTIONS[kind];
   if (!allowed.includes(resolution)) return impossible(exception, allowed);
   if (reason.trim() === '' || reason.length > LONGEST_REASON) {
     return { code: 'FINANCE_RETURN_REASON_REQUIRED', path: ['input', 'reason'], details: { limit: LONGEST_REASON } };
   }
-  if (postsMore && (recorders.includes(by) || authorisation?.owner === by)) return { code: 'FINANCE_RETURN_FOUR_EYES' };
+  if (postsMore && (recorders.includes(by) || owners.includes(by))) return { code: 'FINANCE_RETURN_FOUR_EYES' };
   return undefined;
+}
+
+function wasReturnChanged(
+  authorisation: Pick<ReturnAuthorisation, 'version' | 'state'> | undefined,
+  expectedVersion: number | undefined,
+): Refusal<ReturnRefusal> | undefined {
+  if (authorisation === undefined || expectedVersion === undefined) return undefined;
+  const changed = wasChangedSince(authorisation, expectedVersion);
+  return changed === undefined ? undefined : { ...changed, path: ['input', 'expectedReturnVersion'] };
 }
 
 /** Whether ending it so lets more be paid for than was authorised. */

@@ -1,16 +1,16 @@
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
-import type { ReturnAuthorisation } from '../model/return-authorisation.model';
 import type { ExceptionResolution, ReturnException } from '../model/return-exception.model';
 import { dueAfter } from '../model/return-policy.model';
 import type { ReturnPolicies } from '../model/return-policy.repository';
-import type { ReturnLine } from '../model/return-line.model';
 import type { ReturnRefusal } from '../model/return.errors';
 import { judgeDifferences } from '../take-in-goods/judge-differences.policy';
 import type { TakingInPorts } from '../take-in-goods/take-in-goods.handler';
+import { lockLines, type Concerned } from './locked-lines.policy';
 import { placeGoods } from './place-goods.policy';
 import { lineAfter, mayResolve, postsMore } from './resolve-exception.decide';
 import { takeOff } from './take-off-goods.policy';
+import { takeOverGoods } from './take-over-goods.policy';
 
 export interface ResolveReturnException {
   readonly tenantId: string;
@@ -20,7 +20,9 @@ export interface ResolveReturnException {
   readonly expectedVersion: number;
   readonly resolution: ExceptionResolution;
   readonly reason: string;
-  /** The line on which goods are counted that nobody found a return for, or that were counted on a wrong line. */
+  /** Of the return that the decision is about. */
+  readonly expectedReturnVersion?: number;
+  /** The line on which goods are counted: unexpected ones, surplus ones, and those of a cancelled return. */
   readonly returnLineId?: string;
 }
 
@@ -28,12 +30,6 @@ export interface ResolutionDependencies extends TakingInPorts {
   readonly database: Database;
   readonly clock: Clock;
   readonly policies: ReturnPolicies;
-}
-
-/** The return and the line that a decision is about, locked. */
-export interface Concerned {
-  readonly authorisation: ReturnAuthorisation;
-  readonly line: ReturnLine;
 }
 
 /** Ends an exception as a person decides, and does what follows from it. The answer is its id. */
@@ -51,34 +47,38 @@ export function resolveReturnException(
 
 async function resolve(
   tx: TenantTransaction,
-  { subject: by, exceptionId, expectedVersion, resolution, reason, returnLineId }: ResolveReturnException,
+  { subject: by, exceptionId, returnLineId, ...told }: ResolveReturnException,
   dependencies: ResolutionDependencies,
 ): Promise<Outcome<string, ReturnRefusal>> {
   const { exceptions, receipts, clock } = dependencies;
   const seen = await exceptions.find(tx, exceptionId);
   if (seen === undefined) return refuse({ code: 'NOT_FOUND', path: ['input', 'exceptionId'] });
   const isGoods = seen.kind === 'UNEXPECTED_GOODS' || seen.kind === 'MISMATCHED_LINE';
+  const isTakenOver = seen.kind === 'CANCELLED_WITH_GOODS' && told.resolution === 'CORRECTED';
   const lineId = isGoods ? returnLineId : seen.returnLineId;
+  const lineIds = [lineId, isTakenOver ? returnLineId : undefined].filter((id) => id !== undefined);
   // Returns are locked before what does not fit about them, here as when goods are taken in.
-  const concerned = lineId === undefined ? undefined : await lockLine(tx, lineId, dependencies);
-  if (lineId !== undefined && concerned === undefined) {
-    return refuse({ code: 'NOT_FOUND', path: ['input', 'returnLineId'] });
-  }
+  const lines = await lockLines(tx, lineIds, dependencies);
+  if (lineIds.some((id) => !lines.has(id))) return refuse({ code: 'NOT_FOUND', path: ['input', 'returnLineId'] });
+  const concerned = lineId === undefined ? undefined : lines.get(lineId);
   const exception = (await exceptions.lock(tx, exceptionId)) ?? seen;
   const refusal = mayResolve(
     exception,
-    { resolution, reason, by, expectedVersion },
+    { ...told, by },
     {
-      postsMore: postsMore(concerned?.line, resolution, returnLineId !== undefined),
+      postsMore: postsMore(concerned?.line, told.resolution, returnLineId !== undefined),
       recorders: await receipts.recordersOf(tx, exception),
+      owners: [...lines.values()].map(({ authorisation }) => authorisation.owner),
       authorisation: concerned?.authorisation,
     },
   );
   if (refusal !== undefined) return refuse(refusal);
-  const end = { resolution, reason, by, at: clock.now() };
+  const end = { resolution: told.resolution, reason: told.reason, by, at: clock.now() };
   const done = isGoods
     ? await placeGoods(tx, exception, concerned, end, dependencies)
-    : await changeLine(tx, exception, concerned, { ...end, onto: returnLineId }, dependencies);
+    : isTakenOver && concerned !== undefined
+      ? await takeOverGoods(tx, exception, { from: concerned, onto: lines.get(returnLineId ?? '') }, end, dependencies)
+      : await changeLine(tx, exception, concerned, { ...end, onto: returnLineId }, dependencies);
   return done.ok ? accept(exceptionId) : done;
 }
 
@@ -99,15 +99,18 @@ async function changeLine(
   dependencies: ResolutionDependencies,
 ): Promise<Outcome<void, ReturnRefusal>> {
   const { exceptions, returns, policies } = dependencies;
-  await exceptions.resolve(tx, exception, end);
-  if (concerned?.authorisation.state !== 'AUTHORISED') return accept(undefined);
+  const { onto, ...ending } = end;
+  const { at, by } = ending;
+  const isOpen = concerned?.authorisation.state === 'AUTHORISED';
+  const counted = isOpen && onto !== undefined ? { countedOn: onto } : {};
+  await exceptions.resolve(tx, exception, { ...ending, ...counted });
+  if (concerned === undefined || !isOpen) return accept(undefined);
   const { authorisation: before, line } = concerned;
   const changed = lineAfter(line, exception, end.resolution);
   if (!changed.ok) return changed;
   if (exception.kind === 'SHORT_AND_OVERDUE' && end.resolution === 'CORRECTED') {
-    await returns.askAfter(tx, before.id, dueAfter(end.at, await policies.of(tx)));
+    await returns.askAfter(tx, before.id, dueAfter(at, await policies.of(tx)));
   }
-  const { at, by, onto } = end;
   const { miscounted } = changed.value;
   const target = before.lines.find(({ id }) => id === onto);
   if (onto !== undefined && (target === undefined || target === line || miscounted === 0n)) {
@@ -119,19 +122,9 @@ async function changeLine(
     return each === target ? { ...each, received: each.received + miscounted } : each;
   });
   const after = { ...before, lines };
-  await returns.save(tx, { before, after, events: [] });
+  // Whoever decides about the return next is to have seen this, whatever it changed.
+  await returns.save(tx, { before, after, events: [{ type: 'ReturnAdjusted', at, exceptionId: exception.id }] });
   const lineIds = [line.id, ...(onto === undefined ? [] : [onto])];
   await judgeDifferences(tx, after, { lineIds, by, at }, dependencies);
   return accept(undefined);
-}
-
-async function lockLine(
-  tx: TenantTransaction,
-  lineId: string,
-  { returns }: ResolutionDependencies,
-): Promise<Concerned | undefined> {
-  const id = await returns.idOfLine(tx, lineId);
-  const authorisation = id === undefined ? undefined : await returns.lock(tx, id);
-  const line = authorisation?.lines.find((each) => each.id === lineId);
-  return authorisation === undefined || line === undefined ? undefined : { authorisation, line };
 }

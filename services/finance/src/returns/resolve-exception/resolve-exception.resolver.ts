@@ -29,7 +29,7 @@ export class ResolveReturnExceptionResolver {
     @Ctx() context: GraphContext,
   ): Promise<ReturnExceptionPayload> {
     const { tenantId, subject } = requireRole(context, ...DECIDERS);
-    const { expectedVersion, resolution, reason, idempotencyKey } = input;
+    const { expectedVersion, expectedReturnVersion, resolution, reason, idempotencyKey } = input;
     const exceptionId = fromGlobalId('ReturnException', input.exceptionId);
     const named = input.returnLineId;
     const returnLineId = named === undefined ? undefined : fromGlobalId('ReturnLine', named);
@@ -46,6 +46,7 @@ export class ResolveReturnExceptionResolver {
     const command = {
       ...{ tenantId, subject, idempotencyKey, exceptionId, expectedVersion, resolution, reason },
       ...(returnLineId === undefined ? {} : { returnLineId }),
+      ...(expectedReturnVersion === undefined ? {} : { expectedReturnVersion }),
     };
     return this.exceptions.answer(await resolveReturnException(command, this.dependencies), context);
   }

@@ -11,6 +11,13 @@ export class ResolveReturnExceptionInput {
   @Field(() => Int, { description: 'The version that was seen.' })
   expectedVersion!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'The version that was seen of the return whose line the decision is about; when it has changed since, nothing is decided.',
+  })
+  expectedReturnVersion?: number;
+
   @Field(() => ReturnExceptionResolutionEnum, { description: 'How it ends; see `possibleResolutions`.' })
   resolution!: ExceptionResolution;
 
@@ -20,7 +27,7 @@ export class ResolveReturnExceptionInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'With CORRECTED: the line on which goods are counted that nobody found a return for, or the other line of the return on which a surplus belongs.',
+      'With CORRECTED: the line on which goods are counted that nobody found a return for, the other line of the return on which a surplus belongs, or the line of a new return that takes over the goods of a cancelled one.',
   })
   returnLineId?: string;
 

@@ -32,7 +32,9 @@ registerEnumType(ReturnExceptionKindEnum, {
     MISMATCHED_LINE: { description: 'The return or order is known, but not with these goods.' },
     SHORT_AND_OVERDUE: { description: 'Less came than was authorised, and it is late.' },
     DAMAGED: { description: 'The warehouse signed for damaged goods.' },
-    CANCELLED_WITH_GOODS: { description: 'The settlement came to nothing after goods had come.' },
+    CANCELLED_WITH_GOODS: {
+      description: 'The settlement came to nothing after goods had come; another return may take them over.',
+    },
     PAID_DIFFERS: { description: 'What was paid before the goods came is not what is given for them.' },
   },
 });
@@ -102,6 +104,7 @@ export class ReturnException extends Node {
   readonly returnId!: string | undefined;
   readonly lineId!: string | undefined;
   readonly receiptLineId!: string | undefined;
+  readonly countedOnLineId!: string | undefined;
 }
 
 export const ReturnExceptionConnection = connectionType(ReturnException);
@@ -126,6 +129,9 @@ export class ReturnExceptionWhereInput {
 
   @Field(() => IdFilter, { nullable: true, description: 'The return that it is about.' })
   returnAuthorisation?: IdFilter;
+
+  @Field(() => IdFilter, { nullable: true, description: 'The line of a return on which its goods were counted.' })
+  countedOn?: IdFilter;
 }
 
 export const ReturnExceptionOrder = { RAISED_AT_ASC: 'RAISED_AT_ASC', RAISED_AT_DESC: 'RAISED_AT_DESC' } as const;

@@ -12,6 +12,7 @@ const FILTERS: Readonly<Record<keyof Omit<ReturnExceptionWhereInput, 'AND' | 'OR
   owner: column('x.owner'),
   raisedAt: column('x.raised_at'),
   returnAuthorisation: idColumn('x.authorisation_id', 'ReturnAuthorisation'),
+  countedOn: idColumn('x.counted_on_line_id', 'ReturnLine'),
 };
 
 /** The queue of exceptions; only staff see it. */

@@ -63,6 +63,17 @@ export class ReturnExceptionResolver {
   async line(@Root() { lineId }: ReturnException, @Ctx() context: GraphContext): Promise<ReturnLine | null> {
     return lineId === undefined ? null : this.returns.line(context, lineId);
   }
+
+  @FieldResolver(() => ReturnLine, {
+    nullable: true,
+    description: 'The line on which the decision counted its goods, of this return or of another.',
+  })
+  async countedOn(
+    @Root() { countedOnLineId }: ReturnException,
+    @Ctx() context: GraphContext,
+  ): Promise<ReturnLine | null> {
+    return countedOnLineId === undefined ? null : this.returns.line(context, countedOnLineId);
+  }
 }
 
 @Resolver(() => ReturnAuthorisation)

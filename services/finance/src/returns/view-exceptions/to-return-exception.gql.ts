@@ -19,5 +19,6 @@ export function toReturnException(exception: ExceptionModel, now: Date): ReturnE
     returnId: exception.authorisationId,
     lineId: exception.returnLineId,
     receiptLineId: exception.receiptLineId,
+    countedOnLineId: exception.countedOn,
   };
 }

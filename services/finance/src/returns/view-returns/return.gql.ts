@@ -94,7 +94,9 @@ export class ReturnLine {
   @Field(() => DecimalScalar, { description: 'Of that, how much is neither kept nor paid for.' })
   setAside!: string;
 
-  @Field(() => InspectedQuantity, { description: 'Of that, how much was looked at.' })
+  @Field(() => InspectedQuantity, {
+    description: 'Of that, how much was looked at, here or on a return from which the goods were taken over.',
+  })
   inspected!: InspectedQuantity;
 
   @Field(() => DecimalScalar, { description: 'How much may still come.' })
@@ -119,6 +121,7 @@ export class ReturnLine {
   postedAmount!: Money | null;
 
   readonly lineId!: string;
+  readonly returnId!: string;
 }
 
 /** GraphQL type `ReturnAuthorisation`; its lines and exceptions are resolved apart. */

@@ -57,7 +57,14 @@ export class ReturnResolver {
 export class ReturnLineResolver {
   constructor(private readonly returns: ReturnLoader) {}
 
-  @FieldResolver(() => [ReturnInspection], { description: 'What was found about the goods, earliest first.' })
+  @FieldResolver(() => ReturnAuthorisation, { nullable: true, description: 'The return that it is a line of.' })
+  return(@Root() { returnId }: ReturnLine, @Ctx() context: GraphContext): Promise<ReturnAuthorisation | null> {
+    return this.returns.find(context, 'id', returnId);
+  }
+
+  @FieldResolver(() => [ReturnInspection], {
+    description: 'What was found about the goods as goods of this line, earliest first; see `inspected`.',
+  })
   inspections(@Root() { lineId }: ReturnLine, @Ctx() context: GraphContext): Promise<ReturnInspection[]> {
     return this.returns.inspections(context, lineId);
   }

@@ -18,7 +18,15 @@ export function toReturn(record: ReturnRecord): ReturnAuthorisation {
 export function toReturnLine(line: LineModel): ReturnLine {
   const { id, line: part, instrument, orderNumber, lineNumber, product, entitled, posted } = line;
   return {
-    ...{ id: toGlobalId('ReturnLine', id), lineId: id, part, instrument, orderNumber, lineNumber },
+    ...{
+      id: toGlobalId('ReturnLine', id),
+      lineId: id,
+      returnId: line.authorisationId,
+      part,
+      instrument,
+      orderNumber,
+      lineNumber,
+    },
     ...{ product: product ?? null, complete: line.complete, entitled: toMoney(entitled) },
     authorised: formatQuantity(line.authorised),
     received: formatQuantity(line.received),
