@@ -98,10 +98,11 @@ describe('deciding on a settlement', () => {
   });
 
   it('tells apart what is approved, what is paid and what is over', async () => {
-    await simulator.behave({ mode: 'SLOW', delayMs: 300, times: 1, match: { amountMinor: '123' } });
+    await simulator.behave({ mode: 'ERROR_BEFORE', match: { amountMinor: '123' } });
     const { fakeCase, settlement } = await office.released(123, orderNumber);
     await office.approve(settlement);
     expect(codesOf(await office.approve(settlement))).toEqual(['FINANCE_SETTLEMENT_ALREADY_APPROVED']);
+    await simulator.behaveNormally();
     await office.settled(fakeCase, 1, 'COMPLETED');
     expect(codesOf(await office.approve(settlement))).toEqual(['FINANCE_SETTLEMENT_ALREADY_PAID']);
     expect(codesOf(await office.reject(settlement, 'no'))).toEqual(['FINANCE_SETTLEMENT_ALREADY_PAID']);
