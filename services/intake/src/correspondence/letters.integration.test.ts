@@ -127,6 +127,13 @@ describe('an acknowledgement', () => {
     expect(sentTo('jane@example.com')[0]?.text).toContain('Dear Jane Roe,');
   });
 
+  it('goes out although it cannot be decided how another organisation tells', async () => {
+    const lost = { tenant_id: 'lost', complaint_id: newId(), state: 'PENDING' };
+    const row = { ...lost, received_at: new Date(0), next_step_at: new Date(0) };
+    await intake.database.system.insertMany('acknowledgement', [row]);
+    await letterIn(await register({ name: 'Next', email: 'next@example.com' }), 'SENT');
+  });
+
   it('is for a person to give where there is no address, who records it once', async () => {
     const id = await register({ name: '李雷' });
     await eventually(async () => (await look(id)).acknowledgement.state === 'DUE');
@@ -244,7 +251,8 @@ describe('a reply of case handling', () => {
     const letter = sentTo('decision@example.com').find(({ subject }) => subject?.includes('decision'));
     expect(letter?.text).toContain('We refund 100.');
     expect(letter?.text).toContain('Han Mei (010-1)');
-    expect(cases.questions.at(-1)).toEqual({ tenantId: 'acme', complaintId: data.complaintId, replyId: data.replyId });
+    const { complaintId, replyId } = data;
+    expect(cases.questions).toContainEqual({ tenantId: 'acme', complaintId, replyId });
   });
 
   it('is not written when it was spoken, and once when its event comes twice', async () => {
@@ -255,6 +263,7 @@ describe('a reply of case handling', () => {
     await handle(replySent.type, written);
     await handle(replySent.type, written);
     await letterIn(id, 'SENT', 'PROGRESS');
+    await letterIn(id, 'SENT');
     expect((await look(id)).letters.map(({ purpose }) => purpose).sort()).toEqual(['ACKNOWLEDGEMENT', 'PROGRESS']);
   });
 

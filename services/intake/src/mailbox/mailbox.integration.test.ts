@@ -228,6 +228,10 @@ describe('what a machine sends', () => {
     imap.deliver(aMail({ from: 'gone@example.com', body: 'The address of this one is gone.' }));
     const { id } = await complaintSaying('is gone');
     const { messageId } = await letterTo('gone@example.com');
+    const letters = async () =>
+      (await intake.ask(agent, LETTERS, { id })).data?.['complaint'] as unknown as { letters: { state: string }[] };
+    // It is noted as sent a moment after the mail server has it, and nothing comes back before.
+    await eventually(async () => (await letters()).letters[0]?.state === 'SENT', { what: 'a letter that is sent' });
     const report = multipart(
       'report; report-type=delivery-status',
       'Content-Type: text/plain\n\nYour message could not be delivered.',
@@ -236,9 +240,7 @@ describe('what a machine sends', () => {
     );
     imap.deliver(aMail({ from: 'MAILER-DAEMON@mail.example', ...report }));
     const seen = await eventually(async () => {
-      const complaint = (await intake.ask(agent, LETTERS, { id })).data?.['complaint'] as unknown as {
-        letters: { state: string }[];
-      };
+      const complaint = await letters();
       return complaint.letters[0]?.state === 'GIVEN_UP' ? complaint : undefined;
     });
     expect(seen).toEqual({
