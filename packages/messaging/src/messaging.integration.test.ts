@@ -1,6 +1,7 @@
 import { newId } from '@redress/kernel';
 import { eventually, testDatabase, testNatsUrl } from '@redress/testkit';
 import { prepareSchema, startFaultService, type FaultService } from './faults/fault-service';
+import { WITH_PATIENCE } from './faults/fault-stage';
 import { effectViolations, outboxViolations, streamViolations } from './faults/invariants';
 
 describe('messaging', () => {
@@ -42,8 +43,8 @@ describe('messaging', () => {
       expect(await outboxViolations(finance.database)).toEqual([]);
       expect(await effectViolations(finance.database, analytics.database)).toEqual([]);
       return true;
-    });
+    }, WITH_PATIENCE);
     expect(await streamViolations(caseHandling.database, testNatsUrl(), prefix, 'case-handling')).toEqual([]);
     expect(await streamViolations(finance.database, testNatsUrl(), prefix, 'finance')).toEqual([]);
-  });
+  }, 180_000);
 });

@@ -8,6 +8,9 @@ import { projectDirectory, stateDirectory } from '../infrastructure/project-dire
 import { readJson, stateFiles } from '../state/state-files';
 import { startSystem, type SystemOptions } from './start-system';
 
+// It sets a database server up, which takes long on a slow machine.
+jest.setTimeout(240_000);
+
 describe('the system, with stand-ins for the services', () => {
   let directory: string;
   let said: string[];

@@ -43,7 +43,7 @@ describe('signals between the processes of a service', () => {
           sender.messaging.signals.send('news', { id: newId() });
           return listener.heard.length > 0;
         },
-        { intervalMs: 50 },
+        { intervalMs: 50, timeoutMs: 45_000 },
       );
     await heardOne();
     await broker.kill();
@@ -53,5 +53,5 @@ describe('signals between the processes of a service', () => {
     await heardOne();
     expect(sender.heard).toEqual([]);
     expect(stranger.heard).toEqual([]);
-  }, 60_000);
+  }, 180_000);
 });

@@ -10,7 +10,10 @@ import { ensureStream } from '../broker/stream';
 import { numberedEventsAfter } from '../outbox/numbered-events.query';
 import { publishBatch } from '../outbox/publish-batch';
 import type { FaultService } from './fault-service';
-import { FaultStage, runChanges, seeded, someChanges, someThings } from './fault-stage';
+import { FaultStage, WITH_PATIENCE, runChanges, seeded, someChanges, someThings } from './fault-stage';
+
+// A slow machine may need most of the time that each wait gives it.
+jest.setTimeout(240_000);
 
 describe('NATS', () => {
   const random = seeded(11);
@@ -119,7 +122,7 @@ describe('NATS', () => {
     await eventually(async () => {
       expect(await database.system.query(numbers)).toEqual(before);
       return true;
-    });
+    }, WITH_PATIENCE);
   });
 
   it('may be full: it refuses, and the outbox keeps what it refused', async () => {
@@ -131,7 +134,7 @@ describe('NATS', () => {
       cramped.database.system.query<{ events: string }>(
         'SELECT SUM(last_seq - published_seq) AS events FROM outbox_shard',
       );
-    await eventually(async () => Number((await waiting())[0]?.events) > 0);
+    await eventually(async () => Number((await waiting())[0]?.events) > 0, WITH_PATIENCE);
     await cramped.stop();
     const roomy = await stage.start(options);
     await stage.settled(roomy, consumer);

@@ -1,8 +1,11 @@
 import { eventually, startInfrastructure, type TestInfrastructure } from '@redress/testkit';
 import type { FaultService, FaultServiceOptions } from './fault-service';
 import { prepareSchema, startFaultService } from './fault-service';
-import { seeded, someChanges, someThings } from './fault-stage';
+import { WITH_PATIENCE, seeded, someChanges, someThings } from './fault-stage';
 import { effectViolations, outboxViolations, streamViolations } from './invariants';
+
+// A slow machine may need most of the time that each wait gives it.
+jest.setTimeout(240_000);
 
 describe('the database', () => {
   const prefix = 'db';
@@ -42,7 +45,7 @@ describe('the database', () => {
       expect(await effectViolations(producer.database, consumer.database)).toEqual([]);
       expect(await streamViolations(producer.database, infrastructure.natsUrl, prefix, 'case-handling')).toEqual([]);
       return true;
-    });
+    }, WITH_PATIENCE);
     const rows = await producer.database.system.query<{ id: string; version: number }>(
       'SELECT aggregate_id AS id, aggregate_version AS version FROM outbox_log',
     );

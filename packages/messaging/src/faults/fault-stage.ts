@@ -9,6 +9,9 @@ import type { FaultService, FaultServiceOptions, Sabotage } from './fault-servic
 import { prepareSchema, startFaultService } from './fault-service';
 import { effectViolations, outboxViolations, streamViolations } from './invariants';
 
+/** For waits that rest on pauses, leases and redeliveries, to which a busy machine adds its own. */
+export const WITH_PATIENCE = { timeoutMs: 60_000 };
+
 type Name = FaultServiceOptions['service'];
 
 /** What a fault test plays on: a broker of its own, and services with schemas of their own. */
@@ -55,12 +58,12 @@ export class FaultStage {
       expect(await outboxViolations(producer.database)).toEqual([]);
       expect(await effectViolations(producer.database, consumer.database)).toEqual([]);
       return true;
-    });
+    }, WITH_PATIENCE);
     await eventually(async () => {
       const lacking = await streamViolations(producer.database, this.broker.url, this.prefix, 'case-handling');
       expect(lacking).toEqual([]);
       return true;
-    });
+    }, WITH_PATIENCE);
   }
 
   async close(): Promise<void> {

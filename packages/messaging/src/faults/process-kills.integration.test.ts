@@ -1,8 +1,19 @@
 import { eventually } from '@redress/testkit';
 import { startFaultProcess } from './fault-process';
-import { buildForChildren, FaultStage, runChanges, seeded, someChanges, someThings } from './fault-stage';
+import {
+  WITH_PATIENCE,
+  buildForChildren,
+  FaultStage,
+  runChanges,
+  seeded,
+  someChanges,
+  someThings,
+} from './fault-stage';
 import { HostileFeed } from './hostile-feed';
 import { effectViolations, outboxViolations } from './invariants';
+
+// A slow machine may need most of the time that each wait gives it.
+jest.setTimeout(240_000);
 
 describe('a process killed with kill -9', () => {
   let stage: FaultStage;
@@ -20,7 +31,8 @@ describe('a process killed with kill -9', () => {
       const random = seeded(failpoint.length);
       const options = stage.options('case-handling', await stage.schema());
       const consumer = await stage.start(stage.options('finance', await stage.schema(), ['case-handling']));
-      const killed = startFaultProcess({ options, changes: someChanges(60, things, random) }, failpoint);
+      // More than it lives to make: however many events its relay publishes at once, there are some for the next time.
+      const killed = startFaultProcess({ options, changes: someChanges(600, things, random) }, failpoint);
       expect(await killed.ended).toBe('SIGKILL');
 
       const producer = await stage.start(options);
@@ -40,7 +52,11 @@ describe('a process killed with kill -9', () => {
     const producer = await stage.start(stage.options('case-handling', await stage.schema()));
     const options = stage.options('finance', await stage.schema(), ['case-handling']);
     const killed = startFaultProcess({ options, changes: [] }, 'after-apply:2');
-    for (const { tenantId, thingId } of someChanges(60, things, seeded(4))) await producer.change(tenantId, thingId);
+    // However many events it takes at once, there are some for the next time.
+    let dead = false;
+    void killed.ended.then(() => (dead = true));
+    do await runChanges(producer, someChanges(20, things, seeded(4)));
+    while (!dead);
     expect(await killed.ended).toBe('SIGKILL');
     await stage.settled(producer, await stage.start(options));
   });
@@ -50,7 +66,7 @@ describe('a process killed with kill -9', () => {
     const things = someThings(8);
     const producer = await stage.start(stage.options('case-handling', await stage.schema()));
     await runChanges(producer, someChanges(150, things, seeded(5)));
-    await eventually(async () => (await outboxViolations(producer.database)).length === 0);
+    await eventually(async () => (await outboxViolations(producer.database)).length === 0, WITH_PATIENCE);
     const feed = await HostileFeed.open(stage.broker.url, stage.prefix, prefix);
     stage.endLater(() => feed.close());
     feed.answering = false;
@@ -59,13 +75,16 @@ describe('a process killed with kill -9', () => {
     const options = { ...stage.options('finance', await stage.schema(), ['case-handling']), prefix, batchSize: 10 };
     const observer = await stage.start({ ...options, service: 'analytics', consumes: [] });
     const killed = startFaultProcess({ options, changes: [] });
-    await eventually(async () => (await observer.database.system.query('SELECT n FROM effect')).length > 20);
+    await eventually(
+      async () => (await observer.database.system.query('SELECT n FROM effect')).length > 20,
+      WITH_PATIENCE,
+    );
     killed.signal('SIGKILL');
     expect(await killed.ended).toBe('SIGKILL');
     await stage.start(options);
     await eventually(async () => {
       expect(await effectViolations(producer.database, observer.database)).toEqual([]);
       return true;
-    });
+    }, WITH_PATIENCE);
   });
 });

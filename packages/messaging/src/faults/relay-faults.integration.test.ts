@@ -2,6 +2,9 @@ import { numberPending, LeaseLost } from '../outbox/number-pending';
 import { startFaultProcess } from './fault-process';
 import { buildForChildren, FaultStage, runChanges, seeded, someChanges, someThings } from './fault-stage';
 
+// A slow machine may need most of the time that each wait gives it.
+jest.setTimeout(240_000);
+
 describe('relays of one service', () => {
   let stage: FaultStage;
   beforeEach(async () => {

@@ -232,7 +232,7 @@ describe('transaction', () => {
       ['the commit', 'CommitOutcomeUnknown', false],
     ] as const)('gives up waiting for %s when nothing comes back', async (_, name, early) => {
       const proxy = await severableProxy(bank.url);
-      const db = await openDatabase({ url: proxy.url, rows: [], poolSize: 1, statementTimeoutMs: 500 });
+      const db = await openDatabase({ url: proxy.url, rows: [], poolSize: 1, statementTimeoutMs: 2_000 });
       const id = await anAccount();
       const deposit = db.transaction(tenantId, async (tx) => {
         if (early) proxy.freeze();
