@@ -22,7 +22,9 @@ interface SetAnswer {
 describe('goodwill budgets of periods and units', () => {
   let bench: FinanceBench;
   let office: FinanceOffice;
-  const [month, quarter, year] = periodsOfMonth(new Date().toISOString().slice(0, 7));
+  /** Budgets are those of the moment of the promise, which no test shares with the end of a month. */
+  const PROMISED_AT = '2026-05-20T08:00:00.000Z';
+  const [month, quarter, year] = periodsOfMonth('2026-05');
   const unit = 'counter-1';
 
   beforeAll(async () => {
@@ -56,7 +58,7 @@ describe('goodwill budgets of periods and units', () => {
       const at = new Date().toISOString();
       await fakeCase.tell(caseAssigned, { ...key, assignee: 'handler-1', unitId: unit, by: 'supervisor-1', at });
     }
-    await fakeCase.approveResolution([FakeCase.remedy(minor, { kind: 'GOODWILL' })]);
+    await fakeCase.approveResolution([FakeCase.remedy(minor, { kind: 'GOODWILL' })], newId(), PROMISED_AT);
     const [settlement] = await office.settled(fakeCase, 1, 'PROPOSED', 'REFUSED');
     return settlement;
   };

@@ -95,8 +95,9 @@ describe('money in a foreign currency', () => {
 
   it('is booked without a worth, and found by a look through the month, where nobody said a rate', async () => {
     await decideBase('EUR');
-    await office.book(new Date().toISOString(), 100);
-    const period = new Date().toISOString().slice(0, 7);
+    const at = new Date().toISOString();
+    await office.book(at, 100);
+    const period = at.slice(0, 7);
     type Data = { checkAccountingPeriod: { check: string; count: number; blocking: boolean }[] };
     const { checkAccountingPeriod: found } = await office.ask<Data>(
       `{ checkAccountingPeriod(period: "${period}") { check count blocking } }`,

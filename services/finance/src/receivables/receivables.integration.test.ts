@@ -294,10 +294,11 @@ describe('receivables', () => {
       userErrors: [],
       rates: [{ base: { amount: '160.00' }, collected: { amount: '50.00' }, rate: '0.312500', weighted: '0.250000' }],
     });
-    const running = new Date().toISOString().slice(0, 7);
     await decide({ collectionBase: 'OPEN_AND_DUE' }, 2);
     await opened();
     await disputed('I-2', '60.00');
+    // A month that runs after the dispute began, or that ended only now.
+    const running = new Date().toISOString().slice(0, 7);
     expect(await rates(running)).toMatchObject({
       rates: [
         {

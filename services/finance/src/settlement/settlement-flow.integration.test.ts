@@ -198,7 +198,7 @@ describe('a settlement, from the approved resolution to the books', () => {
       budget { month limit { amount } reserved { amount } settled { amount } remaining { amount } version }
       replayed userErrors { code message path details { currentVersion } } } }`;
     type Answer = { setGoodwillBudget: { budget: Record<string, unknown> | null; userErrors: { code: string }[] } };
-    const month = new Date().toISOString().slice(0, 7);
+    const month = '2026-05';
     const set = async (amount: string, expectedVersion = 0, changes: object = {}) => {
       const input = {
         idempotencyKey: newId(),
@@ -213,10 +213,11 @@ describe('a settlement, from the approved resolution to the books', () => {
     it('is drawn on the budget of the month, never above it', async () => {
       expect(await set('50.00')).toMatchObject({ budget: { month, version: 1, remaining: { amount: '50.00' } } });
       const fakeCase = office.openCase();
-      await fakeCase.approveResolution([
+      const given = [
         FakeCase.remedy(3000, { kind: 'GOODWILL' }),
         FakeCase.remedy(3000, { kind: 'GOODWILL', orderNumber: 'any' }),
-      ]);
+      ];
+      await fakeCase.approveResolution(given, newId(), `${month}-20T08:00:00.000Z`);
       const [drawn, refused] = await office.settled(fakeCase, 2, 'PROPOSED', 'REFUSED');
       expect([drawn?.state, refused?.reason]).toEqual(['PROPOSED', 'FINANCE_CEILING_EXCEEDED']);
       expect(refused?.maximum).toMatchObject({ amount: '20.00' });

@@ -80,9 +80,12 @@ export class FakeCase {
     };
   }
 
-  async approveResolution(remedies: readonly Remedy[], resolutionId = newId()): Promise<string> {
+  async approveResolution(
+    remedies: readonly Remedy[],
+    resolutionId = newId(),
+    at = new Date().toISOString(),
+  ): Promise<string> {
     const { customerId, proposedBy, approvedBy: by } = this;
-    const at = new Date().toISOString();
     await this.tell(resolutionApproved, {
       ...this.key(),
       ...{ resolutionId, customerId, proposedBy, by, at },

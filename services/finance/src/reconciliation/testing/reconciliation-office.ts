@@ -164,7 +164,7 @@ export class ReconciliationOffice {
     return data.statementLines.nodes;
   }
 
-  async reconciliation(accountId: string, from = '2026-01-01', to = '2026-12-31'): Promise<ReconciliationSeen> {
+  async reconciliation(accountId: string, from: string, to: string): Promise<ReconciliationSeen> {
     const money = '{ minorUnits }';
     const query = `query ($id: ID!, $from: Date!, $to: Date!) { reconciliation(accountId: $id, from: $from, to: $to) {
       opening ${money} moved ${money} unexplained ${money} closing ${money} notDelivered ${money} closingDeclared
