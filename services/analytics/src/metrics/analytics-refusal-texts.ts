@@ -46,8 +46,9 @@ export const analyticsRefusalTexts: RefusalTexts = {
     'zh-CN': '单个工作人员的数据仅供主管、经理、审计和管理员查阅。',
   },
   ANALYTICS_TOO_FEW: {
-    en: 'A group, or what a filter or bound leaves out of one, rests on fewer than {limit} complainants; group by less, filter less or widen the window.',
-    'zh-CN': '有分组或其被排除的部分涉及的投诉人少于 {limit} 人,请减少分组或筛选条件,或扩大时间窗口。',
+    en: 'A group, what a filter or bound leaves out of one, or a mean or an amount in it rests on fewer than {limit} complainants; ask for counts alone, group by less, filter less or widen the window.',
+    'zh-CN':
+      '有分组、其被排除的部分或其中的平均值、金额涉及的投诉人少于 {limit} 人,请只查询数量,减少分组或筛选条件,或扩大时间窗口。',
   },
   ANALYTICS_WINDOW_NOT_WHOLE_DAYS: {
     en: 'Begin and end the window at midnight of {timeZone}, or name the zone whose days are meant.',

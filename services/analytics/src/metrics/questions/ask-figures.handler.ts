@@ -9,6 +9,7 @@ import { comparedFigures, compareRows, type Earlier } from './compare.decide';
 import { earlierWindow } from './earlier-window.model';
 import { countParts } from './count-parts.handler';
 import { aboutStaff, mayTellOfOne, notWholeDays, tooFew, tooFineFilter } from './few-persons.rules';
+import { tellsFewValues } from './few-values.handler';
 import { plainQuery, type FiguresQuery, type FiguresRefusal, type FiguresRow } from './figures-query.model';
 import { fillGaps, inOrder } from './fill-gaps.decide';
 import { givesAway, isFew } from './gives-away.rules';
@@ -157,6 +158,8 @@ class FiguresQuestion {
     const ofOthers = { where: { ...where, [first]: values }, groupBy: groupBy.slice(1) };
     const rest = await this.again({ ...ofOthers, window, persons: this.guarded });
     if (!rest.ok) return rest;
+    const few = await this.tellsOfFewValues({ ...ofOthers, window }, rest.value.rows);
+    if (!few.ok) return few;
     const together = rest.value.rows.map((row) => ({ ...row, keys: [null, ...row.keys], rest: true }));
     return accept([...single(kept), ...together]);
   }
@@ -183,7 +186,17 @@ class FiguresQuestion {
       if (!parts.ok) return parts;
       if (givesAway(parts.value)) return tooFew();
     }
-    return accept(undefined);
+    return this.tellsOfFewValues(
+      { window },
+      rows.filter(({ rest }) => !rest),
+    );
+  }
+
+  /** Refuses rows of many of which a value that is shown is that of too few. */
+  private async tellsOfFewValues(change: Partial<MetricsQuery>, rows: readonly MetricsRow[]): Answered<undefined> {
+    const few = this.guarded ? await tellsFewValues(this.again, this.query, change, rows) : accept(false);
+    if (!few.ok) return few;
+    return few.value ? tooFew() : accept(undefined);
   }
 
   /** Rows with gaps filled and with what they are compared with; undefined when they become too many. */
@@ -203,6 +216,11 @@ class FiguresQuestion {
     if (!now.ok) return now;
     if (then?.ok === false) return then;
     if ([now, then].some((total) => isFew(total?.value.rows[0]?.persons ?? 0))) return tooFew();
+    for (const [total, window] of [[now, this.query.window] as const, [then, earlierWindow] as const]) {
+      if (total === undefined || window === undefined) continue;
+      const few = await this.tellsOfFewValues({ groupBy: [], window }, total.value.rows);
+      if (!few.ok) return few;
+    }
     const figures = now.value.rows[0]?.figures ?? [];
     const compared = then === undefined ? undefined : comparedFigures(figures, then.value.rows[0]?.figures);
     return accept({ keys: [], rest: false, figures, ...(compared === undefined ? {} : { compared }) });

@@ -1,6 +1,6 @@
 import { hasRole, refuse, type Actor, type Outcome } from '@redress/kernel';
 import { DateTime } from 'luxon';
-import { isGrain, type DimensionName } from '../model/dimension.model';
+import { isGrain, type DimensionName, type Grain } from '../model/dimension.model';
 import { filteredBy, partsOf, type MetricsQuery } from '../model/metrics-query.model';
 import { FEWEST_PERSONS } from '../model/persons.model';
 import type { FiguresRefusal } from './figures-query.model';
@@ -21,8 +21,18 @@ const HARMLESS: ReadonlySet<DimensionName> = new Set<DimensionName>([
 const MANY_ATTRIBUTES = 3;
 /** Filters of those who may not see single persons cut the complaints into so many parts at most. */
 const MOST_PARTS = 64;
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const FEW_DAYS_MS = 7 * DAY_MS;
+/** How long a stretch of each kind is at the least. */
+const STRETCH_MS: Partial<Record<Grain, number>> = {
+  ...{ HOUR: HOUR_MS, DAY: DAY_MS, WEEK: FEW_DAYS_MS, MONTH: 28 * DAY_MS, QUARTER: 90 * DAY_MS, YEAR: 365 * DAY_MS },
+};
+/** What comes again and again, with the time after which it does and how many of it there are by then. */
+const CYCLES = [
+  { grain: 'WEEKDAY', ms: FEW_DAYS_MS, parts: 7 },
+  { grain: 'HOUR_OF_DAY', ms: DAY_MS, parts: 24 },
+] as const;
 /** A window from here on, or before it, begins with the first complaint there is. */
 const BEFORE_ALL = Date.UTC(2000, 0, 2);
 
@@ -46,16 +56,24 @@ export function aboutStaff(query: Asked): Refused | undefined {
   }) as Refused;
 }
 
+/** How much time the groups of a question are of: of the days of the week of a month, for example, four days each. */
+function timeOfGroups({ groupBy, window }: Pick<Asked, 'groupBy' | 'window'>): number {
+  const lengths = groupBy.flatMap((dimension) => (isGrain(dimension) ? (STRETCH_MS[dimension] ?? []) : []));
+  const stretch = Math.min(window.to.getTime() - window.from.getTime(), ...lengths);
+  return CYCLES.filter(({ grain }) => groupBy.includes(grain)).reduce(
+    (time, { ms, parts }) => Math.min(time, Math.max(time, ms) / parts),
+    stretch,
+  );
+}
+
 /**
  * Whether a question could single out a complainant: by any attribute that is not harmless, by three that are, by one of
- * them day by day or within less than a week, or by the hour. All others are told to everybody who may ask.
+ * them within less than a week, such as day by day, or within less than a day. All others are told to everybody who may ask.
  */
 export function mayTellOfOne({ groupBy, where, window }: Asked): boolean {
   const attributes = attributesOf({ groupBy, where });
-  const length = window.to.getTime() - window.from.getTime();
-  if (length < DAY_MS || groupBy.includes('HOUR')) return true;
   if ([...attributes].some((dimension) => !HARMLESS.has(dimension)) || attributes.size >= MANY_ATTRIBUTES) return true;
-  return attributes.size > 0 && (length < FEW_DAYS_MS || groupBy.includes('DAY'));
+  return timeOfGroups({ groupBy, window }) < (attributes.size > 0 ? FEW_DAYS_MS : DAY_MS);
 }
 
 /**

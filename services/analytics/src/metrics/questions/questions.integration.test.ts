@@ -116,6 +116,35 @@ describe('questions for figures', () => {
     expect((await metrics(stages, 'auditor')).userErrors).toEqual([]);
   });
 
+  it('refuses amounts in a currency of few, and means of few scores, although many stand behind the row', async () => {
+    const complained = async (region: string) => {
+      const ids: string[] = [];
+      for (let index = 0; index < 5; index += 1) ids.push(await desk.complaint(tenant, { receivedAt: at(1), region }));
+      return ids;
+    };
+    const [north, south] = [await complained('NY'), await complained('TX')];
+    for (const id of [...north, ...south]) await desk.paid(tenant, id, at(2), { amountMinor: '1000', currency: 'CNY' });
+    const amounts = `metrics: [SETTLED_AMOUNT], groupBy: [REGION], totals: true, ${JUNE}`;
+    const whole = await metrics(amounts, 'analyst');
+    expect([table(whole), whole.totals?.values]).toEqual([
+      [
+        ['NY', '50.00'],
+        ['TX', '50.00'],
+      ],
+      [{ value: '100.00' }],
+    ]);
+    await desk.paid(tenant, north[0] ?? '', at(3), { amountMinor: '990', currency: 'USD' });
+    expect((await metrics(amounts, 'analyst')).userErrors).toEqual([{ code: 'ANALYTICS_TOO_FEW' }]);
+    expect(table(await metrics(amounts, 'manager'))).toContainEqual(['NY', '50.00', '9.90']);
+
+    for (const id of north) await desk.asked(tenant, id, at(4), 5);
+    const scores = `metrics: [FOLLOW_UPS, SATISFACTION_WITH_RESULT], groupBy: [REGION], ${JUNE}`;
+    expect(table(await metrics(scores, 'analyst'))).toEqual([['NY', '5', '5.0000']]);
+    for (const id of south) await desk.asked(tenant, id, at(4), id === south[0] ? 1 : undefined);
+    expect((await metrics(scores, 'analyst')).userErrors).toEqual([{ code: 'ANALYTICS_TOO_FEW' }]);
+    expect(table(await metrics(scores, 'manager'))).toContainEqual(['TX', '5', '1.0000']);
+  });
+
   it('leads from a figure to the complaints that it counts, page by page, at its moment', async () => {
     const ids: string[] = [];
     for (const day of [1, 2, 3]) ids.push(await desk.complaint(tenant, { receivedAt: at(day), product: 'kettle' }));

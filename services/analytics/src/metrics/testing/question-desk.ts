@@ -2,6 +2,8 @@ import {
   buildEnvelope,
   caseClosed,
   complaintRegistered,
+  followUpRecorded,
+  settlementCompleted,
   type EventData,
   type EventDefinition,
 } from '@redress/contracts';
@@ -128,6 +130,29 @@ export class QuestionDesk {
     const closedAt = new Date(Date.parse(receivedAt) + days * DAY_MS).toISOString();
     const key = { caseId: newId(), complaintId, at: closedAt, by: 'wu', closedAt };
     await this.happens(tenantId, caseClosed, { ...key, outcome: 'RESOLVED', inTime: true }, key.caseId);
+  }
+
+  /** Money that was paid for a complaint. */
+  async paid(
+    tenantId: string,
+    complaintId: string,
+    moment: string,
+    amount: EventData<typeof settlementCompleted>['amount'],
+  ): Promise<void> {
+    const settlementId = newId();
+    const data: EventData<typeof settlementCompleted> = {
+      ...{ settlementId, complaintId, caseId: newId(), resolutionId: newId(), remedyId: newId() },
+      ...{ at: moment, instrument: 'REFUND', providerReference: settlementId, amount },
+    };
+    await this.happens(tenantId, settlementCompleted, data, settlementId);
+  }
+
+  /** What a complainant said when asked, with a score of the result or none. */
+  async asked(tenantId: string, complaintId: string, moment: string, result?: number): Promise<void> {
+    const key = { caseId: newId(), complaintId, at: moment, by: 'wu', followUpId: newId() };
+    const told = { means: 'PHONE', reached: true, satisfied: true, leadsTo: 'NOTHING' } as const;
+    const satisfaction = result === undefined ? {} : { satisfaction: { result } };
+    await this.happens(tenantId, followUpRecorded, { ...key, ...told, ...satisfaction }, key.caseId);
   }
 
   async adopt(tenantId: string, regulation: string): Promise<void> {
