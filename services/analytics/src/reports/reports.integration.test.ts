@@ -2,6 +2,7 @@ import { newId } from '@redress/kernel';
 import { findRegulation } from '@redress/regulations';
 import { watchSettingsInMysql } from '../signals/adapters/watch-setting.repository-mysql';
 import { watchTurnsInMysql } from '../signals/adapters/watch-turns.repository-mysql';
+import { expectDueReports } from './expect-reports/expect-reports.handler';
 import { makeReport } from './make-report/make-report.handler';
 import { REQUESTED_AT_MOST } from './request-report/make-report.handler';
 import { codesOf, ReportDesk } from './testing/report-desk';
@@ -119,6 +120,32 @@ describe('reports', () => {
       expect(await office.at('2026-10-31T16:30:00Z')).toEqual(['made']);
       expect((await one.only()).state).toBe('AWAITING_SIGNATURE');
     });
+
+    it('that cannot be expected do not come before those of others again and again', async () => {
+      const [bad, good] = [await organisation(), await organisation()];
+      const badId = (await adoptionOf(bad)).id;
+      const { database, clock, reports, adoptions } = office;
+      const lock: typeof adoptions.lock = (tx, id) =>
+        id === badId ? Promise.reject(new Error('unheard of')) : adoptions.lock(tx, id);
+      office.now = new Date(READY);
+      const making = { database, clock, reports };
+      await expect(expectDueReports({ ...making, adoptions: { ...adoptions, lock } })).rejects.toThrow(AggregateError);
+      expect([(await bad.list()).length, (await good.list()).length]).toEqual([0, 1]);
+      expect((await adoptionOf(bad)).nextAt).toEqual(new Date('2026-10-31T16:20:00Z'));
+      office.now = new Date('2026-10-31T16:20:00Z');
+      await expectDueReports({ ...making, adoptions });
+      expect(await bad.list()).toHaveLength(1);
+    });
+
+    async function adoptionOf({ tenantId }: ReportDesk): Promise<{ readonly id: string; readonly nextAt: Date }> {
+      const [row] = await office.database
+        .reader(tenantId)
+        .query<{ id: string; nextAt: Date }>(
+          'SELECT a.id, a.next_at AS nextAt FROM report_adoption a WHERE a.tenant_id = :tenantId',
+        );
+      if (row === undefined) throw new Error('nothing was adopted');
+      return row;
+    }
 
     it('are those of the regulation that is in force when the period ends', async () => {
       const desk = await organisation('omnichannel-72h');

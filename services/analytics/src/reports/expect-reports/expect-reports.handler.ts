@@ -14,13 +14,15 @@ export interface ExpectingDependencies {
 const ADOPTIONS_AT_A_TIME = 100;
 /** Until the next look at what only another version of this program can read. */
 const UNREADABLE_FOR_MS = 3_600_000;
+/** Until the next look at what went wrong, so that others come before it meanwhile. */
+const FAILED_FOR_MS = 300_000;
 
 /**
  * Writes down the reports of all periods that have ended; answers how many. Several processes may do so at once. Throws
  * what went wrong with one organisation only after all others had their turn.
  */
 export async function expectDueReports(dependencies: ExpectingDependencies): Promise<number> {
-  const { clock, adoptions } = dependencies;
+  const { database, clock, adoptions } = dependencies;
   const now = clock.now();
   const failures: unknown[] = [];
   let written = 0;
@@ -29,6 +31,10 @@ export async function expectDueReports(dependencies: ExpectingDependencies): Pro
       written += await expectFor(tenantId, id, now, dependencies);
     } catch (error) {
       failures.push(error);
+      const again = new Date(now.getTime() + FAILED_FOR_MS);
+      await database
+        .transaction(tenantId, (tx) => adoptions.putOff(tx, id, again))
+        .catch((lost: unknown) => failures.push(lost));
     }
   }
   if (failures.length > 0) throw new AggregateError(failures, 'reports could not be expected');

@@ -9,6 +9,7 @@ import {
   FIGURES,
   RECEIVED,
   SOLD,
+  VALUES_CHOSEN_AMONG,
   WATCHED_DIMENSIONS,
   type Series,
   type SeriesName,
@@ -20,8 +21,6 @@ import { readSeries } from '../model/read-series.rules';
 export const VALUES_AT_MOST = 100;
 /** So many at once, so that an answer by day stays below the number of groups that one may have. */
 const VALUES_AT_ONCE = 15;
-/** Among so many values those with the most complaints are chosen; a dimension with more is not watched for new signals. */
-const CHOSEN_AMONG = 50_000;
 
 /** A dimension of which more values have complaints than are watched. */
 export interface Capped {
@@ -55,12 +54,12 @@ export async function gatherSeries(
   const { asOf } = days.value;
   const [series, capped]: [Series[], Capped[]] = [[], []];
   for (const dimension of WATCHED_DIMENSIONS) {
-    const totals = await ask(tenantId, { ...plain, groupBy: [dimension], groupsAtMost: CHOSEN_AMONG }, asOf);
+    const totals = await ask(tenantId, { ...plain, groupBy: [dimension], groupsAtMost: VALUES_CHOSEN_AMONG }, asOf);
     const tooMany = !totals.ok && totals.refusals.every(({ code }) => code === 'ANALYTICS_TOO_MANY_GROUPS');
     if (!totals.ok && !tooMany) return totals;
     const values = totals.ok ? ranked(totals.value.rows) : [];
     const watched = values.slice(0, VALUES_AT_MOST);
-    const there = totals.ok ? values.length : CHOSEN_AMONG;
+    const there = totals.ok ? values.length : VALUES_CHOSEN_AMONG;
     if (there > watched.length) capped.push({ dimension, watched: watched.length, values: there });
     const known = followed.filter((name) => name.dimension === dimension).map(({ value }) => value);
     const all = [...new Set([...watched, ...known])];

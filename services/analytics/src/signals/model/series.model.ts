@@ -44,6 +44,9 @@ export const FIGURE_DEFINITIONS: Readonly<Record<Figure, FigureDefinition>> = {
 export const WATCHED_DIMENSIONS = ['CATEGORY', 'PRODUCT', 'REGION'] as const satisfies readonly DimensionName[];
 export type WatchedDimension = (typeof WATCHED_DIMENSIONS)[number];
 
+/** Among so many values the largest are chosen; of a dimension with more, nothing is watched anew nor proposed. */
+export const VALUES_CHOSEN_AMONG = 50_000;
+
 /** Which series: one figure of one product, category or region. */
 export interface SeriesName {
   readonly figure: Figure;

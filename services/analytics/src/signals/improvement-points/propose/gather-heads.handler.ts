@@ -3,7 +3,7 @@ import type { AskMetrics, MetricsAnswer } from '../../../metrics/answer-metrics.
 import type { MetricName } from '../../../metrics/model/metric-registry.model';
 import type { MetricsRow } from '../../../metrics/model/metrics-answer.model';
 import { startOf } from '../../model/local-day.model';
-import { RECEIVED, WATCHED_DIMENSIONS, type WatchedDimension } from '../../model/series.model';
+import { RECEIVED, VALUES_CHOSEN_AMONG, WATCHED_DIMENSIONS, type WatchedDimension } from '../../model/series.model';
 import { daysOf } from '../model/month.model';
 import type { Head } from './propose-points.decide';
 
@@ -33,7 +33,9 @@ export async function gatherHeads(
   if (!payments.ok) return payments;
   const weights = weightsOf(payments.value.rows);
   for (const dimension of WATCHED_DIMENSIONS) {
-    const parts = await ask(tenantId, { ...question, groupBy: [dimension] }, asOf);
+    const parts = await ask(tenantId, { ...question, groupBy: [dimension], groupsAtMost: VALUES_CHOSEN_AMONG }, asOf);
+    // What has more values than anybody looks through has no large part that should be told of before the others'.
+    if (!parts.ok && parts.refusals.every(({ code }) => code === 'ANALYTICS_TOO_MANY_GROUPS')) continue;
     if (!parts.ok) return parts;
     const found = headsOf(dimension, parts.value.rows, whole.value.rows[0], weights);
     heads.push(...found.sort((left, right) => right.share - left.share).slice(0, HEADS_AT_MOST));
