@@ -1,4 +1,5 @@
 import type { WatchSettings } from '../model/watch-setting.repository';
+import { AT_ONCE } from './watch-turns.repository-mysql';
 
 interface SettingRow {
   readonly timeZone: string;
@@ -27,9 +28,10 @@ export const watchSettingsInMysql: WatchSettings = {
       { adoptionId, effectiveFrom, timeZone, improvementPoints: improvementPoints ?? null },
     );
     await tx.execute(
-      // Whoever has its turn at the moment keeps it; the organisation is looked at again soon after it.
-      `INSERT INTO signal_watch (tenant_id, due_at) VALUES (:tenantId, NOW(3))
-       ON DUPLICATE KEY UPDATE due_at = IF(lease_holder IS NULL, NOW(3), due_at)`,
+      // Whoever has its turn at the moment keeps it; the organisation is looked at again right after it.
+      `INSERT INTO signal_watch (tenant_id, due_at, look_at) VALUES (:tenantId, NOW(3), :atOnce)
+       ON DUPLICATE KEY UPDATE look_at = :atOnce`,
+      { atOnce: AT_ONCE },
     );
   },
 };

@@ -5,6 +5,8 @@ import { watchSettingsInMysql } from './watch-setting.repository-mysql';
 import { watchTurnsInMysql } from './watch-turns.repository-mysql';
 
 const LEASE_MS = 600_000;
+const NOW = new Date('2026-07-15T10:00:00.000Z');
+const later = (ms: number): Date => new Date(NOW.getTime() + ms);
 
 describe('turns of watching', () => {
   let schema: Awaited<ReturnType<typeof analyticsSchema>>;
@@ -42,13 +44,13 @@ describe('turns of watching', () => {
         query: async <Row>(sql: string, params?: Parameters<typeof system.query>[1]) => {
           const rows = await system.query<Row>(sql, params);
           looks += 1;
-          for (let taken = looks === 1 ? 1 : 8; taken > 0; taken -= 1) await quicker.lease(LEASE_MS);
+          for (let taken = looks === 1 ? 1 : 8; taken > 0; taken -= 1) await quicker.lease(NOW, LEASE_MS);
           return rows;
         },
       },
     });
-    expect(all).toContain((await slow.lease(LEASE_MS))?.tenantId);
-    expect(await slow.lease(LEASE_MS)).toBeUndefined();
+    expect(all).toContain((await slow.lease(NOW, LEASE_MS))?.tenantId);
+    expect(await slow.lease(NOW, LEASE_MS)).toBeUndefined();
     expect(looks).toBe(3);
   });
 
@@ -57,7 +59,8 @@ describe('turns of watching', () => {
     const taken: string[] = [];
     const process = async () => {
       const turns = watchTurnsInMysql(database);
-      for (let turn = await turns.lease(LEASE_MS); turn !== undefined; turn = await turns.lease(LEASE_MS)) {
+      const take = () => turns.lease(NOW, LEASE_MS);
+      for (let turn = await take(); turn !== undefined; turn = await take()) {
         taken.push(turn.tenantId);
       }
     };
@@ -65,14 +68,29 @@ describe('turns of watching', () => {
     expect([...taken].sort()).toEqual([...all].sort());
   });
 
-  it('stay with whoever has one, also when the organisation adopts something meanwhile', async () => {
+  it('stay with whoever has one, and come again at once when the organisation adopts something meanwhile', async () => {
     await organisations(1);
     const turns = watchTurnsInMysql(database);
-    const turn = await turns.lease(LEASE_MS);
+    const turn = await turns.lease(NOW, LEASE_MS);
     await adopt('t-0');
-    expect(await turns.lease(LEASE_MS)).toBeUndefined();
+    expect(await turns.lease(NOW, LEASE_MS)).toBeUndefined();
     if (turn === undefined) throw new Error('there was no turn');
-    await turns.release(turn, 0);
-    expect(await turns.lease(LEASE_MS)).toMatchObject({ tenantId: 't-0' });
+    await turns.release(turn, later(3_600_000));
+    expect(await turns.lease(NOW, LEASE_MS)).toMatchObject({ tenantId: 't-0' });
+  });
+
+  it('come when they are due by the clock of the service, or when it was set back', async () => {
+    await organisations(1);
+    const turns = watchTurnsInMysql(database);
+    const first = await turns.lease(NOW, LEASE_MS);
+    if (first === undefined) throw new Error('there was no turn');
+    await turns.release(first, later(3_600_000));
+    expect(await turns.lease(later(3_599_999), LEASE_MS)).toBeUndefined();
+    const second = await turns.lease(later(3_600_000), LEASE_MS);
+    expect(second).toMatchObject({ tenantId: 't-0', failures: 0 });
+    if (second === undefined) throw new Error('there was no turn');
+    await turns.putOff(second, later(7_200_000));
+    expect(await turns.lease(later(7_199_999), LEASE_MS)).toBeUndefined();
+    expect(await turns.lease(later(-30 * 86_400_000), LEASE_MS)).toMatchObject({ tenantId: 't-0', failures: 1 });
   });
 });

@@ -140,11 +140,14 @@ describe('improvement points', () => {
         ...{ improvementPointId: point?.id, expectedVersion: version, reason: 'Welded.', completedOn: '2026-07-01' },
       }),
     ).toMatchObject({ improvementPoint: { state: 'DONE', effect: null } });
+    // Nobody looks before all of them count.
+    for (const stop of stopJobs.splice(0)) await stop();
     office.moveTo(noonOf('2026-07-16'));
     await office.receive(
       tenant,
       days('2026-07-02', 14).flatMap((day) => aDay(day, 'kettle', 1)),
     );
+    stopJobs.push(await office.work(), await office.work());
     const measured = await eventually(
       async () => (await pointsOf(tenant)).find(({ state }) => state === 'EFFECT_MEASURED'),
       { timeoutMs: 90_000, intervalMs: 250, what: 'the effect' },

@@ -1,14 +1,31 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
 
+/** An organisation whose turn it is, with how often in a row it could not be watched. */
+export interface WatchTurn {
+  readonly tenantId: string;
+  readonly lease: string;
+  readonly failures: number;
+}
+
+/** What the change feed had when an organisation was looked at. */
+export interface SeenChanges {
+  readonly position: bigint;
+  /** The local day of the first look at which it had no more than that. */
+  readonly changedOn: string;
+}
+
 /** Who watches which organisation; one process at a time. */
 export interface WatchTurns {
   /** Makes everybody else who would change signals of the organisation wait until the transaction ends. */
   hold(tx: TenantTransaction): Promise<void>;
-  /** Takes an organisation whose turn it is, for so long; nothing where there is none. */
-  lease(leaseMs: number): Promise<{ readonly tenantId: string; readonly lease: string } | undefined>;
-  /** The local day up to which the organisation was looked at. */
-  watchedUntil(reader: TenantReader): Promise<string | undefined>;
-  setWatchedUntil(tx: TenantTransaction, day: string): Promise<void>;
-  /** Ends the turn; the next one comes after a pause. */
-  release(turn: { readonly tenantId: string; readonly lease: string }, pauseMs: number): Promise<void>;
+  /** Takes an organisation that is to be looked at by now, for so long; nothing where there is none. */
+  lease(now: Date, leaseMs: number): Promise<WatchTurn | undefined>;
+  /** The position of the change feed, and what it had at the last look. */
+  changes(reader: TenantReader): Promise<{ readonly position: bigint; readonly seen?: SeenChanges }>;
+  /** Notes the local day up to which the organisation was looked at. */
+  setWatchedUntil(tx: TenantTransaction, day: string, seen?: SeenChanges): Promise<void>;
+  /** Ends the turn; the next one comes at a moment, or at once where something was adopted meanwhile. */
+  release(turn: WatchTurn, lookAt: Date): Promise<void>;
+  /** The same of one that failed. */
+  putOff(turn: WatchTurn, lookAt: Date): Promise<void>;
 }
