@@ -2,6 +2,7 @@ import { fileRoutes } from '@redress/files';
 import { Counter } from '@redress/observability';
 import { repeat, type Foundations, type Repetition } from '@redress/service-host';
 import type { Capability } from '../capability';
+import { journalPositionsInMysql } from '../ledger/adapters/journal-position-mysql';
 import { savedViewsInMysql } from '../saved-view/adapters/saved-view.repository-mysql';
 import { writeMonthEndPackage } from '../period-close/month-end-package/month-end-package.query';
 import { exportsInMysql } from './adapters/export.repository-mysql';
@@ -35,7 +36,7 @@ export const EXPORT: Capability = {
     const job = exportJob(foundations, exports, (reader, month) =>
       writeMonthEndPackage(reader, month, (each, day) => calendar.startOfDay(each, day)),
     );
-    const dependencies = { database, clock, exports, wake: () => job.wake() };
+    const dependencies = { database, clock, exports, journal: journalPositionsInMysql, wake: () => job.wake() };
     const download = { database, clock, exports, links, sources: ROW_SOURCES, formats: FILE_FORMATS };
     return {
       instances: [

@@ -86,6 +86,18 @@ describe('exports', () => {
     expect(Number(done.rowsDone)).toBeGreaterThan(0);
   });
 
+  it('go on from an earlier export of the journal, and from none that there was not', async () => {
+    const first = await staff.completed({ kind: 'JOURNAL' });
+    const next = await staff.completed({ kind: 'JOURNAL', afterPosition: first.toPosition });
+    expect(first.afterPosition).toBeNull();
+    expect(next).toMatchObject({ rowsDone: '0', afterPosition: first.toPosition });
+    expect(next.toPosition).toBeGreaterThan(first.toPosition ?? Infinity);
+    const refusalOf = async (input: object) => (await staff.start(input)).userErrors.map(({ code }) => code);
+    expect(await refusalOf({ kind: 'JOURNAL', afterPosition: 1_000_000 })).toEqual(['FINANCE_EXPORT_POSITION_UNKNOWN']);
+    expect(await refusalOf({ kind: 'PAYMENTS', afterPosition: 1 })).toEqual(['FINANCE_EXPORT_CONDITION_UNUSED']);
+    expect((await staff.completed({})).toPosition).toBeNull();
+  });
+
   it('write payouts and orders', async () => {
     const payments = await staff.completed({ kind: 'PAYMENTS', format: 'JSONL' });
     const [paid] = linesOf((await staff.fetch(payments.downloadUrl)).content);

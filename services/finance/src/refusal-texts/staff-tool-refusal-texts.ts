@@ -33,6 +33,10 @@ export const staffToolRefusalTexts: Readonly<Record<StaffToolRefusal, { en: stri
     en: 'The package of a month needs the month, such as 2026-11.',
     'zh-CN': '月结资料须指明会计期间，例如 2026-11。',
   },
+  FINANCE_EXPORT_POSITION_UNKNOWN: {
+    en: 'No export of the journal has ended at position {position}: give the `toPosition` of an earlier one, or none.',
+    'zh-CN': '没有任何日记账导出止于位置 {position}：请填写先前导出的 `toPosition`，或不填。',
+  },
   FINANCE_EXPORTS_TOO_MANY: {
     en: 'An organisation has {limit} exports under way at most; try again when one is finished.',
     'zh-CN': '每个组织最多同时进行 {limit} 项导出，请待其中一项完成后再试。',

@@ -27,12 +27,12 @@ export function exportsInMysql(database: Database): ExportRepository {
 
 /** What those who ask for exports do, in their transactions. */
 const asRequested: Pick<ExportRepository, 'add' | 'unfinished' | 'lock' | 'cancel' | 'find'> = {
-  async add(tx, { id, kind, format, locale, request, requestedBy, requestedAt, belowId, state }) {
+  async add(tx, { id, kind, format, locale, request, requestedBy, requestedAt, belowId, toPosition, state }) {
     await tx.insertMany('export_job', [
       {
         ...{ id, kind, format, locale, state, request: json(request), requested_by: requestedBy },
         ...{ requested_at: requestedAt, below_id: belowId, rows_done: 0, parts_done: 0, bytes_done: 0 },
-        totals: json([]),
+        ...{ totals: json([]), to_position: toPosition ?? null },
       },
     ]);
   },

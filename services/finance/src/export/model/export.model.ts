@@ -29,6 +29,8 @@ export interface ExportRequest {
   readonly to?: string;
   readonly currency?: string;
   readonly bookedIn?: string;
+  /** Of the journal: entries up to this position are left out. */
+  readonly afterPosition?: number;
 }
 
 /** One file to be written from many rows. */
@@ -42,6 +44,8 @@ export interface Export {
   readonly requestedAt: Date;
   /** Rows with this id or a later one were begun after the request and are left out. */
   readonly belowId: string;
+  /** Of the journal: up to which position every entry is in the file. */
+  readonly toPosition?: number;
   readonly state: ExportState;
   readonly rowsEstimated?: number;
   readonly rowsDone: number;

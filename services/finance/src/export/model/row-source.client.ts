@@ -6,6 +6,8 @@ import type { Column, ExportRow, RowPosition } from './row.model';
 export interface RowRequest {
   readonly request: ExportRequest;
   readonly belowId: string;
+  /** Of the journal; there it says instead of an id what is left out. */
+  readonly toPosition?: number;
 }
 
 /** Rows of one kind in the order of a key that never changes, so that none is read twice. */

@@ -48,7 +48,10 @@ const textColumn = ([key, en, zh]: TextColumn) => ({
   cell: (row: JournalRow) => row[key],
 });
 
-/** The lines of the journal in the order of their entries. What is booked never changes. */
+/**
+ * The lines of the journal in the order of their entries, up to the position that the export left. What is booked never
+ * changes, and nothing is added up to there; ids would not say it, because an id is made before its entry is booked.
+ */
 export const JOURNAL_ROWS = keysetRows<JournalRow>({
   name: 'journal',
   select: `b.entry_id AS entryId, b.line, b.booked_at AS bookedAt, b.effective_on AS effectiveOn, b.period AS bookPeriod,
@@ -64,6 +67,13 @@ export const JOURNAL_ROWS = keysetRows<JournalRow>({
         ? []
         : [{ sql: 'b.period = :bookedIn', params: { bookedIn: request.bookedIn } }]),
     ]),
+  bound: ({ request: { afterPosition = -1 }, belowId, toPosition }) =>
+    toPosition === undefined
+      ? { sql: 'b.entry_id < :belowId', params: { belowId } }
+      : {
+          sql: 'e.position <= :toPosition AND e.position > :afterPosition',
+          params: { toPosition, afterPosition },
+        },
   columns: () => [
     { key: 'entry', label: { en: 'Entry', 'zh-CN': '分录' }, kind: 'text', cell: ({ entryId }) => entryId },
     { key: 'line', label: { en: 'Line', 'zh-CN': '行号' }, kind: 'count', cell: ({ line }) => countCell(line) },

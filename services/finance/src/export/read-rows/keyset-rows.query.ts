@@ -3,6 +3,7 @@ import type { Counted } from '../model/control-total.model';
 import type { ExportRequest } from '../model/export.model';
 import type { RowRequest, RowSource } from '../model/row-source.client';
 import type { Cell, Column, RowPosition } from '../model/row.model';
+import { joined, type Condition } from './range-condition.rules';
 
 /** A column, and what stands in it. */
 export interface ReadColumn<Row> extends Column {
@@ -17,7 +18,9 @@ export interface KeysetRows<Row> {
   readonly from: string;
   /** The columns of the key, the first being the id by which later rows are left out. */
   readonly key: readonly [string, ...string[]];
-  condition(request: ExportRequest): { readonly sql: string; readonly params: Readonly<Record<string, unknown>> };
+  condition(request: ExportRequest): Condition;
+  /** Which rows are left out as later ones, where the id does not say it. */
+  readonly bound?: (request: RowRequest) => Condition;
   columns(request: ExportRequest): readonly ReadColumn<Row>[];
   counted(row: Row): readonly Counted[];
 }
@@ -27,10 +30,8 @@ type Keyed<Row> = Row & { readonly key0: string | number; readonly key1: string 
 /** Reads the rows page by page, each page in one statement that begins behind the last row of the one before. */
 export function keysetRows<Row>(rows: KeysetRows<Row>): RowSource {
   const { name, key, from, select } = rows;
-  const conditionOf = ({ request, belowId }: RowRequest) => {
-    const { sql, params } = rows.condition(request);
-    return { sql: `(${sql}) AND ${key[0]} < :belowId`, params: { ...params, belowId } };
-  };
+  const bound = rows.bound ?? (({ belowId }: RowRequest) => ({ sql: `${key[0]} < :belowId`, params: { belowId } }));
+  const conditionOf = (asked: RowRequest) => joined([rows.condition(asked.request), bound(asked)]);
 
   return {
     name,

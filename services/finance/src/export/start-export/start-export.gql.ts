@@ -1,5 +1,5 @@
 import { CurrencyCodeScalar, DateTimeScalar } from '@redress/graphql-runtime';
-import { Field, ID, InputType } from 'type-graphql';
+import { Field, ID, InputType, Int } from 'type-graphql';
 import { SettlementColumnEnum } from '../../saved-view/view-views/saved-view.gql';
 import type { SettlementColumn } from '../../settlement/model/settlement-column.model';
 import { SettlementWhereInput } from '../../settlement/view-settlements/settlement-where.gql';
@@ -41,6 +41,14 @@ export class StartExportInput {
     description: 'For JOURNAL, and needed for MONTH_END_PACKAGE: the month of the books, `2026-11`.',
   })
   bookedIn?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'For JOURNAL: only entries behind this position, the `toPosition` of an earlier export. Exports that go on from each ' +
+      'other have each entry once.',
+  })
+  afterPosition?: number;
 
   @Field(() => DateTimeScalar, {
     nullable: true,

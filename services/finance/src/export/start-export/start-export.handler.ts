@@ -1,5 +1,6 @@
-import { accept, newId, refuse, type Clock, type Refusal } from '@redress/kernel';
-import { executeCommand, type CommandResult, type Database } from '@redress/persistence';
+import { accept, newId, refuse, type Clock, type Outcome, type Refusal } from '@redress/kernel';
+import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
+import type { JournalPositions } from '../../ledger/model/journal-position.repository';
 import type { ExportRefusal } from '../model/export.errors';
 import {
   EXPORT_FORMATS,
@@ -22,6 +23,7 @@ export interface ExportDependencies {
   readonly database: Database;
   readonly clock: Clock;
   readonly exports: ExportRepository;
+  readonly journal: JournalPositions;
   readonly wake: () => void;
 }
 
@@ -29,7 +31,7 @@ export interface ExportDependencies {
 const USED: Readonly<Record<ExportKind, readonly (keyof ExportRequest)[]>> = {
   SETTLEMENTS: ['settlements', 'columns'],
   PAYMENTS: ['settlements'],
-  JOURNAL: ['bookedIn'],
+  JOURNAL: ['bookedIn', 'afterPosition'],
   PURCHASES: [],
   RETURNS: [],
   MONTH_END_PACKAGE: ['bookedIn'],
@@ -40,7 +42,7 @@ const MONTH = /^\d{4}-(0[1-9]|1[0-2])$/;
 /** Puts an export into the queue. The answer is its id. */
 export function startExport(
   { tenantId, subject, idempotencyKey, kind, format, locale, request }: StartExport,
-  { database, clock, exports, wake }: ExportDependencies,
+  { database, clock, exports, journal, wake }: ExportDependencies,
 ): Promise<CommandResult<string, ExportRefusal>> {
   const command = { tenantId, operation: 'startExport', subject, idempotencyKey, request: { kind, format, request } };
   return executeCommand<string, ExportRefusal>(database, command, async (tx) => {
@@ -60,14 +62,28 @@ export function startExport(
         details: { limit: UNFINISHED_AT_MOST },
       });
     }
+    const covered = kind === 'JOURNAL' ? await positionOf(tx, request, journal) : accept({});
+    if (!covered.ok) return covered;
     const id = newId();
     await exports.add(tx, {
-      ...{ id, kind, format, locale, request, requestedBy: subject, requestedAt: clock.now() },
+      ...{ id, kind, format, locale, request, requestedBy: subject, requestedAt: clock.now(), ...covered.value },
       ...{ belowId: newId(), state: exportStates.initial, rowsDone: 0, partsDone: 0, bytesDone: 0, totals: [] },
     });
     tx.afterCommit(wake);
     return accept(id);
   });
+}
+
+/** Bookings under way are waited for, so that the file has all that was begun before it, and the next one all the rest. */
+async function positionOf(
+  tx: TenantTransaction,
+  { afterPosition }: ExportRequest,
+  journal: JournalPositions,
+): Promise<Outcome<{ readonly toPosition: number }, ExportRefusal>> {
+  const toPosition = await journal.leave(tx);
+  if (afterPosition === undefined || (afterPosition > 0 && afterPosition < toPosition)) return accept({ toPosition });
+  const facts = { position: afterPosition };
+  return refuse({ code: 'FINANCE_EXPORT_POSITION_UNKNOWN', path: ['input', 'afterPosition'], facts });
 }
 
 /** A package is an archive of one month; everything else is a list of rows. */

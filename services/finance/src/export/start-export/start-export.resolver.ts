@@ -44,13 +44,13 @@ export class StartExportResolver {
 
   /** What is asked for, with what the view holds; plain JSON, because another process reads it later. */
   private async requested(
-    { settlements, view, columns, bookedIn, from, to, currency }: StartExportInput,
+    { settlements, view, columns, bookedIn, afterPosition, from, to, currency }: StartExportInput,
     { viewer }: GraphContext,
     schema: GraphQLResolveInfo['schema'],
   ): Promise<Outcome<ExportRequest, ExportRefusal>> {
     // What a later process could not compile is refused to whoever asks.
     compileWhere(settlements, conditionsFor(true));
-    const own = { settlements, columns, bookedIn, from, to, currency };
+    const own = { settlements, columns, bookedIn, afterPosition, from, to, currency };
     if (view === undefined) return accept(plain(own));
     const id = fromGlobalId('SettlementView', view);
     const reader = this.dependencies.database.reader(viewer.tenantId);

@@ -14,6 +14,8 @@ export interface ExportSeen {
   readonly sha256: string | null;
   readonly reason: string | null;
   readonly downloadUrl: string | null;
+  readonly afterPosition: number | null;
+  readonly toPosition: number | null;
   readonly controlTotals: readonly {
     readonly measure: string;
     readonly rows: number;
@@ -29,7 +31,7 @@ export interface ExportAnswer {
   readonly userErrors: readonly { readonly code: string; readonly message: string }[];
 }
 
-const SEEN = `id kind format state rowsDone rowsEstimated bytes sha256 reason downloadUrl asOf startedAt finishedAt expiresAt
+const SEEN = `id kind format state rowsDone rowsEstimated bytes sha256 reason downloadUrl asOf afterPosition toPosition startedAt finishedAt expiresAt
   controlTotals { measure rows amount { amount currency } } parts { part rowCount bytes sha256 }`;
 const START = `mutation ($input: StartExportInput!) { answer: startExport(input: $input) {
   export { ${SEEN} } replayed userErrors { code message } } }`;

@@ -101,7 +101,7 @@ export class ExportPartView {
     'A file of many rows, written in the background. Rows are read page by page in the order of their ids, each as it is ' +
     'when its page is read: none is there twice, those begun after `asOf` are left out, and those that change meanwhile ' +
     'may show their state of any moment between `startedAt` and `finishedAt`. What is booked never changes, so an export ' +
-    'of the journal is that of one moment.',
+    'of the journal is that of one moment: of the position `toPosition`, whatever ids and days its entries have.',
 })
 export class Export {
   @Field(() => ID, { description: 'Its id.' })
@@ -121,6 +121,21 @@ export class Export {
 
   @Field(() => DateTimeScalar, { description: 'When it was asked for; rows begun later are left out.' })
   asOf!: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Of the journal: the file leaves out entries up to this position; null where it leaves out none.',
+  })
+  afterPosition!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of the journal: the file has every entry up to this position that its conditions ask for, and none is ever added to ' +
+      'them. What is booked later, in an open month too, has a later position: give this one to the next export as ' +
+      '`afterPosition`.',
+  })
+  toPosition!: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the first row was read.' })
   startedAt!: Date | null;

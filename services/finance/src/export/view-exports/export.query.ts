@@ -13,6 +13,7 @@ export interface ExportRow {
   readonly requestedBy: string;
   readonly requestedAt: Date;
   readonly belowId: string;
+  readonly toPosition: number | null;
   readonly state: ExportState;
   readonly rowsEstimated: string | null;
   readonly rowsDone: string;
@@ -27,7 +28,7 @@ export interface ExportRow {
 }
 
 export const EXPORT_COLUMNS = `j.id, j.kind, j.format, j.locale, j.request, j.requested_by AS requestedBy,
-  j.requested_at AS requestedAt, j.below_id AS belowId, j.state, j.rows_estimated AS rowsEstimated,
+  j.requested_at AS requestedAt, j.below_id AS belowId, j.to_position AS toPosition, j.state, j.rows_estimated AS rowsEstimated,
   j.rows_done AS rowsDone, j.parts_done AS partsDone, j.bytes_done AS bytesDone, j.totals, j.sha256, j.reason,
   j.started_at AS startedAt, j.finished_at AS finishedAt, j.expires_at AS expiresAt`;
 
@@ -38,7 +39,7 @@ export function totalsToJson(totals: readonly ControlTotal[]): readonly object[]
 
 /** The export behind its row. */
 export function restoredExport(row: ExportRow): Export {
-  const { rowsEstimated, sha256, reason, startedAt, finishedAt, expiresAt, ...plain } = row;
+  const { toPosition, rowsEstimated, sha256, reason, startedAt, finishedAt, expiresAt, ...plain } = row;
   const totals = JSON.parse(row.totals) as readonly (Omit<ControlTotal, 'amountMinor'> & { amountMinor: string })[];
   return {
     ...plain,
@@ -46,6 +47,7 @@ export function restoredExport(row: ExportRow): Export {
     rowsDone: Number(row.rowsDone),
     bytesDone: Number(row.bytesDone),
     totals: totals.map((total) => ({ ...total, amountMinor: BigInt(total.amountMinor) })),
+    ...(toPosition === null ? {} : { toPosition }),
     ...(rowsEstimated === null ? {} : { rowsEstimated: Number(rowsEstimated) }),
     ...(sha256 === null ? {} : { sha256 }),
     ...(reason === null ? {} : { reason }),

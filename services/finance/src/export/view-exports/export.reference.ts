@@ -36,6 +36,7 @@ export class ExportLoader {
     return {
       id: toGlobalId('Export', job.id),
       ...{ kind: job.kind, format: job.format, state: job.state, requestedBy: job.requestedBy, asOf: job.requestedAt },
+      ...{ afterPosition: job.request.afterPosition ?? null, toPosition: job.toPosition ?? null },
       startedAt: job.startedAt ?? null,
       finishedAt: job.finishedAt ?? null,
       expiresAt: job.expiresAt ?? null,

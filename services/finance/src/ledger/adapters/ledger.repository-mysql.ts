@@ -6,6 +6,7 @@ import { valued } from '../model/valuation.model';
 import { entryBookedEvent } from '../published/entry-booked.publication';
 import { ENTRY_COLUMNS, entriesOf, type EntryRow } from './journal-entry.row';
 import { rateFor } from './original-rate.policy';
+import { addToPayables, type PlacedEntry } from './payables-mysql';
 import { placeOf, type PostingPlace } from './posting-period.repository-mysql';
 
 export const ledgerInMysql: LedgerRepository = {
@@ -18,6 +19,7 @@ export const ledgerInMysql: LedgerRepository = {
       'posting',
       entry.postings.map((posting, index) => postingRow(entry, place, posting, index + 1)),
     );
+    addToPayables(tx, [{ entry, period: place.period }]);
     await appendEventsOfMany(tx, [entryBookedEvent(entry, place.effectiveOn)]);
   },
 
@@ -27,6 +29,7 @@ export const ledgerInMysql: LedgerRepository = {
     const entryRows: InsertRow[] = [];
     const postingRows: InsertRow[] = [];
     const told: AggregateEvents[] = [];
+    const placed: PlacedEntry[] = [];
     for (const { bookedAt, effectiveOn, ...rest } of unvalued) {
       const key = `${bookedAt.toISOString()} ${effectiveOn ?? ''}`;
       const place = places.get(key) ?? (await placeOf(tx, bookedAt, effectiveOn));
@@ -35,11 +38,13 @@ export const ledgerInMysql: LedgerRepository = {
       const entry = balanced(await inBaseCurrency(tx, dated, place));
       entryRows.push(entryRow(entry, place));
       postingRows.push(...entry.postings.map((posting, index) => postingRow(entry, place, posting, index + 1)));
+      placed.push({ entry, period: place.period });
       told.push(entryBookedEvent(entry, place.effectiveOn));
     }
     if (entryRows.length === 0) return;
     await tx.insertMany('journal_entry', entryRows);
     tx.insertAtCommit('posting', postingRows);
+    addToPayables(tx, placed);
     await appendEventsOfMany(tx, told);
   },
 
@@ -83,10 +88,10 @@ async function inBaseCurrency(
 
 function entryRow(
   { id, source, kind, sequence = 1, currency, bookedAt, reverses, memo, valuation }: JournalEntry,
-  { period, effectiveOn }: PostingPlace,
+  { period, effectiveOn, position }: PostingPlace,
 ): InsertRow {
   return {
-    ...{ id, kind, sequence, currency, period },
+    ...{ id, kind, sequence, currency, period, position },
     reverses: reverses ?? null,
     memo: memo ?? null,
     source_kind: source.kind,

@@ -1,6 +1,7 @@
 import { newId } from '@redress/kernel';
 import type { TenantTransaction } from '@redress/persistence';
 import { dayIn, nextPeriod, periodOfDay, periodsSought, type Period, type PeriodState } from '../model/period.model';
+import { heldPosition } from './journal-position-mysql';
 
 /** Where an entry stands, and what else the books of the organisation say about it. */
 export interface PostingPlace {
@@ -8,6 +9,8 @@ export interface PostingPlace {
   /** The day it is true for, in the organisation's calendar. */
   readonly effectiveOn: string;
   readonly baseCurrency: string | null;
+  /** How far the journal had come; held until the commit. */
+  readonly position: number;
 }
 
 interface Books {
@@ -18,6 +21,7 @@ interface Books {
 interface PeriodRow extends Books {
   readonly period: Period;
   readonly state: PeriodState;
+  readonly position: number | null;
 }
 
 const BOOKS = `
@@ -30,11 +34,13 @@ const FARTHEST_ZONES_MS = [-12, 14].map((hours) => hours * 3_600_000);
 
 /**
  * Finds the open month in which an entry stands and holds it open until the commit: its row is locked in share mode, so
- * that many book at once and whoever closes waits for all of them. One statement, but for the first entry of a month.
+ * that many book at once and whoever closes waits for all of them, as does whoever leaves the position of the journal. One
+ * statement, but for the first entry of a month.
  */
 export async function placeOf(tx: TenantTransaction, bookedAt: Date, effectiveOn?: string): Promise<PostingPlace> {
   const rows = await tx.query<PeriodRow>(
-    `SELECT p.period, p.state, ${BOOKS} FROM accounting_period p
+    `SELECT p.period, p.state, j.position, ${BOOKS}
+     FROM accounting_period p LEFT JOIN journal_position j ON j.tenant_id = p.tenant_id
      WHERE p.tenant_id = :tenantId AND p.period IN (:months) LOCK IN SHARE MODE`,
     { bookedAt, months: possibleMonths(bookedAt, effectiveOn) },
   );
@@ -43,7 +49,8 @@ export async function placeOf(tx: TenantTransaction, bookedAt: Date, effectiveOn
   const day = effectiveOn ?? bookedOn;
   const known = new Map(rows.map(({ period, state }) => [period, state]));
   const period = await firstOpen(tx, periodsSought(bookedOn, day), known, books.last_closed);
-  return { period, effectiveOn: day, baseCurrency: books.base_currency };
+  const position = rows[0]?.position ?? (await heldPosition(tx));
+  return { period, effectiveOn: day, baseCurrency: books.base_currency, position };
 }
 
 /** The months that may be meant, whatever the organisation's zone is. */

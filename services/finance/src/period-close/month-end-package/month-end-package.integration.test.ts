@@ -72,6 +72,11 @@ describe('the package of a month', () => {
     );
   });
 
+  it('says whether the books of the month are final', async () => {
+    const manifests = [await opened('2026-09'), await opened('2026-10')].map((files) => files['manifest.json'] ?? '');
+    expect(manifests.map((manifest) => (JSON.parse(manifest) as { final: boolean }).final)).toEqual([true, false]);
+  });
+
   it('changes when anything in the month was changed', async () => {
     const before = await written('2026-09');
     await office.tamper(

@@ -4,6 +4,7 @@ import { Zip, ZipDeflate } from 'fflate';
 import type { Period } from '../../ledger/model/period.model';
 import type { StartOfDay } from '../check-period/check-period.policy';
 import { csvLine } from './csv-line.model';
+import { closingOf } from './closing-of-month.query';
 import { packageTables, type PackageTable } from './package-tables.query';
 
 /** What the manifest says of a file. */
@@ -20,7 +21,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 
 /**
  * The package of a month (月结资料): ledger, trial balance, reconciliations and open items as one archive with a manifest of
- * hashes, piece by piece. The same content gives the same bytes; a closed month changes only by what is open meanwhile.
+ * hashes, piece by piece. The same content gives the same bytes; a closed month changes only by what is open meanwhile. Of
+ * a month that was not closed all the while, the manifest says that its books are not final.
  */
 export async function* writeMonthEndPackage(
   reader: TenantReader,
@@ -38,6 +40,7 @@ export async function* writeMonthEndPackage(
     return pieces.splice(0);
   };
   const files: FileDigest[] = [];
+  const closing = await closingOf(reader, period);
   for (const table of packageTables(reader, period, startOfDay)) {
     const file = entryIn(zip, table.file);
     const digest = createHash('sha256');
@@ -51,7 +54,8 @@ export async function* writeMonthEndPackage(
     file.push(new Uint8Array(), true);
     files.push({ file: table.file, rows, sha256: digest.digest('hex') });
   }
-  const manifest = JSON.stringify({ period, organisation: reader.tenantId, files }, undefined, 2);
+  const final = closing !== undefined && closing === (await closingOf(reader, period));
+  const manifest = JSON.stringify({ period, organisation: reader.tenantId, final, files }, undefined, 2);
   entryIn(zip, 'manifest.json').push(Buffer.from(`${manifest}\n`), true);
   zip.end();
   yield* taken();
