@@ -27,12 +27,15 @@ const LINE_COLUMNS = `l.id, l.booked_on AS bookedOn, l.amount_minor AS amountMin
 const PAYMENT_COLUMNS = `p.id, p.provider, p.amount_minor AS amountMinor, p.idempotency_key AS idempotencyKey,
   p.provider_reference AS providerReference, p.reference`;
 
-/** Payments that succeeded, with the day they were booked as paid, and that no line of such an account stands for. */
-const OPEN_PAYMENT_SOURCE = `payment p
-  JOIN journal_entry e ON e.tenant_id = p.tenant_id AND e.source_kind = 'SETTLEMENT' AND e.source_id = p.settlement_id
-    AND e.kind = 'PAYMENT' AND e.sequence = p.sequence
-  LEFT JOIN reconciliation_match_line c ON c.tenant_id = p.tenant_id AND c.claimed_payment_id = p.id
+const BOOKED_AS_PAID = `e.tenant_id = p.tenant_id AND e.source_kind = 'SETTLEMENT' AND e.source_id = p.settlement_id
+    AND e.kind = 'PAYMENT' AND e.sequence = p.sequence`;
+const CLAIMED = `LEFT JOIN reconciliation_match_line c ON c.tenant_id = p.tenant_id AND c.claimed_payment_id = p.id
     AND c.account_kind = :kind`;
+/** Payments that succeeded, with the day they were booked as paid, and that no line of such an account stands for. */
+const OPEN_PAYMENT_SOURCE = `payment p JOIN journal_entry e ON ${BOOKED_AS_PAID} ${CLAIMED}`;
+/** The same, found by the days on which they were booked as paid and not among all that ever were. */
+const OPEN_PAYMENT_OF_DAYS = `journal_entry e FORCE INDEX (by_effective_on)
+  STRAIGHT_JOIN payment p ON ${BOOKED_AS_PAID} ${CLAIMED}`;
 /** Store credit moves no money that a statement could show. */
 const OPEN_PAYMENT = `p.tenant_id = :tenantId AND p.currency = :currency AND p.state = 'SUCCEEDED'
   AND c.match_id IS NULL AND p.provider NOT IN ('${OWN_MEANS.STORE_CREDIT}', '${OWN_MEANS.RECEIVABLE}')`;
@@ -92,8 +95,9 @@ export const openItemsInMysql: OpenItems = {
 
   async dayTotals(reader, account, from, to) {
     const rows = await reader.query<{ paidOn: string; sumMinor: string; count: string }>(
-      `SELECT e.effective_on AS paidOn, SUM(p.amount_minor) AS sumMinor, COUNT(*) AS count FROM ${OPEN_PAYMENT_SOURCE}
-       WHERE ${OPEN_PAYMENT} AND p.provider = :provider AND e.effective_on >= :from AND e.effective_on <= :to
+      `SELECT e.effective_on AS paidOn, SUM(p.amount_minor) AS sumMinor, COUNT(*) AS count FROM ${OPEN_PAYMENT_OF_DAYS}
+       WHERE ${OPEN_PAYMENT} AND e.tenant_id = :tenantId AND p.provider = :provider
+         AND e.effective_on >= :from AND e.effective_on <= :to
        GROUP BY e.effective_on ORDER BY e.effective_on`,
       { ...scopeOf(account), from, to },
     );
@@ -101,7 +105,13 @@ export const openItemsInMysql: OpenItems = {
   },
 
   paymentsOfDay: (reader, account, paidOn) =>
-    payments(reader, account, 'p.provider = :provider AND e.effective_on = :paidOn', { paidOn }),
+    payments(
+      reader,
+      account,
+      'e.tenant_id = :tenantId AND p.provider = :provider AND e.effective_on = :paidOn',
+      { paidOn },
+      OPEN_PAYMENT_OF_DAYS,
+    ),
 };
 
 function scopeOf({ kind, currency, provider }: BankAccount) {
@@ -113,9 +123,10 @@ async function payments(
   account: BankAccount,
   condition: string,
   params: Readonly<Record<string, unknown>>,
+  source = OPEN_PAYMENT_SOURCE,
 ): Promise<OpenPayment[]> {
   const rows = await reader.query<PaymentRow>(
-    `SELECT ${PAYMENT_COLUMNS}, e.effective_on AS paidOn FROM ${OPEN_PAYMENT_SOURCE}
+    `SELECT ${PAYMENT_COLUMNS}, e.effective_on AS paidOn FROM ${source}
      WHERE ${OPEN_PAYMENT} AND ${condition} ORDER BY p.idempotency_key`,
     { ...scopeOf(account), ...params },
   );

@@ -83,8 +83,9 @@ export const statementsInMysql: StatementRepository = {
   },
 
   async publish(tx, { id: accountId }, importId) {
-    const [counted] = await tx.query<{ count: string }>(
-      `SELECT COUNT(*) AS count FROM statement_line_staged s WHERE ${STAGED}`,
+    const [counted] = await tx.query<{ count: string; first: string | null; last: string | null }>(
+      `SELECT COUNT(*) AS count, MIN(s.booked_on) AS first, MAX(s.booked_on) AS last
+       FROM statement_line_staged s WHERE ${STAGED}`,
       { importId },
     );
     const count = Number(counted?.count ?? 0);
@@ -93,6 +94,7 @@ export const statementsInMysql: StatementRepository = {
       const { affectedRows } = await tx.execute(ADD_NEW, { accountId, importId, ...range });
       linesNew += affectedRows;
     }
+    if (linesNew > 0) await addToMonths(tx, { accountId, importId, first: counted?.first, last: counted?.last });
     return { linesNew, linesKnown: count - linesNew };
   },
 
@@ -123,6 +125,24 @@ export const statementsInMysql: StatementRepository = {
     }
   },
 };
+
+/** Adds what an import brought to the totals of its months, of which openings are made without reading every line. */
+async function addToMonths(
+  tx: TenantTransaction,
+  added: Readonly<Record<'accountId' | 'importId', string>> & { readonly first: unknown; readonly last: unknown },
+): Promise<void> {
+  const months = await tx.query<{ month: string; sumMinor: string }>(
+    `SELECT DATE_FORMAT(l.booked_on, '%Y-%m') AS month, SUM(l.amount_minor) AS sumMinor FROM statement_line l
+     WHERE l.tenant_id = :tenantId AND l.account_id = :accountId AND l.booked_on >= :first AND l.booked_on <= :last
+       AND l.import_id = :importId
+     GROUP BY DATE_FORMAT(l.booked_on, '%Y-%m')`,
+    added,
+  );
+  const rows = months.map(({ month, sumMinor }) => ({
+    ...{ account_id: added.accountId, month, amount_minor: BigInt(sumMinor) },
+  }));
+  tx.upsertAtCommit('statement_month_total', rows, ['amount_minor']);
+}
 
 /** A named statement is final: what comes under its name again is the same, in the same parts. */
 async function namesThatContradict(

@@ -1,4 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
+import { firstDayOf, periodOfDay } from '../../ledger/model/period.model';
 import type { BankAccount } from '../model/bank-account.model';
 
 /** A span of days, both included. */
@@ -24,39 +25,60 @@ export interface ReconciliationFigures extends Span {
 
 const DAY_MS = 86_400_000;
 
-/** Opening, moved, unexplained and closing of a span; what the bank declared counts more than what was added up. */
+/**
+ * Opening, moved, unexplained and closing of a span; what the bank declared counts more than what was added up. Of whole
+ * months the totals are read, of the others the lines, so that it costs no more the longer the account is kept.
+ */
 export async function figuresOf(
   reader: TenantReader,
   account: Pick<BankAccount, 'id' | 'openingMinor'>,
   span: Span,
 ): Promise<ReconciliationFigures> {
   const { id: accountId, openingMinor: first } = account;
-  const [sums] = await reader.query<{
-    before: string | null;
-    moved: string | null;
-    open: string | null;
-    count: string | null;
-  }>(
-    `SELECT SUM(CASE WHEN l.booked_on < :from THEN l.amount_minor ELSE 0 END) AS \`before\`,
-       SUM(CASE WHEN l.booked_on >= :from AND l.state <> 'OPEN' THEN l.amount_minor ELSE 0 END) AS moved,
-       SUM(CASE WHEN l.booked_on >= :from AND l.state = 'OPEN' THEN l.amount_minor ELSE 0 END) AS open,
-       SUM(l.booked_on >= :from AND l.state = 'OPEN') AS count
-     FROM statement_line l WHERE l.tenant_id = :tenantId AND l.account_id = :accountId AND l.booked_on <= :to`,
-    { accountId, ...span },
-  );
-  const addedUp = first + BigInt(sums?.before ?? 0);
+  const { beforeMinor, throughMinor, openLinesMinor, openLines } = await sumsOf(reader, accountId, span);
+  const addedUp = first + beforeMinor;
   const openingMinor = await declared(reader, accountId, span.from, 'OPENING', addedUp);
-  const [movedMinor, openLinesMinor] = [BigInt(sums?.moved ?? 0), BigInt(sums?.open ?? 0)];
+  const movedMinor = throughMinor - beforeMinor - openLinesMinor;
   const expected = (openingMinor ?? addedUp) + movedMinor + openLinesMinor;
   const closing = await declared(reader, accountId, span.to, 'CLOSING', expected);
   return {
     ...span,
     openingMinor: openingMinor ?? addedUp,
-    ...{ movedMinor, openLinesMinor, openLines: Number(sums?.count ?? 0) },
+    ...{ movedMinor, openLinesMinor, openLines },
     notDeliveredMinor: (closing ?? expected) - expected,
     openingDifferenceMinor: (openingMinor ?? addedUp) - addedUp,
     closingMinor: closing ?? expected,
     closingDeclared: closing !== undefined,
+  };
+}
+
+/** All lines before a day: the months before its own, and the days of its own month. */
+const linesBefore = (day: 'from' | 'end'): string => `(
+  (SELECT COALESCE(SUM(m.amount_minor), 0) FROM statement_month_total m
+   WHERE m.tenant_id = :tenantId AND m.account_id = :accountId AND m.month < :${day}Month)
+  + (SELECT COALESCE(SUM(d.amount_minor), 0) FROM statement_line d
+   WHERE d.tenant_id = :tenantId AND d.account_id = :accountId AND d.booked_on >= :${day}First AND d.booked_on < :${day}))`;
+
+/** What the lines come to before the span and to its end, and those of the span that are open, as of one moment. */
+async function sumsOf(reader: TenantReader, accountId: string, { from, to }: Span) {
+  const end = shifted(to, 1);
+  const [fromMonth, endMonth] = [periodOfDay(from), periodOfDay(end)];
+  const [sums] = await reader.query<Record<'before' | 'through' | 'open' | 'count', string>>(
+    `SELECT ${linesBefore('from')} AS \`before\`, ${linesBefore('end')} AS through,
+       COALESCE(SUM(o.amount_minor), 0) AS open, COUNT(*) AS count
+     FROM statement_line o FORCE INDEX (by_state)
+     WHERE o.tenant_id = :tenantId AND o.account_id = :accountId AND o.state = 'OPEN'
+       AND o.booked_on >= :from AND o.booked_on < :end`,
+    {
+      ...{ accountId, from, fromMonth, fromFirst: firstDayOf(fromMonth) },
+      ...{ end, endMonth, endFirst: firstDayOf(endMonth) },
+    },
+  );
+  return {
+    beforeMinor: BigInt(sums?.before ?? 0),
+    throughMinor: BigInt(sums?.through ?? 0),
+    openLinesMinor: BigInt(sums?.open ?? 0),
+    openLines: Number(sums?.count ?? 0),
   };
 }
 
