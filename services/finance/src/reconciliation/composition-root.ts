@@ -80,7 +80,10 @@ function reconcilingWith({
     items: openItemsInMysql,
     matches: matchesInMysql,
     ledger: stores.ledger,
-    sources: url === undefined ? [] : [statementSourceOverHttp({ url, provider: 'simulator', timeoutMs, database })],
+    sources:
+      url === undefined
+        ? []
+        : [statementSourceOverHttp({ url, provider: 'simulator', timeoutMs, database, calendar: stores.calendar })],
     settleByStatement: settleByStatementWith({ database, logger, payments: stores.payments, follow: paying.follow }),
   };
   const takesIn: Turn = async () => {

@@ -10,6 +10,7 @@ import { statementsInMysql } from '../adapters/statement.repository-mysql';
 import type { BankAccount } from '../model/bank-account.model';
 import type { CsvMapping } from '../model/csv-mapping.model';
 import { DEFAULT_RULES } from '../model/matching-rule.model';
+import type { StatementSource } from '../model/statement-source.client';
 import type { StatementName, StatementProblem } from '../model/statement.model';
 import { takeIn, type TakeInDependencies } from '../take-in-statement/take-in-statement.handler';
 
@@ -33,7 +34,9 @@ export interface TakenIn {
 }
 
 interface FileChanges {
-  readonly format?: 'CSV' | 'CAMT_053';
+  readonly format?: 'CSV' | 'CAMT_053' | 'PROVIDER';
+  /** Asked for what no file brings. */
+  readonly sources?: readonly StatementSource[];
   readonly statement?: StatementName;
   readonly compression?: 'GZIP';
 }
@@ -86,7 +89,7 @@ export class StatementDesk {
     tenantId: string,
     { id: accountId }: BankAccount,
     content: string | readonly Buffer[],
-    { format = 'CSV', statement, compression }: FileChanges = {},
+    { format = 'CSV', statement, compression, sources = [] }: FileChanges = {},
   ): Promise<TakenIn> {
     const { imports } = this.dependencies;
     const importId = newId();
@@ -102,7 +105,8 @@ export class StatementDesk {
       await imports.queue(tx, importId, undefined);
     });
     const leased = await imports.leaseOne(tenantId, importId, 60_000);
-    if (leased === undefined || !(await takeIn(leased, this.dependencies))) throw new Error('the import was not due');
+    const taken = leased !== undefined && (await takeIn(leased, { ...this.dependencies, sources }));
+    if (!taken) throw new Error('the import was not due');
     const [row] = await this.database
       .reader(tenantId)
       .query<{ linesNew: number; linesKnown: number; problems: string }>(

@@ -1,4 +1,5 @@
 import type { TenantReader } from '@redress/persistence';
+import { dayIn } from '../../ledger/model/period.model';
 import type { TenantCalendar } from '../model/tenant-calendar.repository';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -12,6 +13,17 @@ export const tenantCalendarInMysql: TenantCalendar = {
 
   async dayOf(reader, moment) {
     return localTime(moment, await zoneAt(reader, moment)).slice(0, DAY);
+  },
+
+  async daysOf(reader, moments) {
+    const adopted = await reader.query<{ timeZone: string; effectiveFrom: Date }>(
+      `SELECT s.time_zone AS timeZone, s.effective_from AS effectiveFrom FROM tenant_setting s
+       WHERE s.tenant_id = :tenantId ORDER BY s.effective_from DESC`,
+    );
+    return moments.map((moment) => {
+      const setting = adopted.find(({ effectiveFrom }) => effectiveFrom <= moment);
+      return dayIn(setting?.timeZone ?? 'UTC', moment);
+    });
   },
 
   async localTimeOf(reader, moment) {

@@ -11,6 +11,8 @@ export interface TenantCalendar {
   monthOf(reader: TenantReader, moment: Date): Promise<LocalMonth>;
   /** The day of the organisation, such as `2026-11-30`, on which a moment falls. */
   dayOf(reader: TenantReader, moment: Date): Promise<string>;
+  /** The days on which many moments fall, with one statement. */
+  daysOf(reader: TenantReader, moments: readonly Date[]): Promise<string[]>;
   /** The moment as the organisation's clock shows it, with its zone: `2026-11-02 16:00 Asia/Shanghai`. */
   localTimeOf(reader: TenantReader, moment: Date): Promise<string>;
   /** The moment in which a day of the organisation, such as `2026-11-30`, begins. */
