@@ -4,6 +4,7 @@ import { evidenceInMysql } from '../evidence/adapters/evidence.repository-mysql'
 import { fileLinks } from '../public-files/file-links';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
 import { renderingLogInMysql } from './adapters/rendering-log-mysql';
+import { DrawingQueue } from './model/drawing-queue.model';
 import { paperRoutes } from './render-paper/paper-routes';
 import { SignPaperResolver } from './sign-paper/sign-paper.resolver';
 import { paperReferences } from './view-papers/paper.reference';
@@ -29,7 +30,10 @@ export const PAPER: Capability = {
       ],
       references: { FinancePaper: paperReferences(loader) },
       listeners: [settlementPapers(stores)],
-      routes: paperRoutes(links.key, { database, clock, papers, renderings: renderingLogInMysql }),
+      routes: paperRoutes(links.key, {
+        ...{ database, clock, papers, renderings: renderingLogInMysql },
+        queue: new DrawingQueue(),
+      }),
     };
   },
 };

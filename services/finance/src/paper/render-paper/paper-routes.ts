@@ -1,39 +1,43 @@
-import { fileRoutes, readLink, type ServedFile } from '@redress/files';
-import { LOCALES } from '@redress/graphql-runtime';
+import { fileRoutes, readLink, type ServedFile, type UnservedFile } from '@redress/files';
+import { LOCALES, type Locale } from '@redress/graphql-runtime';
 import { PAPERS_PATH } from '../../public-files/file-links';
 import { renderPaper, type RenderPaperPorts } from './render-paper.handler';
 
-/** `GET /finance-files/papers/<link>?language=en&copy=2`. Rendering keeps the processor busy: one paper at a time. */
+/** `GET /finance-files/papers/<link>?language=en&copy=2`. */
 export function paperRoutes(linkKey: Buffer, ports: RenderPaperPorts): ReturnType<typeof fileRoutes> {
-  let last: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const result = last.then(work);
-    last = result.catch(() => undefined);
-    return result;
-  };
   return fileRoutes({
     path: PAPERS_PATH,
     sizeBytesAtMost: 0,
-    open: (link, query) => inTurn(() => open(link, query, linkKey, ports)),
+    open: (link, query) => openPaper(link, query, linkKey, ports),
   });
 }
 
-async function open(
+const [NOT_FOUND, GONE, UNAVAILABLE] = [404, 410, 503];
+
+/** As long as a few papers take. */
+const AGAIN_AFTER_SECONDS = 5;
+const BUSY: Readonly<Record<Locale, string>> = {
+  'zh-CN': '正在生成的单据较多，请稍后再试。',
+  en: 'Many papers are being drawn at the moment. Try again in a few seconds.',
+};
+
+/** What a link leads to, or why it leads nowhere. */
+export async function openPaper(
   text: string,
   query: Readonly<Record<string, unknown>>,
   linkKey: Buffer,
   ports: RenderPaperPorts,
-): Promise<ServedFile | number> {
+): Promise<ServedFile | UnservedFile | number> {
   const link = readLink(linkKey, 'download', text);
-  if (link === undefined) return 404;
-  if (link.expiresAt.getTime() <= ports.clock.now().getTime()) return 410;
+  if (link === undefined) return NOT_FOUND;
+  if (link.expiresAt.getTime() <= ports.clock.now().getTime()) return GONE;
   const language = LOCALES.find((locale) => locale === (query['language'] ?? 'zh-CN'));
   const copy = query['copy'] === undefined ? undefined : Number(query['copy']);
-  if (language === undefined) return 404;
+  if (language === undefined) return NOT_FOUND;
   const wanted = { tenantId: link.tenantId, paperId: link.fileId };
   const rendered = await renderPaper(wanted, { language, ...(copy === undefined ? {} : { copy }) }, ports);
-  if (rendered === undefined) return 404;
-  const { paper, content, sha256 } = rendered;
+  if (!rendered.ok) return rendered.refusals.some(({ retryable }) => retryable === true) ? busy(language) : NOT_FOUND;
+  const { paper, content, sha256 } = rendered.value;
   const suffix = copy === undefined ? '' : `-${copy}`;
   return {
     fileName: `${paper.number}${suffix}-${language}.pdf`,
@@ -42,4 +46,9 @@ async function open(
     sha256,
     content,
   };
+}
+
+function busy(language: Locale): UnservedFile {
+  const code = 'FINANCE_PAPER_FILES_BUSY';
+  return { status: UNAVAILABLE, code, message: BUSY[language], retryAfterSeconds: AGAIN_AFTER_SECONDS };
 }
