@@ -17,6 +17,7 @@ export interface Refusals {
   }[];
 }
 export interface LineSeen {
+  readonly ageDays: number | null;
   readonly id: string;
   readonly state: string;
   readonly version: number;
