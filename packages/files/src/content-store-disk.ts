@@ -1,4 +1,4 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ContentStore } from './content-store.model';
 import { incomingFiles } from './incoming-files';
@@ -22,6 +22,7 @@ export async function diskContentStore(directory: string): Promise<ContentStore>
       });
       return file?.createReadStream();
     },
+    remove: async (tenantId, sha256) => rm(addressOf(directory, tenantId, sha256), { force: true }),
   };
 }
 

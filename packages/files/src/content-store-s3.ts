@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import type { Readable } from 'node:stream';
 import {
   ChecksumAlgorithm,
+  DeleteObjectCommand,
   GetObjectCommand,
   HeadObjectCommand,
   NoSuchKey,
@@ -45,6 +46,9 @@ export function s3ContentStore(settings: S3Settings, incoming: IncomingFiles): C
         if (error instanceof NoSuchKey) return undefined;
         throw error;
       }
+    },
+    async remove(tenantId, sha256) {
+      await client.send(new DeleteObjectCommand({ Bucket: bucket, Key: keyOf(tenantId, sha256) }));
     },
   };
 }

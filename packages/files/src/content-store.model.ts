@@ -17,4 +17,6 @@ export interface ContentStore {
   receive(content: Readable, sizeBytesAtMost: number): Promise<ReceivedFile | undefined>;
   /** The content; `undefined` when there is none with this address. */
   read(tenantId: string, sha256: string): Promise<Readable | undefined>;
+  /** Takes the content away for good; nothing happens where there is none. */
+  remove(tenantId: string, sha256: string): Promise<void>;
 }

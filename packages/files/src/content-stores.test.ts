@@ -98,8 +98,18 @@ describe.each([
     expect(await readdir(opened.incoming)).toEqual([]);
   });
 
+  it('can be taken away for good, of one organisation alone, and again', async () => {
+    await (await receive(content))?.keep('theirs');
+    await opened.store.remove('acme', sha256);
+    await opened.store.remove('acme', sha256);
+    expect(await opened.store.read('acme', sha256)).toBeUndefined();
+    const theirs = await opened.store.read('theirs', sha256);
+    expect((await buffer(theirs ?? Readable.from([]))).length).toBe(content.length);
+  });
+
   it('has no address outside of an organisation', async () => {
     await expect(opened.store.read('../acme', sha256)).rejects.toThrow('not the address');
     await expect(opened.store.read('acme', '../../etc/passwd')).rejects.toThrow('not the address');
+    await expect(opened.store.remove('../acme', sha256)).rejects.toThrow('not the address');
   });
 });
