@@ -250,4 +250,36 @@ export const intakeRefusalTexts = {
     en: 'The file of this customer has the product with this serial number already.',
     'zh-CN': '该客户档案中已有此序列号的产品。',
   },
+  INTAKE_CUSTOMER_ERASED: {
+    en: 'The personal data of this customer was erased already.',
+    'zh-CN': '该客户的个人信息已被删除。',
+  },
+  INTAKE_ERASURE_TOO_MANY: {
+    en: 'The customer has more than {limit} complaints; that is no single person.',
+    'zh-CN': '该客户的投诉超过 {limit} 件，不是个人，不能整体删除。',
+  },
+  INTAKE_ERASURE_LEGAL_HOLD: {
+    en: 'A legal hold is on the file of {numbers}; lift it first.',
+    'zh-CN': '{numbers} 的案卷处于法律保全中，请先解除保全。',
+  },
+  INTAKE_ERASURE_COMPLAINT_OPEN: {
+    en: 'The case of {numbers} is not closed, or nothing was told of its end yet.',
+    'zh-CN': '{numbers} 尚未结案，或尚未收到结案通知。',
+  },
+  INTAKE_ERASURE_KEPT_UNTIL: {
+    en: 'The file of {numbers} is to be kept until {keepUntil}.',
+    'zh-CN': '{numbers} 的案卷须保存至 {keepUntil}。',
+  },
+  INTAKE_ERASURE_NOT_ARCHIVED: {
+    en: 'The regulation wants the file of {numbers} to be kept, and it is not archived yet; archive it first.',
+    'zh-CN': '制度要求保存 {numbers} 的案卷，但尚未归档，请先归档。',
+  },
+  INTAKE_QUARANTINE_DECIDED: {
+    en: 'Nothing is left to decide of this mail: it is {state}.',
+    'zh-CN': '该邮件已处理，当前状态为 {state}。',
+  },
+  INTAKE_MAILBOX_NOT_CONNECTED: {
+    en: 'The mailbox {mailbox} is not read any more; connect it again first.',
+    'zh-CN': '邮箱 {mailbox} 已不再读取，请先重新连接。',
+  },
 } as const satisfies RefusalTexts;

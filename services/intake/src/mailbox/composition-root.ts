@@ -17,11 +17,21 @@ import { channelRoutes } from '../webhook-channels/http/channel-routes';
 import type { ChannelEndpoint } from '../webhook-channels/model/channel-endpoint';
 import { imapMailServer } from './adapters/imap-mailbox.client';
 import { mysqlMailboxPositions } from './adapters/mailbox-position.repository-mysql';
+import { mysqlQuarantine } from './adapters/quarantine.repository-mysql';
+import { DecideQuarantineResolver } from './decide-quarantine/decide-quarantine.resolver';
 import type { Mailbox } from './model/mailbox-settings';
 import { mailboxesJob } from './read-mailbox/mailboxes.job';
+import { retryQuarantined } from './read-mailbox/retry-quarantined.handler';
+import { setAside } from './set-aside/set-aside.handler';
+import { QuarantineResolver } from './view-quarantine/quarantine.resolver';
 
 /** The resolvers of what comes in. */
-export const INBOUND_RESOLVERS = [MessagesResolver, RouteMessageResolver] as const;
+export const INBOUND_RESOLVERS = [
+  MessagesResolver,
+  RouteMessageResolver,
+  QuarantineResolver,
+  DecideQuarantineResolver,
+] as const;
 
 /** What messages from outside are taken in with. */
 export interface InboundFoundations {
@@ -52,11 +62,22 @@ export function composeInbound(
   const { database, masters, clock, logger } = foundations;
   const ports = { ...foundations, messages: mysqlMessageRegister(masters), newId };
   const receive = (message: InboundMessage) => receiveMessage(message, ports);
-  const positions = mysqlMailboxPositions(database);
-  const resolvers: readonly object[] = [new MessagesResolver(database, masters), new RouteMessageResolver(ports)];
+  const held = { database, quarantine: mysqlQuarantine(masters), mailboxes, clock, newId, logger, receive };
+  const resolvers: readonly object[] = [
+    new MessagesResolver(database, masters),
+    new RouteMessageResolver(ports),
+    new QuarantineResolver(database, masters),
+    new DecideQuarantineResolver(held, masters),
+  ];
   return {
     resolvers,
     routes: channelRoutes({ endpoints, receive, clock }),
-    worker: mailboxesJob(mailboxes, mailboxPollMs, logger, { server: imapMailServer, positions, receive }),
+    worker: mailboxesJob(mailboxes, mailboxPollMs, logger, {
+      server: imapMailServer,
+      positions: mysqlMailboxPositions(database),
+      receive,
+      setAside: (mailbox, mail) => setAside(mailbox, mail, held),
+      retry: (mailbox, folder) => retryQuarantined(mailbox, folder, held),
+    }),
   };
 }

@@ -29,7 +29,7 @@ const WAITING = `
   FROM inbound_message m WHERE m.tenant_id = :tenantId AND m.id = :id FOR UPDATE`;
 const ROUTE = `
   UPDATE inbound_message m SET m.state = :state, m.complaint_id = :complaintId, m.reason = NULL, m.wrapped_key = NULL,
-    m.sealed_message = NULL, m.version = m.version + 1
+    m.sealed_message = NULL, m.sender_index = NULL, m.version = m.version + 1
   WHERE m.tenant_id = :tenantId AND m.id = :id`;
 const BY_ADDRESS = (column: string) => `
   SELECT i.customer_id AS customerId FROM customer_identity i
@@ -38,6 +38,10 @@ const COLUMNS = { email: 'email_index', phone: 'phone_index', externalRef: 'exte
 
 /** Messages in MySQL. One that waits for a person is sealed by a key of its own, since it belongs to nobody yet. */
 export function mysqlMessageRegister(masters: MasterKeys): MessageRegister {
+  const senderIndex = (tenantId: string, sender: Sender): Buffer | null => {
+    const [field, value] = addressOf(sender);
+    return value === undefined ? null : blindIndex(masters.blindIndexKey, tenantId, field, value);
+  };
   return {
     async findByKey(reader, key) {
       return (await reader.query<{ state: InboundState; complaintId: string | null }>(BY_KEY, { key }))[0];
@@ -48,9 +52,9 @@ export function mysqlMessageRegister(masters: MasterKeys): MessageRegister {
     },
 
     async customerOf(reader, sender) {
-      const [field, value] = addressOf(sender);
-      if (value === undefined) return undefined;
-      const index = blindIndex(masters.blindIndexKey, reader.tenantId, field, value);
+      const [field] = addressOf(sender);
+      const index = senderIndex(reader.tenantId, sender);
+      if (index === null) return undefined;
       return (await reader.query<{ customerId: string }>(BY_ADDRESS(COLUMNS[field]), { index }))[0]?.customerId;
     },
 
@@ -71,6 +75,7 @@ export function mysqlMessageRegister(masters: MasterKeys): MessageRegister {
             received_at: entry.receivedAt,
             wrapped_key: sealed?.wrapped ?? null,
             sealed_message: sealed?.message ?? null,
+            sender_index: kept === undefined ? null : senderIndex(tx.tenantId, kept.sender),
             version: 1,
           },
         ]);

@@ -50,8 +50,8 @@ export interface InboundMessage {
 /** Why a message is kept for a person without an attempt to register it. */
 export type UnroutedReason = 'TOO_LARGE' | 'UNREADABLE';
 
-/** What became of a message. */
-export type InboundState = 'REGISTERED' | 'THREADED' | 'UNROUTED' | 'AUTOMATIC';
+/** What became of a message; of one that waited its sender may have been erased. */
+export type InboundState = 'REGISTERED' | 'THREADED' | 'UNROUTED' | 'AUTOMATIC' | 'ERASED';
 
 /** What a message is kept as for a person to decide. Files are named by the address of their content. */
 export interface KeptMessage {

@@ -5,6 +5,7 @@ import type { AcknowledgementBook } from '../model/acknowledgement-book.reposito
 import type { LetterOutbox } from '../model/letter-outbox.repository';
 import { attachFiles } from './attach-files.handler';
 import {
+  fitting,
   possibleNumbers,
   type Automatic,
   type InboundMessage,
@@ -53,7 +54,8 @@ export async function receiveMessage(brought: InboundMessage, ports: ReceiveMess
   const files = await keepFiles(inbound.tenantId, inbound.files, ports.store);
   const { sender, subject, text, medium } = inbound;
   const message: KeptMessage = {
-    ...{ sender, text, medium, files: files.kept },
+    // A complaint has no more of it, and a message that waits has to fit into its row.
+    ...{ sender, text: fitting(text), medium, files: files.kept },
     ...(subject === undefined ? {} : { subject }),
   };
   const about = await complaintMeant(reader, inbound, ports);

@@ -6,6 +6,9 @@ interface Row {
   readonly epoch: string;
   readonly uidValidity: string;
   readonly lastUid: string;
+  readonly attemptedValidity: string;
+  readonly attemptedUid: string;
+  readonly attempts: number;
 }
 
 const KEY = 'tenant_id = :tenant AND id = :id';
@@ -17,7 +20,12 @@ const TAKE = `
   UPDATE mailbox SET holder = :holder, epoch = epoch + 1, expires_at = ${END}
   WHERE ${KEY} AND expires_at <= UTC_TIMESTAMP(3)`;
 const READ = `
-  SELECT epoch, uid_validity AS uidValidity, last_uid AS lastUid FROM mailbox WHERE ${KEY} AND holder = :holder`;
+  SELECT epoch, uid_validity AS uidValidity, last_uid AS lastUid, attempted_validity AS attemptedValidity,
+    attempted_uid AS attemptedUid, attempts
+  FROM mailbox WHERE ${KEY} AND holder = :holder`;
+const BEGIN = `
+  UPDATE mailbox SET attempted_validity = :uidValidity, attempted_uid = :uid, attempts = :attempts, expires_at = ${END}
+  WHERE ${KEY} AND epoch = :epoch`;
 const ADVANCE = `
   UPDATE mailbox SET uid_validity = :uidValidity, last_uid = :lastUid, expires_at = ${END} WHERE ${KEY} AND epoch = :epoch`;
 const RELEASE = `UPDATE mailbox SET expires_at = '2000-01-01 00:00:00.000' WHERE ${KEY} AND epoch = :epoch`;
@@ -32,12 +40,24 @@ export function mysqlMailboxPositions({ system }: Pick<Database, 'system'>): Mai
       if (taken.affectedRows !== 1) return undefined;
       const [row] = await system.query<Row>(READ, { tenant, id, holder });
       if (row === undefined) return undefined;
-      return { epoch: Number(row.epoch), uidValidity: BigInt(row.uidValidity), lastUid: Number(row.lastUid) };
+      return {
+        ...{ epoch: Number(row.epoch), uidValidity: BigInt(row.uidValidity), lastUid: Number(row.lastUid) },
+        attempted: {
+          uidValidity: BigInt(row.attemptedValidity),
+          uid: Number(row.attemptedUid),
+          attempts: row.attempts,
+        },
+      };
     },
 
-    async advance({ tenant, id }, position, leaseMs) {
-      const advanced = await system.execute(ADVANCE, { tenant, id, ...position, microseconds: leaseMs * 1000 });
-      return advanced.affectedRows === 1;
+    async begin({ tenant, id }, { epoch, attempted }, leaseMs) {
+      const begun = await system.execute(BEGIN, { tenant, id, epoch, ...attempted, microseconds: leaseMs * 1000 });
+      return begun.affectedRows === 1;
+    },
+
+    async advance({ tenant, id }, { epoch, uidValidity, lastUid }, leaseMs) {
+      const params = { tenant, id, epoch, uidValidity, lastUid, microseconds: leaseMs * 1000 };
+      return (await system.execute(ADVANCE, params)).affectedRows === 1;
     },
 
     async release({ tenant, id }, { epoch }) {

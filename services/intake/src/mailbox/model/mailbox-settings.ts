@@ -31,4 +31,6 @@ export interface MailboxPosition {
   readonly epoch: number;
   readonly uidValidity: bigint;
   readonly lastUid: number;
+  /** The message that was begun last, and how often; its failures are counted across processes. */
+  readonly attempted: { readonly uidValidity: bigint; readonly uid: number; readonly attempts: number };
 }

@@ -53,12 +53,22 @@ function keyOf(mail: ParsedMail): Buffer {
   const parts = [
     mail.messageId,
     mail.from?.text,
-    mail.date?.toISOString(),
+    dateOf(mail),
     mail.subject,
     mail.text,
     ...mail.attachments.map(({ checksum }) => checksum),
   ];
   return createHash('sha256').update(JSON.stringify(parts)).digest();
+}
+
+/** The moment, or what stands for it where that is none: the parser then tells the present, another one each time. */
+function dateOf({ date, headerLines }: ParsedMail): string | undefined {
+  const line = headerLines.find(({ key }) => key === 'date')?.line ?? '';
+  const written = line
+    .slice(line.indexOf(':') + 1)
+    .replace(/\s+/g, ' ')
+    .trim();
+  return written !== '' && Number.isNaN(Date.parse(written)) ? written : date?.toISOString();
 }
 
 function answeredLetters({ inReplyTo, references }: ParsedMail): string[] {

@@ -1,14 +1,14 @@
-import type { InboundMessage } from '../../correspondence/receive-message/inbound-message.model';
-import type { MailFolder, MailServerClient, MailSummary } from '../model/mail-server.client';
+import type { MailFolder, MailServerClient } from '../model/mail-server.client';
 import type { MailboxPositions } from '../model/mailbox-position.repository';
-import { MESSAGE_BYTES_AT_MOST, type Mailbox, type MailboxPosition } from '../model/mailbox-settings';
-import { readMail } from './read-mail';
+import type { Mailbox, MailboxPosition } from '../model/mailbox-settings';
+import { takeMail, type TakeMailPorts } from './take-mail.handler';
 
 /** What reading a mailbox needs around it. */
-export interface ReadMailboxPorts {
+export interface ReadMailboxPorts extends TakeMailPorts {
   readonly server: MailServerClient;
   readonly positions: MailboxPositions;
-  readonly receive: (message: InboundMessage) => Promise<unknown>;
+  /** Tries again what a person took out of the quarantine. */
+  readonly retry: (mailbox: Mailbox, folder: MailFolder) => Promise<void>;
   /** Whether the process is about to end. */
   readonly stopping: () => boolean;
 }
@@ -16,8 +16,8 @@ export interface ReadMailboxPorts {
 const LEASE_MS = 300_000;
 
 /**
- * Takes in what has come since the mailbox was read last; answers how many messages that were. Each is taken in before
- * the position moves past it, so that a process that dies leaves none out; taking in knows what it has seen.
+ * Takes in what has come since the mailbox was read last; answers how many messages that were. Each is taken in, or set
+ * aside, before the position moves past it, so that a process that dies leaves none out; taking in knows what it has seen.
  */
 export async function readMailbox(mailbox: Mailbox, ports: ReadMailboxPorts): Promise<number> {
   const taken = await ports.positions.take(mailbox, LEASE_MS);
@@ -29,6 +29,7 @@ export async function readMailbox(mailbox: Mailbox, ports: ReadMailboxPorts): Pr
       if (folder.uidValidity !== position.uidValidity) {
         position = { ...position, uidValidity: folder.uidValidity, lastUid: 0 };
       }
+      await ports.retry(mailbox, folder);
       return await readAll(mailbox, folder, position, ports);
     } finally {
       await folder.close();
@@ -42,26 +43,22 @@ async function readAll(
   mailbox: Mailbox,
   folder: MailFolder,
   start: MailboxPosition,
-  { positions, receive, stopping }: ReadMailboxPorts,
+  ports: ReadMailboxPorts,
 ): Promise<number> {
   let read = 0;
   for (const summary of await folder.list(start.lastUid)) {
-    if (stopping()) break;
-    const message = await fetchMail(mailbox, folder, summary);
-    if (message !== undefined) await receive(message);
-    const ours = await positions.advance(mailbox, { ...start, lastUid: summary.uid }, LEASE_MS);
-    if (!ours) break;
+    if (ports.stopping()) break;
+    const attempts = attemptsAt(start, summary.uid) + 1;
+    const attempted = { uidValidity: start.uidValidity, uid: summary.uid, attempts };
+    if (!(await ports.positions.begin(mailbox, { ...start, attempted }, LEASE_MS))) break;
+    await takeMail(mailbox, folder, { summary, attempts }, ports);
+    if (!(await ports.positions.advance(mailbox, { ...start, lastUid: summary.uid }, LEASE_MS))) break;
     read += 1;
   }
   return read;
 }
 
-async function fetchMail(
-  mailbox: Mailbox,
-  folder: MailFolder,
-  { uid, sizeBytes, receivedAt }: MailSummary,
-): Promise<InboundMessage | undefined> {
-  const tooLarge = sizeBytes > MESSAGE_BYTES_AT_MOST;
-  const source = tooLarge ? await folder.fetchHeaders(uid) : await folder.fetch(uid);
-  return source === undefined ? undefined : readMail(mailbox, { source, receivedAt, tooLarge });
+/** How often a message was begun before; only the first of those that are left can have been. */
+function attemptsAt({ uidValidity, attempted }: MailboxPosition, uid: number): number {
+  return attempted.uidValidity === uidValidity && attempted.uid === uid ? attempted.attempts : 0;
 }
