@@ -70,7 +70,7 @@ export function composeCorrespondence(
   const outbox = mysqlLetterOutbox(database, masters);
   const templates = mysqlLetterTemplates(readShippedLetters());
   const carriers = [...mailCarrier(settings), ...moreCarriers];
-  const shared = { database, acknowledgements, complaints, outbox, templates, adoptions, clock, newId };
+  const shared = { database, acknowledgements, complaints, outbox, templates, adoptions, clock, newId, logger };
   const caseFacts = httpCaseFacts(settings.caseHandlingUrl, settings.requestKeys);
   const sending = { ...shared, carriers, caseFacts, domain: domainOf(settings.mailFrom) };
   const media = carriers.map(({ medium }) => medium);

@@ -22,6 +22,9 @@ const UNDECIDED = `
 const DECIDE = `
   UPDATE acknowledgement a SET a.state = :state, a.tells = :tells, a.next_step_at = NULL
   WHERE a.tenant_id = :tenantId AND a.complaint_id = :complaintId AND a.state = 'PENDING'`;
+const POSTPONE = `
+  UPDATE acknowledgement a SET a.next_step_at = UTC_TIMESTAMP(3) + INTERVAL :microseconds MICROSECOND
+  WHERE a.tenant_id = :tenantId AND a.complaint_id = :complaintId AND a.state = 'PENDING'`;
 const DONE = `
   INSERT INTO acknowledgement (tenant_id, complaint_id, state, means, acknowledged_at, acknowledged_by, received_at)
   VALUES (:tenantId, :complaintId, 'DONE', :means, :at, :by, :receivedAt)
@@ -49,6 +52,10 @@ export function mysqlAcknowledgementBook({ system }: Pick<Database, 'system'>): 
 
     async decide(tx, complaintId, { state, tells }) {
       return (await tx.execute(DECIDE, { complaintId, state, tells: json(tells) })).affectedRows === 1;
+    },
+
+    async postpone(tx, complaintId, pauseMs) {
+      await tx.execute(POSTPONE, { complaintId, microseconds: pauseMs * 1000 });
     },
 
     async lock(tx, complaintId) {

@@ -31,6 +31,8 @@ export interface AcknowledgementBook {
     complaintId: string,
     decision: { readonly state: 'QUEUED' | 'DUE' | 'NOT_DUE'; readonly tells: readonly Telling[] },
   ): Promise<boolean>;
+  /** Leaves one for later for which it could not be decided, so that it holds up no other. */
+  postpone(tx: TenantTransaction, complaintId: string, pauseMs: number): Promise<void>;
   lock(tx: TenantTransaction, complaintId: string): Promise<AcknowledgementRecord | undefined>;
   /** Records that they were told; also where nobody had asked for it. */
   done(tx: TenantTransaction, complaintId: string, told: Told, receivedAt: Date): Promise<void>;

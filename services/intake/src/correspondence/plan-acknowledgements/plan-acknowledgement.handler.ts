@@ -1,4 +1,5 @@
 import type { Clock } from '@redress/kernel';
+import type { Logger } from '@redress/observability';
 import type { Database, TenantTransaction } from '@redress/persistence';
 import type { AdoptionBook } from '../../regulation/model/adoption-book.repository';
 import { inForceAt } from '../../regulation/model/adoption.model';
@@ -20,18 +21,28 @@ export interface PlanAcknowledgementPorts {
   readonly adoptions: AdoptionBook;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly logger: Logger;
 }
 
 const AUTHOR = 'system:intake';
+const AGAIN_AFTER_MS = 300_000;
 
 /**
  * Decides how complaints that were just registered are acknowledged: by a letter where the complainant can be written
- * to, otherwise by a person, and not at all where neither regulation nor organisation asks for it.
+ * to, otherwise by a person, and not at all where neither regulation nor organisation asks for it. One for which it cannot
+ * be decided is left for later: no organisation waits for the trouble of another.
  */
 export async function planAcknowledgements(ports: PlanAcknowledgementPorts, limit = 50): Promise<number> {
   const waiting = await ports.acknowledgements.undecided(limit);
   for (const { tenantId, complaintId } of waiting) {
-    await ports.database.transaction(tenantId, (tx) => plan(tx, complaintId, ports));
+    await ports.database
+      .transaction(tenantId, (tx) => plan(tx, complaintId, ports))
+      .catch(async (error: unknown) => {
+        ports.logger.error({ error, tenantId, complaintId }, 'an acknowledgement could not be decided');
+        await ports.database.transaction(tenantId, (tx) =>
+          ports.acknowledgements.postpone(tx, complaintId, AGAIN_AFTER_MS),
+        );
+      });
   }
   return waiting.length;
 }
