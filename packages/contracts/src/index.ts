@@ -10,6 +10,7 @@ export { complaintAcknowledged } from './intake/complaint-acknowledged.event';
 export { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
 export { complaintReassessed } from './intake/complaint-reassessed.event';
 export { complaintRegistered } from './intake/complaint-registered.event';
+export { customerErased } from './intake/customer-erased.event';
 export { complaintForwarded, complaintSettledOnTheSpot, forwardingConfirmed } from './intake/front-line.events';
 export { staffStandingChanged } from './case-handling/staff.events';
 export { messageReceived } from './intake/message-received.event';
@@ -115,8 +116,8 @@ export {
   settlementReleased,
 } from './finance/finance-events';
 export {
-  returnAuthorised,
   returnAdjusted,
+  returnAuthorised,
   returnCancelled,
   returnExceptionRaised,
   returnExceptionResolved,

@@ -21,6 +21,7 @@ import { complaintAcknowledged } from './intake/complaint-acknowledged.event';
 import { complaintMerged, complaintUnmerged } from './intake/complaint-merge.events';
 import { complaintReassessed } from './intake/complaint-reassessed.event';
 import { complaintRegistered } from './intake/complaint-registered.event';
+import { customerErased } from './intake/customer-erased.event';
 import * as frontLineEvents from './intake/front-line.events';
 import { messageReceived } from './intake/message-received.event';
 import { staffStandingChanged } from './case-handling/staff.events';
@@ -34,6 +35,7 @@ export const EVENT_DEFINITIONS: readonly EventDefinition[] = [
   complaintAcknowledged,
   attachmentAdded,
   messageReceived,
+  customerErased,
   entryBooked,
   regulationAdopted,
   ...Object.values(frontLineEvents),

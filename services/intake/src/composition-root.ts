@@ -30,6 +30,7 @@ import { composeCustomerFile, CUSTOMER_FILE_RESOLVERS } from './customer-file/co
 import { customerReferences } from './customer/view-customers/customer.reference';
 import { CustomersResolver } from './customer/view-customers/customers.resolver';
 import type { Environment } from './environment';
+import { composeErasure, ERASURE_RESOLVERS } from './erasure/composition-root';
 import { composeTelephone, TELEPHONE_RESOLVERS } from './telephone/composition-root';
 import { composeIdentityChecks, IDENTITY_CHECK_RESOLVERS } from './identity-check/composition-root';
 import { intakeRefusalTexts } from './intake-refusal-texts';
@@ -71,6 +72,7 @@ function subgraph(references: References, resolvers: readonly object[]): Subgrap
       ...WORK_ORDER_RESOLVERS,
       ...IDENTITY_CHECK_RESOLVERS,
       ...TELEPHONE_RESOLVERS,
+      ...ERASURE_RESOLVERS,
     ],
     orphanedTypes: FOREIGN_NODES,
     references,
@@ -121,30 +123,18 @@ export async function compose(
   const store = await openContentStore(settings.REDRESS_ATTACHMENTS_DIRECTORY, settings.REDRESS_ATTACHMENTS_S3_URL);
   const links = attachmentLinks(settings.REDRESS_PUBLIC_URL, masters.linkKey, clock);
   const outside = connectionsOf(settings);
-  const correspondence = composeCorrespondence(
-    { database, masters, adoptions, clock, logger },
-    outside.correspondence,
-    outside.carriers,
-  );
+  const pollMs = settings.REDRESS_CORRESPONDENCE_POLL_MS;
+  const common = { database, masters, adoptions, clock, logger };
+  const correspondence = composeCorrespondence(common, outside.correspondence, outside.carriers);
   const complaints = correspondence.acknowledging(mysqlComplaintRegister);
   const matters = composeMatters({ database, masters, adoptions, categories, clock });
   const shared = { database, complaints, customers, categories, adoptions, clock, newId };
   const registration = { ...shared, numbers, reception: RECEPTION, ...matters.registration };
   const frontLine = composeFrontLine(registration, masters);
   const register: Register = (...call) => registerComplaint(call[0], call[1], call[2], unattended(registration));
-  const workOrders = composeWorkOrders(
-    { database, masters, adoptions, register, clock, logger },
-    settings.REDRESS_CONTACT_CENTRES,
-    settings.REDRESS_CORRESPONDENCE_POLL_MS,
-  );
-  const inbound = composeInbound(
-    {
-      ...{ database, masters, attachments, store, clock, logger },
-      ...correspondence.ports,
-      register,
-    },
-    outside.inbound,
-  );
+  const workOrders = composeWorkOrders({ ...common, register }, settings.REDRESS_CONTACT_CENTRES, pollMs);
+  const inbound = composeInbound({ ...common, attachments, store, ...correspondence.ports, register }, outside.inbound);
+  const erasure = composeErasure({ ...common, store }, pollMs);
   const uploads = attachmentRoutes({ database, attachments, store, linkKey: masters.linkKey, clock });
   return {
     schema: subgraph(referencesOf(database, masters), [
@@ -165,6 +155,7 @@ export async function compose(
       ...workOrders.resolvers,
       ...composeIdentityChecks({ ...shared, masters }).resolvers,
       ...composeTelephone({ ...shared, masters }),
+      ...erasure.resolvers,
     ]),
     consumptions: [
       ofCaseHandling(
@@ -172,10 +163,14 @@ export async function compose(
         correspondence.handlers,
         frontLine.handlers,
         workOrders.handlers,
+        erasure.handlers,
       ),
     ],
     routes: (app) => [uploads, inbound.routes, workOrders.routes].forEach((routes) => routes(app)),
-    workers: [numberSeriesWorker(numbers, series), correspondence.worker, inbound.worker, workOrders.worker],
+    workers: [
+      numberSeriesWorker(numbers, series),
+      ...[correspondence, inbound, workOrders, erasure].map(({ worker }) => worker),
+    ],
   };
 }
 
@@ -187,9 +182,16 @@ function referencesOf(database: Database, masters: MasterKeys): References {
   };
 }
 
-/** What this service hears of case handling. */
-function ofCaseHandling(...handlers: readonly EventHandlers[]): NonNullable<Composition['consumptions']>[number] {
-  return { producer: 'case-handling', handlers: Object.assign({}, ...handlers) as EventHandlers };
+/** What this service hears of case handling; what several parts want to hear, each of them does. */
+function ofCaseHandling(...parts: readonly EventHandlers[]): NonNullable<Composition['consumptions']>[number] {
+  const types = new Set(parts.flatMap((part) => Object.keys(part)));
+  const inTurn = (type: string): EventHandlers[string] => {
+    const handlers = parts.flatMap((part) => part[type] ?? []);
+    return async (event, tx) => {
+      for (const handle of handlers) await handle(event, tx);
+    };
+  };
+  return { producer: 'case-handling', handlers: Object.fromEntries([...types].map((type) => [type, inTurn(type)])) };
 }
 
 /** How the service is connected with mail servers, mailboxes, providers and case handling. */

@@ -20,7 +20,7 @@ async function findDownload(
   if (link === undefined) return 404;
   if (link.expiresAt.getTime() <= clock.now().getTime()) return 410;
   const attachment = await attachments.find(database.reader(link.tenantId), link.fileId);
-  if (attachment === undefined || attachment.sha256 === null) return 404;
+  if (attachment?.state !== 'STORED' || attachment.sha256 === null) return 404;
   const { fileName, mediaType, sizeBytes, sha256 } = attachment;
   const content = await store.read(link.tenantId, sha256);
   return content === undefined ? 404 : { fileName, mediaType, sizeBytes, sha256, content };

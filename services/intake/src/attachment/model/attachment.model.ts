@@ -1,5 +1,5 @@
-/** Between request and upload an attachment is a ticket only. */
-export type AttachmentState = 'REQUESTED' | 'STORED';
+/** Between request and upload an attachment is a ticket only; of one that was erased the content may be there for a while. */
+export type AttachmentState = 'REQUESTED' | 'STORED' | 'ERASED';
 
 /** A file that belongs to a complaint, or the ticket for one. */
 export interface Attachment {

@@ -9,6 +9,7 @@ export const HISTORY_KINDS = [
   'LETTER_SENT',
   'PRODUCT_RECORDED',
   'FILE_CHANGED',
+  'ERASED',
 ] as const;
 export type HistoryKind = (typeof HISTORY_KINDS)[number];
 
@@ -19,6 +20,7 @@ const TEXTS: Record<HistoryKind, string> = {
   LETTER_SENT: 'A letter was sent.',
   PRODUCT_RECORDED: 'A product was entered into the file.',
   FILE_CHANGED: 'The file was changed.',
+  ERASED: 'Their personal data was erased.',
 };
 
 /** The GraphQL enum `CustomerHistoryKind`. */
@@ -47,7 +49,7 @@ export class CustomerHistoryEntry {
 
   @Field(() => String, {
     description:
-      'Number of the complaint, purpose of the letter, the product, or the names of the fields that changed. No personal data.',
+      'Number of the complaint, purpose of the letter, the product, the names of the fields that changed, or why they were erased. No personal data.',
   })
   detail!: string;
 }

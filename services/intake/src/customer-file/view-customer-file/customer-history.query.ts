@@ -28,6 +28,8 @@ const blocksOf = (param: string, first: number): readonly string[] => [
   `SELECT :${param}, 'FILE_CHANGED', f.changed_at, f.changed_by, CONVERT(f.fields USING utf8mb4) COLLATE utf8mb4_bin, NULL, f.id
    FROM customer_change f WHERE f.tenant_id = :tenantId AND f.customer_id = :${param}
    ORDER BY f.id DESC LIMIT ${first}`,
+  `SELECT :${param}, 'ERASED', e.erased_at, e.erased_by, e.reason, NULL, e.id
+   FROM customer_erasure e WHERE e.tenant_id = :tenantId AND e.customer_id = :${param}`,
 ];
 
 /** The latest of what happened with each of several customers, the last first, with one statement. */
