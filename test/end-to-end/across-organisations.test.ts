@@ -47,6 +47,9 @@ const schema = buildSchema(readFileSync(join(__dirname, '..', '..', 'gateway', '
   assumeValid: true,
 });
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('an operator of several organisations', () => {
   let system: ReachedSystem;
   let first: Organisation;
@@ -189,7 +192,7 @@ describe('an operator of several organisations', () => {
     };
     await Promise.all(Array.from({ length: AT_ONCE }, send));
     expect(shown).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });
 
 /** What everybody may ask, with a token or without: the texts of regulations, which are nobody’s data. */

@@ -75,6 +75,9 @@ function by(complaints: readonly Listed[], key: (each: Listed) => string) {
   return Object.fromEntries([...groups].map(([name, group]) => [name, recomputed(group, now)]));
 }
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('figures of complaints that came to all their ends', () => {
   let system: TestSystem;
   let organisations: Readonly<Record<(typeof ORGANISATIONS)[number], Looked>>;

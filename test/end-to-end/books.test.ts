@@ -252,7 +252,7 @@ describe('the books of a month, from foreign money to a package that an auditor 
     expect(await desk.month()).toMatchObject({ state: 'CLOSED' });
     expect(await desk.acts()).toMatchObject([{ kind: 'CLOSED', acknowledged }]);
     expect(await desk.verified()).toEqual({ equal: true, chainBrokenAt: null });
-  }, 120_000);
+  }, 240_000);
 
   it('hands the month out as one archive in which ledger, trial balance and hashes agree', async () => {
     const archive = await exported(organisation.people.auditor, {
@@ -295,7 +295,7 @@ describe('the books of a month, from foreign money to a package that an auditor 
     ]);
     expect(table('reconciliations.csv')).toHaveLength(1);
     expect(table('period-acts.csv').map(({ hash }) => hash)).toEqual([(await desk.month()).hash]);
-  }, 120_000);
+  }, 240_000);
 
   it('is opened again by another person for a reason, corrected, and closed with another hash', async () => {
     const { people } = organisation;
@@ -329,7 +329,7 @@ describe('the books of a month, from foreign money to a package that an auditor 
     ]);
     expect(chain.map(({ previousHash }) => previousHash)).toEqual([chain[1]?.hash, chain[2]?.hash, '0'.repeat(64)]);
     expect(await desk.verified()).toEqual({ equal: true, chainBrokenAt: null });
-  }, 120_000);
+  }, 240_000);
 
   it('books what is corrected later in the month that is open, with the day that it is true for', async () => {
     const { people } = organisation;
@@ -347,7 +347,7 @@ describe('the books of a month, from foreign money to a package that an auditor 
     expect(accountStatement.nodes).toEqual([{ side: 'CREDIT', effectiveOn: `${MONTH}-10`, period: '2026-09' }]);
     expect(await desk.month()).toMatchObject({ state: 'CLOSED', hash });
     expect(await desk.verified()).toEqual({ equal: true, chainBrokenAt: null });
-  }, 60_000);
+  }, 180_000);
 
   it('gives the same journal as CSV, XLSX and JSON Lines, with the same totals', async () => {
     const { people } = organisation;
@@ -366,7 +366,7 @@ describe('the books of a month, from foreign money to a package that an auditor 
       csv.controlTotals.filter((total) => total.measure === measure).map(({ amount }) => amount),
     );
     expect(debit).toEqual(credit);
-  }, 120_000);
+  }, 240_000);
 
   it('keeps a view of settlements, shows it to those it is shared with, exports by it, and lets its owner delete it', async () => {
     const { people } = organisation;
@@ -401,5 +401,5 @@ describe('the books of a month, from foreign money to a package that an auditor 
     expect(codes(await people.auditor.act('deleteSettlementView', deletion))).toEqual(['FINANCE_VIEW_OF_ANOTHER']);
     expectAccepted(await people.finance.act('deleteSettlementView', deletion));
     expect(await people.auditor.read('{ settlementViews { name } }')).toEqual({ settlementViews: [] });
-  }, 120_000);
+  }, 240_000);
 });

@@ -38,6 +38,9 @@ const RECEIVED = [
 ] as const;
 const NOVEMBER = { from: '2026-11-01T04:00:00.000Z', to: '2026-12-01T05:00:00.000Z' };
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('figures over the public graph', () => {
   let system: ReachedSystem;
   let organisation: Organisation;

@@ -45,6 +45,9 @@ const codes = ({ userErrors }: { readonly userErrors: readonly UserError[] }) =>
 const invoice = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(30_000, 7)]);
 
 /** A manufacturer whose table of approval authority (客户投诉金额核决权限) is lost in the text and filled in by the organisation. */
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('who decides on money under the regulation of a manufacturer', () => {
   let system: MovedSystem;
   let stage: Stage;

@@ -29,7 +29,7 @@ describe('what complaints bring about in the books', () => {
 
     beforeAll(async () => {
       stage = await stageUnder(system, manufacturer);
-    }, 120_000);
+    }, 240_000);
 
     interface Rates {
       readonly rates: readonly Record<'base' | 'disputed' | 'collected', { readonly amount: string }>[];

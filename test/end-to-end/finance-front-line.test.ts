@@ -22,6 +22,9 @@ function signed(body: Buffer, secret: Buffer, at: Date): string {
 
 const codes = ({ userErrors }: { readonly userErrors: readonly UserError[] }) => userErrors.map(({ code }) => code);
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('what the front line and the shop bring into the books', () => {
   let system: MovedSystem;
   const shopTenant = `shop-${newId().slice(-12)}`;
@@ -50,7 +53,7 @@ describe('what the front line and the shop bring into the books', () => {
         ],
       });
       expectAccepted(await person('admin').act('registerUnit', { code: unit, kind: 'OUTLET', label: '一号柜台' }));
-    }, 120_000);
+    }, 240_000);
 
     it('books it from what intake tells, within the ceiling of its line, and shows what passed it', async () => {
       const other = await anOrderOf(stage, '90.00');

@@ -168,7 +168,7 @@ describe('goods that come back under the regulation of a manufacturer', () => {
       ['GR-1', '15'],
       ['GR-2', '6'],
     ]);
-  }, 60_000);
+  }, 180_000);
 
   it('wait in a queue with an owner where they are more than was authorised, until somebody else decides', async () => {
     const waiting = await queue();
@@ -205,7 +205,7 @@ describe('goods that come back under the regulation of a manufacturer', () => {
     );
     expect(await queue()).toEqual([]);
     expect((await returnOf(second.settlement)).lines).toMatchObject([{ received: '45', setAside: '5' }]);
-  }, 60_000);
+  }, 180_000);
 
   it('are posted line by line with the money of what was kept', async () => {
     expect(await posted(first.settlement)).toMatchObject({
@@ -237,5 +237,5 @@ describe('goods that come back under the regulation of a manufacturer', () => {
         ['QUANTITY_DIFFERS', 'ACCEPTED'],
       ]),
     );
-  }, 120_000);
+  }, 240_000);
 });

@@ -37,6 +37,9 @@ function countBy(rows: readonly CfpbRow[], key: (row: CfpbRow) => string): Count
   return counts;
 }
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('importing the complaints of the CFPB', () => {
   const rows = readCfpb(FILE);
   const scratch = mkdtempSync(join(tmpdir(), 'redress-import-'));
@@ -51,7 +54,7 @@ describe('importing the complaints of the CFPB', () => {
   afterAll(async () => {
     rmSync(scratch, { recursive: true, force: true });
     await system?.stop();
-  }, 60_000);
+  }, 180_000);
 
   async function importFile(): Promise<void> {
     await promisify(execFile)(
@@ -119,7 +122,7 @@ describe('importing the complaints of the CFPB', () => {
     const before = await figures('PRODUCT', 'COMPLAINTS_RECEIVED');
     await importFile();
     expect(await figures('PRODUCT', 'COMPLAINTS_RECEIVED')).toEqual(before);
-  }, 120_000);
+  }, 240_000);
 
   it('keeps the historic dates: a complaint stands on the local day on which it was received', async () => {
     const { metrics } = await organisation.people.analyst.read<{

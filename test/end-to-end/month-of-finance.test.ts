@@ -112,7 +112,7 @@ describe('a month of finance, from goods that come back to books that are closed
     settlementId = (await story.released()).id;
     const authorised = await eventually(theReturn, { what: 'the return', timeoutMs: 60_000 });
     expect(authorised).toMatchObject({ state: 'AUTHORISED', lines: [{ authorised: '3' }] });
-  }, 120_000);
+  }, 240_000);
 
   it('posts what came, which is less, and asks the money of it alone', async () => {
     const { people } = organisation;
@@ -141,7 +141,7 @@ describe('a month of finance, from goods that come back to books that are closed
       lines: [{ received: '2', outcome: 'LESS', posted: '2', postedAmount: { amount: '226.00' } }],
     });
     expect((await settlement()).amount.amount).toBe('236.00');
-  }, 60_000);
+  }, 180_000);
 
   it('pays it once, back to where the money came from, and books it', async () => {
     const { version } = await settlement();
@@ -162,7 +162,7 @@ describe('a month of finance, from goods that come back to books that are closed
     expect(minor.reduce((sum, each) => sum + each, 0)).toBe(23_600);
     expect(await balanceOf('SALES_RETURNS')).toBe('236.00');
     expect(await balanceOf('PROVIDER_CLEARING')).toBe('236.00');
-  }, 120_000);
+  }, 240_000);
 
   it('finds the payments on the bank statement, whichever way the file comes, and signs that nothing is unexplained', async () => {
     const { people } = organisation;
@@ -231,7 +231,7 @@ describe('a month of finance, from goods that come back to books that are closed
       '{ verifyPeriod(period: "2026-08") { equal differing { __typename } } }',
     );
     expect(verifyPeriod).toEqual({ equal: true, differing: [] });
-  }, 60_000);
+  }, 180_000);
 
   it('hands the journal of the month out as a file whose hash and totals are those it was announced with', async () => {
     const { people } = organisation;
@@ -261,5 +261,5 @@ describe('a month of finance, from goods that come back to books that are closed
     expect(response.status).toBe(200);
     expect(done.parts.map(({ sha256 }) => sha256)).toEqual([createHash('sha256').update(bytes).digest('hex')]);
     expect(Number(done.rowsDone)).toBeGreaterThanOrEqual(6);
-  }, 120_000);
+  }, 240_000);
 });

@@ -12,6 +12,9 @@ const ready = readdirSync(DIRECTORY).map((file) => ({
   document: readFileSync(join(DIRECTORY, file), 'utf8'),
 }));
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('the ready queries of the explorer', () => {
   let system: ReachedSystem;
   let organisation: Organisation;

@@ -4,6 +4,9 @@ import { personWith } from '../support/act';
 import { foundOrganisation, type Organisation } from '../support/organisation';
 import { anOrder, Story } from '../support/story';
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('refusals over the public graph', () => {
   let system: ReachedSystem;
   let organisation: Organisation;
@@ -159,7 +162,7 @@ describe('refusals over the public graph', () => {
       { orderNumber },
     );
     expect(purchaseByOrderNumber.lines).toEqual([{ remaining: { amount: '0.00' } }]);
-  }, 120_000);
+  }, 240_000);
 
   it.each([
     ['a syntax error', '{ complaints { nodes { id } }', 'GRAPHQL_PARSE_FAILED'],

@@ -32,6 +32,9 @@ interface Seen {
   readonly files: readonly { readonly format: string; readonly url: string }[];
 }
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('the monthly statistics of an organisation', () => {
   let system: MovedSystem;
   let organisation: Organisation;

@@ -51,7 +51,7 @@ describe('importing the orders of a retailer through the public graph', () => {
   afterAll(async () => {
     rmSync(scratch, { recursive: true, force: true });
     await system?.stop();
-  }, 60_000);
+  }, 180_000);
 
   async function importFile(): Promise<string> {
     const { stderr } = await promisify(execFile)(
@@ -104,5 +104,5 @@ describe('importing the orders of a retailer through the public graph', () => {
     expect(await plan({})).toMatchObject({ exceedsBy: '0', parts: [{}] });
     expect(await plan({ quantity: String(all + 2) })).toMatchObject({ exceedsBy: '2' });
     expect(await plan({ product: 'never sold' })).toEqual({ exceedsBy: '1', parts: [] });
-  }, 60_000);
+  }, 180_000);
 });

@@ -122,7 +122,7 @@ describe('settlements through the public graph', () => {
     expect(booked('COMPENSATION_EXPENSE', 'DEBIT')).toBe(1250n);
     expect(booked('PAYABLES_TO_COMPLAINANTS', 'CREDIT')).toBe(5250n);
     expect(booked('PAYABLES_TO_COMPLAINANTS', 'DEBIT')).toBe(5250n);
-  }, 120_000);
+  }, 240_000);
 });
 
 /** Does the work for each index, some at a time, so that preparing it does not swamp a small machine. */

@@ -162,13 +162,13 @@ describe('a warning before a problem is big', () => {
     expect(new Set(signal?.cases.nodes.map(({ product }) => product))).toEqual(new Set(['kettle']));
     expect(signal?.cases.nodes.every(({ number }) => /\d/.test(number))).toBe(true);
     expect(signal?.observed).toBeLessThan(kettles.length);
-  }, 120_000);
+  }, 240_000);
 
   it('makes no other of the same rise, whoever asks and however often', async () => {
     const { people } = organisation;
     await Promise.all([1, 2, 3].map(async () => expectAccepted(await people.manager.act('detectSignals', {}))));
     expect(await signals()).toHaveLength(1);
-  }, 120_000);
+  }, 240_000);
 
   it('is dealt with by those who may, once', async () => {
     const [signal] = await signals();
@@ -187,7 +187,7 @@ describe('a warning before a problem is big', () => {
       { id: signal?.id },
     );
     expect(node).toEqual({ node: { state: 'ACKNOWLEDGED' } });
-  }, 60_000);
+  }, 180_000);
 
   it('becomes an improvement of the month that is over, beside the largest part of it', async () => {
     const [signal] = await signals();
@@ -203,7 +203,7 @@ describe('a warning before a problem is big', () => {
       evidence: { observed: String(signal?.observed) },
     });
     expect(other).toMatchObject({ state: 'PROPOSED', signal: null });
-  }, 60_000);
+  }, 180_000);
 
   it('is addressed when the improvement is made, whose effect is measured once its days have passed', async () => {
     const { people } = organisation;

@@ -84,5 +84,5 @@ describe('caseChanged through the gateway', () => {
     await Promise.all([listening, spying]);
     expect(hints.at(-1)).toMatchObject({ sequence: last, case: { complaint: { number: story.number } } });
     expect(foreign).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 });

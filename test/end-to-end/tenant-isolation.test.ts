@@ -56,6 +56,9 @@ const SET_UP = `query SetUp {
   settlements { nodes { state payouts { id } papers { id kind } evidence { given { id } } } }
 }`;
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('another organisation', () => {
   let system: ReachedSystem;
   let mine: Organisation;

@@ -34,7 +34,7 @@ describe('the ways in which money reaches complainants, through the public graph
     await system?.stop();
     await simulator?.stop();
     await stripe?.stop();
-  }, 60_000);
+  }, 180_000);
 
   it.each(['PRICE_REDUCTION', 'ALLOWANCE', 'COMPENSATION', 'AGREEMENT_SURRENDER'])(
     '%s is paid and booked',
@@ -42,7 +42,7 @@ describe('the ways in which money reaches complainants, through the public graph
       const { id } = await desk.approved(await anOrderPaidBy(organisation, `SO-${kind}`, '80.00'), '25.00', kind);
       expect(await desk.inState(id, 'COMPLETED')).toMatchObject({ payouts: [{ state: 'SUCCEEDED' }] });
     },
-    120_000,
+    240_000,
   );
 
   it('Stripe gives back what it took, once', async () => {
@@ -54,7 +54,7 @@ describe('the ways in which money reaches complainants, through the public graph
     const { payouts } = await desk.inState(id, 'COMPLETED');
     expect(payouts).toMatchObject([{ provider: 'stripe', state: 'SUCCEEDED', originalReference: 'ch_1' }]);
     expect(stripe.refunds).toMatchObject([{ charge: 'ch_1', amount: 3000, status: 'succeeded' }]);
-  }, 120_000);
+  }, 240_000);
 
   it('a bank transfer goes in a file that two people make, and ends by what the bank did', async () => {
     const { people } = organisation;
@@ -117,7 +117,7 @@ describe('the ways in which money reaches complainants, through the public graph
     expect(await desk.confirmed(recorded.payout)).toMatchObject({ state: 'SUCCEEDED' });
     const { payouts } = await desk.inState(id, 'COMPLETED');
     expect(payouts).toMatchObject([{ means: 'BANK_TRANSFER', payeeAccount: { account: '••••7890' } }]);
-  }, 120_000);
+  }, 240_000);
 
   it('a payment by hand needs proof, and another person who has seen it', async () => {
     const { people } = organisation;
@@ -150,7 +150,7 @@ describe('the ways in which money reaches complainants, through the public graph
     expect((await desk.settlement(id)).state).toBe('PAYING');
     expect(await desk.confirmed(recorded.payout)).toMatchObject({ evidence: [{ proof: ticket.evidenceId }] });
     await desk.inState(id, 'COMPLETED');
-  }, 120_000);
+  }, 240_000);
 
   it('store credit is a voucher that pays what is left of it and no more', async () => {
     const { agent } = organisation.people;
@@ -186,7 +186,7 @@ describe('the ways in which money reaches complainants, through the public graph
       remaining: { amount: '0.00' },
       redemptions: [{ reference: 'sale-1' }, { reference: 'sale-2' }],
     });
-  }, 120_000);
+  }, 240_000);
 
   it.each(['REPAIR', 'EXCHANGE'])(
     '%s is ordered of a department and done with proof',
@@ -213,7 +213,7 @@ describe('the ways in which money reaches complainants, through the public graph
         settlement: { fulfilments: [{ department: 'workshop', state: 'DONE', proof: 'job sheet 7' }] },
       });
     },
-    120_000,
+    240_000,
   );
 
   it('an apology without money asks nothing of finance', async () => {
@@ -223,7 +223,7 @@ describe('the ways in which money reaches complainants, through the public graph
     await story.approvedAndReplied();
     await story.answered('ACCEPTED');
     expect((await story.case()).settlements).toEqual([]);
-  }, 120_000);
+  }, 240_000);
 
   describe('what a provider declines', () => {
     const byHand = async (id: string, sequence: number, reference: string): Promise<void> => {
@@ -247,7 +247,7 @@ describe('the ways in which money reaches complainants, through the public graph
         { state: 'DECLINED', redirectedTo: 3 },
         { state: 'SUCCEEDED', means: 'MANUAL', amount: { amount: '20.00' } },
       ]);
-    }, 120_000);
+    }, 240_000);
 
     it('is owed still when it was all there was, and the case hears of it when finance gives it up', async () => {
       await simulator.behave({ mode: 'DECLINE', times: 2, match: { amountMinor: '4001' } });

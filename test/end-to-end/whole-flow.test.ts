@@ -49,6 +49,9 @@ interface Joined {
   };
 }
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 describe('a complaint from its first word to figures', () => {
   let system: ReachedSystem;
   let organisation: Organisation;
@@ -115,7 +118,7 @@ describe('a complaint from its first word to figures', () => {
       'SETTLED_AMOUNT/SUM': '299.00',
       'TIME_TO_CLOSING/COUNT': '1',
     });
-  }, 120_000);
+  }, 240_000);
 
   it('goes back to its handler when the complainant objects, and is settled on the second proposal', async () => {
     const orderNumber = await anOrder(organisation, 'SO-2', '100.00');
@@ -137,7 +140,7 @@ describe('a complaint from its first word to figures', () => {
     await story.answered('ACCEPTED');
     const settlement = await story.released();
     expect(settlement.amount).toEqual({ amount: '100.00', currency: 'CNY' });
-  }, 120_000);
+  }, 240_000);
 
   it('comes back from finance with the maximum when a resolution passes the ceiling of its line', async () => {
     const orderNumber = await anOrder(organisation, 'SO-3', '50.00');
@@ -151,7 +154,7 @@ describe('a complaint from its first word to figures', () => {
     );
     expect(settlements).toMatchObject([{ state: 'REFUSED', maximum: { amount: '50.00' } }]);
     await story.case(({ state }) => state === 'RESOLUTION', 'the case in resolution');
-  }, 120_000);
+  }, 240_000);
 
   it('is found again by Chinese and by English words, by number and by id', async () => {
     const story = await Story.begin(organisation, { text: '洗衣机脱水时噪音很大。The drum rattles loudly.' });

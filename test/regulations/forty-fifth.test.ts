@@ -18,6 +18,9 @@ const USUAL: Matter = {
   card: { bicycle: 'RB-7', riddenOn: '2026-04-01', deposit: '2000' },
 };
 
+// A wait has a minute and more on a slow machine, and a test may have several.
+jest.setTimeout(180_000);
+
 // Nothing in the code knows this business: it is its file, written by the description of the format alone.
 describe('a forty-fifth regulation', () => {
   let system: MovedSystem;

@@ -26,11 +26,11 @@ export function playScenarios(group: string, scenarios: readonly Expectations[])
       beforeAll(async () => {
         await system.moveTo(USUAL_MOMENT);
         stage = await stageUnder(system, expected);
-      }, 60_000);
+      }, 180_000);
       beforeEach(() => system.moveTo(USUAL_MOMENT));
 
       const steps = STEPS.filter(({ applies }) => applies(regulation, expected));
-      it.each(steps)('$title', ({ take }) => take(stage), 180_000);
+      it.each(steps)('$title', ({ take }) => take(stage), 300_000);
 
       it('takes every step that a rule of its text names', () => {
         const taken = steps.map(({ title }) => title);
