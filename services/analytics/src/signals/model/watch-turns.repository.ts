@@ -1,17 +1,11 @@
 import type { TenantReader, TenantTransaction } from '@redress/persistence';
+import type { SeenChanges } from './seen-changes.model';
 
 /** An organisation whose turn it is, with how often in a row it could not be watched. */
 export interface WatchTurn {
   readonly tenantId: string;
   readonly lease: string;
   readonly failures: number;
-}
-
-/** What the change feed had when an organisation was looked at. */
-export interface SeenChanges {
-  readonly position: bigint;
-  /** The local day of the first look at which it had no more than that. */
-  readonly changedOn: string;
 }
 
 /** Who watches which organisation; one process at a time. */

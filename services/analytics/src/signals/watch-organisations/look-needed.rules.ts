@@ -1,5 +1,5 @@
+import type { SeenChanges } from '../model/seen-changes.model';
 import { dayAfter, mondayOf } from '../model/series.model';
-import type { SeenChanges } from '../model/watch-turns.repository';
 
 const WEEK = 7;
 
