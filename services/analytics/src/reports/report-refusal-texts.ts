@@ -14,6 +14,10 @@ export const reportRefusalTexts: RefusalTexts = {
     en: 'The period is not over yet in the time zone of the organisation.',
     'zh-CN': '按机构所在时区，该期间尚未结束。',
   },
+  ANALYTICS_REPORT_PERIOD_NOT_WHOLE_MONTHS: {
+    en: 'Begin with the first day of a month and end with the last one of a month; reports of other days single people out and are not for your role.',
+    'zh-CN': '期间须从某月首日开始、至某月末日结束；其他期间的报表可能反映个人情况，您的角色无权申请。',
+  },
   ANALYTICS_REPORT_EXISTS: {
     en: 'There is a report {report} of this period already; correct it instead.',
     'zh-CN': '该期间的报表 {report} 已存在，请改为更正。',

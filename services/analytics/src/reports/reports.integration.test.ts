@@ -372,11 +372,25 @@ describe('reports', () => {
       expect(await desk.list()).toEqual([]);
     });
 
+    it('are of whole months for those who may not see figures of single people', async () => {
+      const desk = await organisation();
+      const annual = { report: 'standard-annual-return', from: '2026-09-01', until: '2026-09-29' };
+      expect(codesOf(await desk.make(annual))).toEqual(['ANALYTICS_REPORT_PERIOD_NOT_WHOLE_MONTHS']);
+      const late = { ...annual, from: '2026-08-02', until: '2026-09-30' };
+      expect(codesOf(await desk.make(late))).toEqual(['ANALYTICS_REPORT_PERIOD_NOT_WHOLE_MONTHS']);
+      expect(codesOf(await desk.make(annual, desk.as('supervisor')))).toEqual([]);
+      expect(codesOf(await desk.make({ ...annual, from: '2026-08-01', until: '2026-09-30' }))).toEqual([]);
+      expect(await office.round()).toEqual(['made', 'made']);
+      expect((await desk.list()).map(({ until }) => until).sort()).toEqual(['2026-09-29', '2026-09-30']);
+      expect((await desk.list(null, 'analyst')).map(({ until }) => until)).toEqual(['2026-09-30']);
+      expect((await desk.list(null, 'finance')).map(({ until }) => until)).toEqual(['2026-09-30']);
+    });
+
     it('wait in a number that is bounded', async () => {
       const desk = await organisation();
       const ask = (day: number) => {
         const on = `2026-09-${String(day).padStart(2, '0')}`;
-        return desk.make({ report: 'standard-staffing', from: on, until: on });
+        return desk.make({ report: 'standard-staffing', from: on, until: on }, desk.as('manager'));
       };
       for (let day = 1; day <= REQUESTED_AT_MOST; day += 1) expect(codesOf(await ask(day))).toEqual([]);
       expect(codesOf(await ask(REQUESTED_AT_MOST + 1))).toEqual(['ANALYTICS_REPORTS_TOO_MANY']);

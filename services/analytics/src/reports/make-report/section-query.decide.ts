@@ -7,6 +7,9 @@ export function sectionDays({ months }: Pick<FiguresTemplate, 'months'>, period:
   return months === undefined ? period : { from: monthsBefore(period.to, months), to: period.to };
 }
 
+/** Of so many groups those with the most are shown; all are needed to find them. */
+const GROUPS_AT_MOST = 50_000;
+
 /** The question behind a section of the report of a period. */
 export function sectionQuery(
   template: Pick<FiguresTemplate, 'metrics' | 'groupBy' | 'months'>,
@@ -16,5 +19,5 @@ export function sectionQuery(
   const { metrics, groupBy } = template;
   const { from, to } = sectionDays(template, period);
   const window = { from: startOfDay(from, timeZone), to: startOfDay(to, timeZone) };
-  return { metrics, groupBy, where: {}, window, timeZone };
+  return { metrics, groupBy, where: {}, window, timeZone, groupsAtMost: GROUPS_AT_MOST };
 }

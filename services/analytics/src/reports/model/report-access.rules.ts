@@ -6,7 +6,7 @@ export const REPORT_READERS: readonly Role[] = ['supervisor', 'finance', 'manage
 /** Who asks for reports and corrects them. */
 export const REPORT_MAKERS: readonly Role[] = ['supervisor', 'manager', 'analyst', 'admin'];
 /** Who may see figures that single out people. */
-const PERSONAL_READERS: readonly Role[] = ['supervisor', 'manager', 'auditor', 'admin'];
+export const PERSONAL_READERS: readonly Role[] = ['supervisor', 'manager', 'auditor', 'admin'];
 
 /** Whether somebody may see reports with figures that single out people. */
 export function seesPersonalReports(actor: Pick<Actor, 'roles'>): boolean {

@@ -15,6 +15,8 @@ export interface MakeReport {
   readonly report: string;
   readonly from: string;
   readonly until: string;
+  /** Whether figures that single people out are for whoever asks. */
+  readonly seesPersons: boolean;
 }
 
 export interface ReportDependencies {
@@ -31,7 +33,7 @@ const NO_ZONE = 'UTC';
 
 /** Asks for a report; a worker makes it at once. The answer is its id. */
 export function makeReportOnRequest(
-  { tenantId, subject, idempotencyKey, report, from, until }: MakeReport,
+  { tenantId, subject, idempotencyKey, report, from, until, seesPersons }: MakeReport,
   { database, clock, reports, adoptions }: ReportDependencies,
 ): Promise<CommandResult<string, ReportRefusal>> {
   const command = { tenantId, operation: 'makeReport', subject, idempotencyKey, request: { report, from, until } };
@@ -40,7 +42,8 @@ export function makeReportOnRequest(
     const adoption = inForceAt(await adoptions.all(tx), now);
     const definitions = [...(adoption === undefined ? [] : reportsOf(adoption.regulation)), ...standardReports()];
     const timeZone = adoption?.settings.timeZone ?? NO_ZONE;
-    const decided = requestReport({ code: report, from, until, requestedBy: subject }, definitions, timeZone, now);
+    const wanted = { code: report, from, until, requestedBy: subject, seesPersons };
+    const decided = requestReport(wanted, definitions, timeZone, now);
     if (!decided.ok) return decided;
     if ((await reports.requested(tx)) >= REQUESTED_AT_MOST) {
       const limit = { limit: REQUESTED_AT_MOST };

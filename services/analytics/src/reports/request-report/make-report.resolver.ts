@@ -1,6 +1,6 @@
 import { LocalDateScalar, requireRole, type GraphContext } from '@redress/graphql-runtime';
 import { Arg, Ctx, Directive, Field, InputType, Mutation, Resolver } from 'type-graphql';
-import { REPORT_MAKERS } from '../model/report-access.rules';
+import { REPORT_MAKERS, seesPersonalReports } from '../model/report-access.rules';
 import { unusableKey } from '../model/report-command.rules';
 import { ReportPayload } from '../view-reports/report.gql';
 import type { ReportLoader } from '../view-reports/report.reference';
@@ -17,7 +17,9 @@ export class MakeReportInput {
   @Field(() => LocalDateScalar, { description: 'First day, in the organisation’s time zone.' })
   from!: string;
 
-  @Field(() => LocalDateScalar, { description: 'Last day; it must be over. At most three years.' })
+  @Field(() => LocalDateScalar, {
+    description: 'Last day; it must be over. At most three years; analysts ask for whole months.',
+  })
   until!: string;
 }
 
@@ -38,8 +40,9 @@ export class MakeReportResolver {
     @Arg('input', () => MakeReportInput, { description: 'Which.' }) input: MakeReportInput,
     @Ctx() context: GraphContext,
   ): Promise<ReportPayload> {
-    const { tenantId, subject } = requireRole(context, ...REPORT_MAKERS);
-    const command = { ...input, tenantId, subject };
+    const viewer = requireRole(context, ...REPORT_MAKERS);
+    const { tenantId, subject } = viewer;
+    const command = { ...input, tenantId, subject, seesPersons: seesPersonalReports(viewer) };
     const result = unusableKey(input.idempotencyKey) ?? (await makeReportOnRequest(command, this.dependencies));
     return this.loader.answer(result, context);
   }

@@ -1,7 +1,8 @@
 import { accept, refuse, type Outcome } from '@redress/kernel';
 import type { ReportDefinition } from '../model/report-definition.model';
 import type { ExpectedReport } from '../model/report.model';
-import { dayAfter, startOfDay } from '../model/report-period.model';
+import { PERSONAL_READERS } from '../model/report-access.rules';
+import { dayAfter, startOfDay, type ReportPeriod } from '../model/report-period.model';
 import type { ReportRefusal } from '../model/report.errors';
 import { isPersonal } from '../templates/standard-reports.model';
 
@@ -11,14 +12,21 @@ export interface WantedReport {
   readonly from: string;
   readonly until: string;
   readonly requestedBy: string;
+  /** Whether figures that single people out are for whoever asks. */
+  readonly seesPersons: boolean;
 }
 
 const LONGEST_DAYS = 3 * 366;
 const DAY_MS = 86_400_000;
 
+const FIRST_DAY = '-01';
+
+/** Of a few days, or of a month less one of two that differ by a day, every row may be a person. */
+const isWholeMonths = ({ from, to }: ReportPeriod): boolean => from.endsWith(FIRST_DAY) && to.endsWith(FIRST_DAY);
+
 /** Whether a report can be made on request, and what is then written down. */
 export function requestReport(
-  { code, from, until, requestedBy }: WantedReport,
+  { code, from, until, requestedBy, seesPersons }: WantedReport,
   definitions: readonly ReportDefinition[],
   timeZone: string,
   now: Date,
@@ -48,8 +56,17 @@ export function requestReport(
     });
   }
   if (end > now.getTime()) return refuse({ code: 'ANALYTICS_REPORT_PERIOD_NOT_OVER', path: ['input', 'until'] });
+  const wholeMonths = isWholeMonths({ from, to });
+  if (!wholeMonths && !seesPersons) {
+    return refuse({
+      code: 'ANALYTICS_REPORT_PERIOD_NOT_WHOLE_MONTHS',
+      path: ['input', from.endsWith(FIRST_DAY) ? 'until' : 'from'],
+      details: { allowed: [...PERSONAL_READERS] },
+    });
+  }
+  const personal = isPersonal(definition) || !wholeMonths;
   return accept({
     ...{ definition, period: { from, to }, timeZone, edition: 1, corrects: null, correctionReason: null, requestedBy },
-    ...{ personal: isPersonal(definition), dueOn: null, overdueAt: null, expectedAt: now, makeAt: now },
+    ...{ personal, dueOn: null, overdueAt: null, expectedAt: now, makeAt: now },
   });
 }

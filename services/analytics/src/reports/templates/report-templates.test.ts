@@ -1,7 +1,7 @@
 import { listRegulations } from '@redress/regulations';
 import { DIMENSION_NAMES } from '../../metrics/model/dimension.model';
 import { metric } from '../../metrics/model/metric-registry.model';
-import { checkMetricsQuery } from '../../metrics/model/metrics-query.model';
+import { checkMetricsQuery, MAXIMUM_GROUPS } from '../../metrics/model/metrics-query.model';
 import { sectionQuery } from '../make-report/section-query.decide';
 import { reportsOf } from '../model/report-definition.model';
 import { DIMENSION_WORDS } from './dimension-words.model';
@@ -51,6 +51,8 @@ describe('the templates of reports', () => {
     }
     const query = sectionQuery(template, PERIOD, 'Asia/Shanghai');
     expect(checkMetricsQuery(query)).toEqual({ ok: true, value: query });
+    // The largest are looked for among more groups than a screen may have.
+    expect(query.groupsAtMost).toBeGreaterThan(MAXIMUM_GROUPS);
     for (const name of template.metrics) expect(metric(name).name).toBe(name);
     if (template.chart === undefined) return;
     expect(template.metrics).toContain(template.chart.metric);
