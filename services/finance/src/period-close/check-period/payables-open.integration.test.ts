@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '@redress/kernel';
 import { messagingMigrations } from '@redress/messaging';
@@ -51,12 +52,13 @@ function entryOf(id: string, sequence: number, { owed, minor, month, currency }:
   return owed ? entry : { ...entry, postings: turned };
 }
 
+const MIGRATIONS = join(__dirname, '..', '..', '..', 'migrations');
+
 describe('what is owed at the end of a month', () => {
   let database: Database;
   let drop: () => Promise<void>;
   beforeAll(async () => {
-    const own = join(__dirname, '..', '..', '..', 'migrations');
-    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, own], migrate);
+    const schema = await migratedDatabase([persistenceMigrations, messagingMigrations, MIGRATIONS], migrate);
     database = await openDatabase({ url: schema.url, rows: [], poolSize: 4 });
     drop = () => schema.drop();
   });
@@ -111,5 +113,16 @@ describe('what is owed at the end of a month', () => {
     expect(await read(ADDED_UP, '2026-08')).toBeGreaterThan(1_000);
     expect(await read(FINDINGS.PAYABLES_OPEN, '2026-08')).toBeLessThan(100);
     expect(await read(FINDINGS.PAYABLES_OPEN, '2026-07')).toBeLessThan(100);
+  });
+
+  it('is there of what was booked before it was kept', async () => {
+    const { system } = database;
+    const kept = () => system.query('SELECT * FROM payable ORDER BY tenant_id, source_kind, source_id, currency');
+    const before = await kept();
+    expect(before.length).toBeGreaterThan(500);
+    await system.execute('DROP TABLE payable');
+    const migration = await readFile(join(MIGRATIONS, '0288-payable.sql'), 'utf8');
+    await system.execute(migration.trim().replace(/;$/, ''));
+    expect(await kept()).toEqual(before);
   });
 });

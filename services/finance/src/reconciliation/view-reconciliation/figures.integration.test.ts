@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { newId } from '@redress/kernel';
 import fc from 'fast-check';
 import { rowsRead } from '../../test-bench/rows-read';
@@ -90,6 +92,17 @@ describe('the figures of an account', () => {
     );
     const read = await rowsRead(desk.database, tenant, (reader) => figuresOf(reader, account, span));
     expect(read).toBeLessThan(200);
+  });
+
+  it('have the totals of what was taken in before they were kept', async () => {
+    const { system } = desk.database;
+    const kept = () => system.query('SELECT * FROM statement_month_total ORDER BY tenant_id, account_id, month');
+    const before = await kept();
+    expect(before.length).toBeGreaterThan(4);
+    await system.execute('DROP TABLE statement_month_total');
+    const file = join(__dirname, '..', '..', '..', 'migrations', '0289-statement-month-total.sql');
+    await system.execute((await readFile(file, 'utf8')).trim().replace(/;$/, ''));
+    expect(await kept()).toEqual(before);
   });
 
   it('of single days are totals of what was paid on them, and nothing else is read', async () => {
