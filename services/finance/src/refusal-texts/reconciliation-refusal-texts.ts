@@ -104,6 +104,10 @@ export const reconciliationRefusalTexts: Readonly<Record<OwnRefusal, { en: strin
     en: 'Only payments in {currency} can be on a statement of this account.',
     'zh-CN': '只有 {currency} 的付款才能与该账户的对账单核对。',
   },
+  FINANCE_MATCH_OTHER_PROVIDER: {
+    en: 'On this account stands what {provider} says it paid; match payments of others on the account of theirs, or on that of the bank.',
+    'zh-CN': '该账户记录的是 {provider} 的付款；其他渠道的付款请在其自身账户或银行账户上核对。',
+  },
   FINANCE_MATCH_ALREADY_UNDONE: {
     en: 'The match was undone already.',
     'zh-CN': '该核对已被撤销。',

@@ -1,4 +1,5 @@
 import { repeat, type Foundations, type Repetition } from '@redress/service-host';
+import { signaturesInMysql } from '../authority/adapters/signatures.repository-mysql';
 import type { Capability } from '../capability';
 import type { Stores } from '../stores/composition-root';
 import { SettlementLoader } from '../settlement/view-settlements/settlement.loader';
@@ -65,7 +66,7 @@ export const RETURNS: Capability = {
         new ReturnOfSettlementResolver(returns),
         new ReturnListResolver(database),
         new InspectReturnResolver(ports, returns),
-        new ReconcileReturnResolver(ports, returns),
+        new ReconcileReturnResolver({ ...ports, signatures: signaturesInMysql }, returns),
         new ReturnPolicyResolver(ports),
         new ReturnExceptionResolver(database, clock, exceptions, returns),
         new ExceptionsOfReturnResolver(exceptions),

@@ -121,6 +121,19 @@ describe('goods that come back, when many act', () => {
     expect(codesOf(ours)).toEqual(['NOT_FOUND']);
   });
 
+  it('lets nobody release the money for goods that they matched, also where the promise stays as it was', async () => {
+    const orderNumber = await office.bought(['10', '100.00']);
+    const { settlement } = await office.promised([{ orderNumber, quantity: '2', minor: 2000 }]);
+    await office.receive([{ orderNumber, lineNumber: 1, quantity: '2' }]);
+    const person = office.as('finance', { subject: 'matches-goods' });
+    const seen = await office.inspectAll(await office.returnOf(settlement));
+    const { return: posted } = await office.reconcile(seen, { person });
+    expect(posted).toMatchObject({ state: 'RECONCILED', lines: [{ outcome: 'EQUAL' }] });
+    const separation = 'FINANCE_SEPARATION_OF_DUTIES';
+    expect(codesOf(await office.approve(settlement, { person }))).toEqual([separation]);
+    expect(codesOf(await office.approve(settlement))).not.toContain(separation);
+  });
+
   it('refuses to inspect more than came, and to reconcile what was not looked at', async () => {
     const orderNumber = await office.bought(['10', '100.00']);
     const { settlement } = await office.promised([{ orderNumber, quantity: '2', minor: 2000 }]);

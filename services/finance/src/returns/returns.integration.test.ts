@@ -72,19 +72,38 @@ describe('goods that come back', () => {
     });
   });
 
+  const giveUp = async ({ id: settlementId }: { readonly id: string }) => {
+    const { version: expectedVersion } = await office.settlementNow({ id: settlementId });
+    const input = { settlementId, expectedVersion, idempotencyKey: newId(), reason: 'gone abroad' };
+    const query = `mutation ($input: GiveUpPayoutInput!) {
+      giveUpPayout(input: $input) { settlement { state } userErrors { code path } } }`;
+    type Data = { giveUpPayout: { settlement: { state: string } | null } };
+    const { data } = await bench.ask<Data>(office.as('finance'), query, { input });
+    expect(data.giveUpPayout.settlement).toEqual({ state: 'FAILED' });
+  };
+
+  it('differ from nothing that was paid once the settlement is given up', async () => {
+    const orderNumber = await office.bought(['10', '100.00']);
+    const { settlement } = await office.promised([{ orderNumber, quantity: '2', minor: 2000 }], { regulated: false });
+    expect(codesOf(await office.approve(settlement))).toEqual([]);
+    await office.receive([{ orderNumber, lineNumber: 1, quantity: '1' }]);
+    const seen = await office.inspectAll(await office.returnOf(settlement));
+    const { return: posted } = await office.reconcile(seen, { nothingMoreExpected: true });
+    expect(posted?.exceptions).toMatchObject([{ kind: 'PAID_DIFFERS', state: 'OPEN' }]);
+    await giveUp(settlement);
+    const { state, exceptions } = await office.returnOf(settlement);
+    expect([state, ...exceptions.map(({ kind, state: now }) => `${kind} ${now}`).sort()]).toEqual([
+      ...['CANCELLED', 'CANCELLED_WITH_GOODS OPEN', 'PAID_DIFFERS CORRECTED'],
+    ]);
+  });
+
   it('are expected no more for a settlement that is given up, and held as far as they came', async () => {
     const orderNumber = await office.bought(['10', '100.00']);
     const promise = [{ orderNumber, quantity: '3', minor: 3000 }];
     const { settlement, returned } = await office.promised(promise, { regulated: false });
     await office.receive([{ returnNumber: returned.number, quantity: '2' }]);
     expect(codesOf(await office.approve(settlement))).toEqual([]);
-    const { version: expectedVersion } = await office.settlementNow(settlement);
-    const input = { settlementId: settlement.id, expectedVersion, idempotencyKey: newId(), reason: 'gone abroad' };
-    const query = `mutation ($input: GiveUpPayoutInput!) {
-      giveUpPayout(input: $input) { settlement { state } userErrors { code path } } }`;
-    type Data = { giveUpPayout: { settlement: { state: string } | null } };
-    const { data } = await bench.ask<Data>(office.as('finance'), query, { input });
-    expect(data.giveUpPayout.settlement).toEqual({ state: 'FAILED' });
+    await giveUp(settlement);
     const after = await office.returnOf(settlement);
     expect(after).toMatchObject({ state: 'CANCELLED', lines: [{ open: '0' }] });
     expect(after.exceptions).toMatchObject([{ kind: 'CANCELLED_WITH_GOODS', state: 'OPEN', quantity: '2' }]);

@@ -7,7 +7,7 @@ export interface Signatures {
   readonly resolutionHolders?: readonly string[];
   /** In the order of signing. */
   readonly endorsements: readonly Endorsement[];
-  /** Who changed what it pays. */
+  /** Who changed what it pays, or vouched for the goods that it pays for. */
   readonly preparers: readonly string[];
 }
 

@@ -32,6 +32,10 @@ export function decideMatch(command: MatchByHand): Outcome<Match, Reconciliation
   if (payments.some(({ currency }) => currency !== account.currency)) {
     return refuse({ code: 'FINANCE_MATCH_OTHER_CURRENCY', path, facts: { currency: account.currency } });
   }
+  // On a provider's own statement only its payments can stand; another's would be missing on that other's.
+  if (account.kind === 'PROVIDER' && payments.some(({ provider }) => provider !== account.provider)) {
+    return refuse({ code: 'FINANCE_MATCH_OTHER_PROVIDER', path, facts: { provider: account.provider } });
+  }
   const unpaid = payments.find(({ state }) => state !== 'SUCCEEDED');
   if (unpaid !== undefined) {
     return refuse({ code: 'FINANCE_PAYMENT_NOT_SUCCEEDED', path, details: { currentState: unpaid.state } });

@@ -74,8 +74,9 @@ async function cancelReturn(
   const after = { ...before, state: 'CANCELLED', closedAt: at, closedBy: by, lines } as const;
   const { id: authorisationId, owner } = before;
   const end = { resolution: 'CORRECTED', reason: 'FINANCE_RETURN_CANCELLED', by, at } as const;
-  const nothingExpected = before.lines.flatMap(({ id }) => [MATTER.difference(id), MATTER.overdue(id)]);
-  await exceptions.endOf(tx, nothingExpected, end);
+  // Nothing is expected any more, and nothing was paid that could differ.
+  const settled = before.lines.flatMap(({ id }) => [MATTER.difference(id), MATTER.overdue(id)]);
+  await exceptions.endOf(tx, [...settled, MATTER.paid(authorisationId)], end);
   await exceptions.raise(
     tx,
     before.lines

@@ -2,6 +2,7 @@ import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import { executeCommand, type CommandResult, type Database, type TenantTransaction } from '@redress/persistence';
 import { remainingUnder, quantityUnder, type Ceiling } from '../../ceiling/model/ceiling.model';
 import type { CeilingRepository } from '../../ceiling/model/ceiling.repository';
+import type { SignatureBook } from '../../authority/model/signatures.repository';
 import { parseQuantity } from '../../ceiling/model/quantity.model';
 import {
   adjustSettlement,
@@ -17,6 +18,7 @@ import { actualOf } from '../model/return-line.model';
 import type { ReturnPolicies } from '../model/return-policy.repository';
 import type { ReconciliationRefusal } from '../model/return.errors';
 import type { ReturnRepository } from '../model/return.repository';
+import { isMoneyDecided } from '../model/return.rules';
 import { reconcileReturn as decide, type ReconciledReturn } from './reconcile-return.decide';
 
 export interface ReconcileReturn {
@@ -34,6 +36,7 @@ export interface ReconciliationDependencies extends AdjustmentDependencies, Case
   readonly returns: ReturnRepository;
   readonly exceptions: ReturnExceptionRepository;
   readonly policies: ReturnPolicies;
+  readonly signatures: Pick<SignatureBook, 'notePreparer'>;
 }
 
 /** Stable code; the settlement's event tells it. */
@@ -74,7 +77,9 @@ async function post(
   { authorisation: after, parts, paidDiffers }: ReconciledReturn,
   dependencies: ReconciliationDependencies,
 ): Promise<Outcome<string, ReconciliationRefusal>> {
-  const { returns, exceptions } = dependencies;
+  const { returns, exceptions, signatures } = dependencies;
+  // Whoever vouches for the goods does not release the money for them, also where it stays as it was promised.
+  if (!isMoneyDecided(settlement)) await signatures.notePreparer(tx, settlement.id, by);
   if (parts !== undefined) {
     const adjustment = { parts, reason: POSTED_AS_RECEIVED, by };
     const adjusted = await adjustSettlement(tx, settlement.id, adjustment, dependencies);
