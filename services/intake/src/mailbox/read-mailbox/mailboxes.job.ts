@@ -1,9 +1,9 @@
 import type { Logger } from '@redress/observability';
 import { repeat, type Repetition } from '@redress/service-host';
 import type { Mailbox } from '../model/mailbox-settings';
-import { readMailbox, type ReadMailboxPorts } from './read-mailbox.handler';
+import { READ_AT_ONCE, readMailbox, type ReadMailboxPorts } from './read-mailbox.handler';
 
-/** Reads all mailboxes again and again, one after the other. */
+/** Reads all mailboxes again and again, one after the other; without a pause while one of them has more than its turn. */
 export function mailboxesJob(
   mailboxes: readonly Mailbox[],
   everyMs: number,
@@ -12,14 +12,20 @@ export function mailboxesJob(
 ) {
   let stopped = false;
   let repetition: Repetition | undefined;
+  const turn = (mailbox: Mailbox): Promise<number> =>
+    readMailbox(mailbox, { ...ports, stopping: () => stopped }).catch((error: unknown) => {
+      // What the server said may quote a message; its code and place suffice.
+      const { code } = error as { readonly code?: unknown };
+      logger.warn({ mailbox: mailbox.id, tenantId: mailbox.tenant, code }, 'a mailbox could not be read');
+      return 0;
+    });
   const round = async (): Promise<void> => {
-    for (const mailbox of mailboxes) {
-      if (stopped) return;
-      await readMailbox(mailbox, { ...ports, stopping: () => stopped }).catch((error: unknown) => {
-        // What the server said may quote a message; its code and place suffice.
-        const { code } = error as { readonly code?: unknown };
-        logger.warn({ mailbox: mailbox.id, tenantId: mailbox.tenant, code }, 'a mailbox could not be read');
-      });
+    for (let full = true; full && !stopped;) {
+      full = false;
+      for (const mailbox of mailboxes) {
+        if (stopped) return;
+        if ((await turn(mailbox)) >= READ_AT_ONCE) full = true;
+      }
     }
   };
   return {

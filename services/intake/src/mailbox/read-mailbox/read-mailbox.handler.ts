@@ -14,9 +14,11 @@ export interface ReadMailboxPorts extends TakeMailPorts {
 }
 
 const LEASE_MS = 300_000;
+/** A mailbox with a long past leaves the others their turn. */
+export const READ_AT_ONCE = 100;
 
 /**
- * Takes in what has come since the mailbox was read last; answers how many messages that were. Each is taken in, or set
+ * Takes in what has come since the mailbox was read last, {@link READ_AT_ONCE} at most; answers how many messages that were. Each is taken in, or set
  * aside, before the position moves past it, so that a process that dies leaves none out; taking in knows what it has seen.
  */
 export async function readMailbox(mailbox: Mailbox, ports: ReadMailboxPorts): Promise<number> {
@@ -46,7 +48,7 @@ async function readAll(
   ports: ReadMailboxPorts,
 ): Promise<number> {
   let read = 0;
-  for (const summary of await folder.list(start.lastUid)) {
+  for (const summary of (await folder.list(start.lastUid)).slice(0, READ_AT_ONCE)) {
     if (ports.stopping()) break;
     const attempts = attemptsAt(start, summary.uid) + 1;
     const attempted = { uidValidity: start.uidValidity, uid: summary.uid, attempts };
