@@ -28,6 +28,14 @@ const ERASE = `mutation Erase($input: EraseCustomerInput!) { eraseCustomer(input
 const ERASURES = '{ customerErasures(first: 5) { nodes { id customerId reason complaints erasedBy finishedAt } } }';
 const COMPLAINT = `query One($id: ID!) { complaint(id: $id) { text attachments { fileName downloadUrl }
   customer { name email products { nodes { serialNumber } } history { kind detail by } } } }`;
+const CONFIRM = `mutation Confirm($input: ConfirmWithComplainantInput!) { confirmWithComplainant(input: $input) {
+  userErrors { code } } }`;
+const CHECK = `mutation Check($input: RecordIdentityCheckInput!) { recordIdentityCheck(input: $input) { userErrors { code } } }`;
+const LETTER = `mutation Letter($input: RequestLetterInput!) { requestLetter(input: $input) { userErrors { code } } }`;
+/** Whatever of a complaint was sealed for its complainant. */
+const SEALED = `query Sealed($id: ID!) { complaint(id: $id) { text confirmations { corrections }
+  letters { to } correspondence { from subject text } acknowledgement { state }
+  customer { name address externalRef identityChecks { note } } } }`;
 const SEARCH = 'query Search($search: String!) { complaints(search: $search, first: 20) { nodes { id } } }';
 const BY_EMAIL = `query By($email: String!) { customers(where: { email: { eq: $email } }) { nodes { id } } }`;
 const UPLOAD = `mutation Upload($input: RequestAttachmentUploadInput!) { requestAttachmentUpload(input: $input) {
@@ -234,6 +242,24 @@ describe('a customer who was erased', () => {
     await upload(neighbour, shared);
     const product = { customerId: complaint.customerId, product: 'Grater', serialNumber: 'SN-77' };
     await office.as('agent', PRODUCT, { input: { idempotencyKey: newId(), ...product } });
+    const accepted = async (document: string, input: object): Promise<void> => {
+      const whole = { input: { idempotencyKey: newId(), ...input } };
+      const answer = await office.as<Record<string, { userErrors: readonly object[] }>>('agent', document, whole);
+      expect(Object.values(answer)[0]?.userErrors).toEqual([]);
+    };
+    const about = { complaintId: complaint.id };
+    await accepted(CONFIRM, { ...about, kind: 'READ_BACK', confirmed: false, corrections: 'It was the oak table.' });
+    await accepted(LETTER, { ...about, purpose: 'FOLLOW_UP', text: 'Is it well again, Grace?' });
+    const check = { means: 'IN_PERSON', result: 'CONFIRMED', note: 'Knows Grace.' };
+    await accepted(CHECK, { customerId: complaint.customerId, ...check });
+    const due = "UPDATE acknowledgement SET state = 'DUE', next_step_at = NULL WHERE complaint_id = :id";
+    await intake.database.system.execute(due, { id: complaint.uuid });
+    const open = (await office.as<{ complaint: object }>('agent', SEALED, { id: complaint.id })).complaint;
+    expect(open).toMatchObject({
+      ...{ confirmations: [{ corrections: 'It was the oak table.' }], letters: [{ to: 'g***@oak.example' }] },
+      acknowledgement: { state: 'DUE' },
+      customer: { identityChecks: [{ note: 'Knows Grace.' }] },
+    });
     await office.close(complaint);
     link = (await shown(complaint)).attachments[0]?.downloadUrl.replace('http://redress.test', intake.httpUrl) ?? '';
     expect((await fetch(link)).status).toBe(200);
@@ -278,6 +304,17 @@ describe('a customer who was erased', () => {
     const { tenant_id: _, customer_id: __, ...left } = row ?? {};
     expect(Object.values(left).every((value) => value === null)).toBe(true);
     expect((await fetch(link)).status).toBe(404);
+  });
+
+  it('has everything else of theirs closed, and nobody is to be told any more', async () => {
+    expect(await office.as('agent', SEALED, { id: complaint.id })).toEqual({
+      complaint: {
+        ...{ text: null, correspondence: [], acknowledgement: { state: 'NOT_DUE' } },
+        confirmations: [{ corrections: null }],
+        letters: [{ to: null }],
+        customer: { name: null, address: null, externalRef: null, identityChecks: [{ note: null }] },
+      },
+    });
   });
 
   it('is not found by what they wrote, while others and what is no text still are', async () => {

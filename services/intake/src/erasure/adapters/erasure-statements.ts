@@ -38,6 +38,13 @@ export const EMPTY_FILE = `
 export const DROP_PRODUCTS =
   'DELETE p FROM customer_product p WHERE p.tenant_id = :tenantId AND p.customer_id = :customerId';
 
+/** Nobody is left who could be told that a complaint has come in. */
+export const END_ACKNOWLEDGEMENTS = `
+  UPDATE acknowledgement a JOIN complaint c ON c.tenant_id = a.tenant_id AND c.id = a.complaint_id
+  SET a.state = 'NOT_DUE', a.next_step_at = NULL
+  WHERE a.tenant_id = :tenantId AND c.tenant_id = :tenantId AND c.customer_id = :customerId
+    AND a.state IN ('PENDING', 'DUE', 'QUEUED')`;
+
 export const ERASE_WAITING = `
   UPDATE inbound_message m SET m.state = 'ERASED', m.reason = NULL, m.wrapped_key = NULL, m.sealed_message = NULL,
     m.version = m.version + 1

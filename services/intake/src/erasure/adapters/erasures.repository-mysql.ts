@@ -28,6 +28,7 @@ export function mysqlErasures({ system }: Pick<Database, 'system'>): Erasures {
       await tx.execute(sql.DESTROY_KEY, { customerId });
       await tx.execute(sql.EMPTY_FILE, { customerId });
       await tx.execute(sql.DROP_PRODUCTS, { customerId });
+      await tx.execute(sql.END_ACKNOWLEDGEMENTS, { customerId });
       // What others could have written from the same address stays: it waits for a person.
       if (contacts.length > 0 && erasure.sameContacts === 0) {
         await tx.execute(sql.ERASE_WAITING, { contacts });
