@@ -24,7 +24,10 @@ export interface FollowFilesPorts {
 export function caseFileConsumer(ports: FollowFilesPorts): EventHandlers {
   const { files } = ports;
   return {
-    ...onEvent(caseClosed, ({ data }, tx) => files.mark(tx, data.complaintId, false)),
+    ...onEvent(caseClosed, async ({ data }, tx) => {
+      // What was taken over with its history counts as closed without a word; there may be millions of those.
+      if (data.outcome !== 'IMPORTED') await files.mark(tx, data.complaintId, false);
+    }),
     ...onEvent(caseReopened, ({ data }, tx) => files.mark(tx, data.complaintId, true)),
     ...onEvent(roundStarted, async ({ data }, tx) => {
       if (data.reopened) await files.mark(tx, data.complaintId, true);
