@@ -2,6 +2,7 @@ import { eventually } from '@redress/testkit';
 import { createConnection, type RowDataPacket } from 'mysql2/promise';
 import { startMovedSystem, type MovedSystem } from '../support/moved-system';
 import { expectAccepted, foundOrganisation, type Organisation } from '../support/organisation';
+import { Story } from '../support/story';
 
 /** A Monday, at ten in Shanghai; the week before it is complete, and most of it lies in the month before. */
 const NOW = '2026-08-03T02:00:00.000Z';
@@ -56,7 +57,7 @@ interface SeenSignal {
   };
 }
 
-const POINT = `id version state source value signal { id state } evidence { observed comparedWith }
+const POINT = `id version state source dimension value signal { id state } evidence { observed comparedWith currency }
   effect { before { observed } after { observed } change significant }`;
 const POINTS = `{ improvementPoints(month: "2026-07", first: 10) { nodes { ${POINT} } } }`;
 
@@ -231,5 +232,50 @@ describe('a warning before a problem is big', () => {
       id: proposed?.id,
       effect: { before: { observed: before.length }, after: { observed: 0 }, change: -100, significant: true },
     });
+  }, 240_000);
+
+  it('are proposed of what cost the most, from what was paid', async () => {
+    const { people } = organisation;
+    const paid = { amount: '60.00', currency: 'CNY' };
+    expectAccepted(
+      await people.finance.act('registerPurchase', {
+        ...{ orderNumber: 'SO-LAMP', placedAt: '2026-08-01T03:00:00.000Z', currency: 'CNY' },
+        lines: [{ lineNumber: 1, description: 'Lamp', quantity: '1', paid }],
+        payments: [{ provider: 'simulator', reference: 'PAY-LAMP', amount: paid }],
+      }),
+    );
+    const [dispute, about] = [{ orderNumber: 'SO-LAMP', lineNumber: 1 }, 'lamp'];
+    const story = await Story.begin(organisation, { orderLine: dispute, product: about });
+    await story.investigated();
+    await story.proposed({ ...dispute, amount: paid.amount });
+    await story.approvedAndReplied();
+    await story.answered('ACCEPTED');
+    const { id: settlementId, version: expectedVersion } = await story.released();
+    expectAccepted(await people.finance.act('approveSettlement', { settlementId, expectedVersion }));
+    // What was paid, and of which product: two services tell it.
+    await eventually(
+      async () => {
+        const { metrics } = await people.analyst.read<{
+          metrics: { rows: { keys: { value: string | null }[]; values: { value: string }[] }[] };
+        }>(
+          '{ metrics(query: { metrics: [SETTLED_AMOUNT], groupBy: [CATEGORY] }) { rows { keys { value } values { value } } } }',
+        );
+        const [row] = metrics.rows;
+        return row?.keys[0]?.value === 'product-quality' && row.values[0]?.value === paid.amount;
+      },
+      { what: 'the payment in the figures', timeoutMs: 120_000, intervalMs: 250 },
+    );
+    await system.moveTo('2026-09-01T02:00:00.000Z');
+    const proposed = await people.manager.act<{ improvementPoints: readonly SeenPoint[] }>(
+      'proposeImprovementPoints',
+      { month: '2026-08' },
+      `improvementPoints { ${POINT} }`,
+    );
+    expect(expectAccepted(proposed).improvementPoints).toContainEqual(
+      expect.objectContaining({
+        ...{ state: 'PROPOSED', source: 'MOST_COST', dimension: 'PRODUCT', value: about, signal: null },
+        evidence: { observed: paid.amount, comparedWith: paid.amount, currency: 'CNY' },
+      }),
+    );
   }, 240_000);
 });
