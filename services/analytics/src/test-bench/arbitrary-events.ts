@@ -137,14 +137,23 @@ function eventsOf(definition: EventDefinition, aggregate: number): fc.Arbitrary<
   });
 }
 
+const LONGEST = 25;
+/** Events of an aggregate at the least where a history is to have something of everything, whatever types there come to be. */
+const LONG = 12;
+
 /** What aggregates of a producer tell, each in its own order. */
-function streamOf(kind: string, aggregate: number, types: ReadonlySet<string>): fc.Arbitrary<readonly AnyEvent[]> {
+function streamOf(
+  kind: string,
+  aggregate: number,
+  types: ReadonlySet<string>,
+  minLength: number,
+): fc.Arbitrary<readonly AnyEvent[]> {
   const all = EVENT_DEFINITIONS.filter(({ aggregate: of, type }) => of === kind && types.has(type));
   const first = all.filter(({ type }) => FIRST.has(type));
   const others = all.filter(({ type }) => !FIRST.has(type));
   const later = fc.array(
     fc.constantFrom(...others).chain((definition) => eventsOf(definition, aggregate)),
-    { maxLength: 25 },
+    { minLength, maxLength: LONGEST },
   );
   const opening = fc.tuple(...first.map((definition) => eventsOf(definition, aggregate)));
   return fc.tuple(opening, others.length === 0 ? fc.constant([]) : later).map(([begun, went]) =>
@@ -166,8 +175,8 @@ function streamOf(kind: string, aggregate: number, types: ReadonlySet<string>): 
 }
 
 /** Streams of events of these types, of a few aggregates of all kinds that facts are made from. */
-export const streamsOf = (types: ReadonlySet<string>): fc.Arbitrary<readonly (readonly AnyEvent[])[]> =>
-  fc.tuple(...KINDS.flatMap((kind) => [streamOf(kind, 0, types), streamOf(kind, 1, types)]));
+export const streamsOf = (types: ReadonlySet<string>, minLength = 0): fc.Arbitrary<readonly (readonly AnyEvent[])[]> =>
+  fc.tuple(...KINDS.flatMap((kind) => [0, 1].map((aggregate) => streamOf(kind, aggregate, types, minLength))));
 
 /** The streams as one, each kept in its own order; `picks` says which goes on next. */
 export function interleaved<Item>(streams: readonly (readonly Item[])[], picks: readonly number[]): readonly Item[] {
@@ -185,6 +194,6 @@ export function interleaved<Item>(streams: readonly (readonly Item[])[], picks: 
 /** A history of such events with all their kinds, in an order in which services may have told them. */
 export function aHistory(types: ReadonlySet<string>, seed: number): readonly AnyEvent[] {
   const picks = fc.array(fc.nat({ max: 20 }), { minLength: 20, maxLength: 40 });
-  const histories = fc.tuple(streamsOf(types), picks).map(([streams, order]) => interleaved(streams, order));
+  const histories = fc.tuple(streamsOf(types, LONG), picks).map(([streams, order]) => interleaved(streams, order));
   return fc.sample(histories, { seed, numRuns: 1 })[0] ?? [];
 }
