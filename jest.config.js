@@ -27,6 +27,7 @@ const base = {
     `/node_modules/\\.pnpm/(?!(${esModules.map((name) => name.replace('/', '\\+')).join('|')})@)`,
   ],
   modulePathIgnorePatterns: ['/dist/', '/\\.redress/'],
+  setupFiles: ['<rootDir>/packages/testkit/src/jest/end-async-storages.cjs'],
   clearMocks: true,
 };
 
