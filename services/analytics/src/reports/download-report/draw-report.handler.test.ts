@@ -1,6 +1,7 @@
+import type { DrawingLimits } from '@redress/documents';
 import type { Outcome } from '@redress/kernel';
 import { aReport } from '../testing/a-report';
-import { drawingReports, type DrawingLimits, type DrawnFile, type WantedFile } from './draw-report.handler';
+import { drawingReports, type DrawnFile, type WantedFile } from './draw-report.handler';
 
 /** Drawing that a test lets go on; each file is of so many bytes. */
 function aDesk({ bytes = 10, ...limits }: Partial<DrawingLimits> & { readonly bytes?: number } = {}) {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import { DrawingQueue, type DrawingLimits } from '@redress/documents';
 import { accept, refuse, type Outcome } from '@redress/kernel';
-import { Turns } from '../../metrics/across/turns.model';
 import type { ReportContent } from '../model/report-content.model';
 import type { ReportFileFormat } from '../model/report-file.model';
 import type { FileLanguage, ReportFormat } from '../model/report-format.model';
 import type { Report } from '../model/report.model';
-import { KeptFiles } from './kept-files.model';
 
 /** A file of a report as it is handed out. */
 export interface DrawnFile {
@@ -33,14 +32,6 @@ export interface DrawingParts {
   readonly limits?: DrawingLimits;
 }
 
-export interface DrawingLimits {
-  /** Of all drawn files that are kept in memory. */
-  readonly bytesKept: number;
-  /** Files that are drawn or wait for it, and those of one organisation among them. */
-  readonly drawings: number;
-  readonly drawingsOfTenant: number;
-}
-
 /** So few that the last of them is there before whoever waits gives up. */
 const USUAL: DrawingLimits = { bytesKept: 64 * 1024 * 1024, drawings: 16, drawingsOfTenant: 8 };
 
@@ -49,9 +40,7 @@ const USUAL: DrawingLimits = { bytesKept: 64 * 1024 * 1024, drawings: 16, drawin
  * long as it is kept. Every change of a report, such as its signature, is a version, of which the files never change.
  */
 export function drawingReports({ formats, contentOf, limits = USUAL }: DrawingParts): DrawReport {
-  const kept = new KeptFiles<DrawnFile>(limits.bytesKept);
-  const drawings = new Map<string, { readonly tenantId: string; readonly file: Promise<DrawnFile | null> }>();
-  const turns = new Turns(1);
+  const queue = new DrawingQueue<DrawnFile | null>(limits, (file) => file?.content.length);
 
   async function write({ tenantId, report, format, language }: WantedFile): Promise<DrawnFile | null> {
     const bytes = await contentOf(tenantId, report.id);
@@ -61,33 +50,15 @@ export function drawingReports({ formats, contentOf, limits = USUAL }: DrawingPa
     return { content, sha256: createHash('sha256').update(content).digest('hex') };
   }
 
-  async function draw(name: string, wanted: WantedFile): Promise<DrawnFile | null> {
-    try {
-      const file = await turns.take(async () => {
-        // Drawing keeps the processor busy: between two files questions are answered.
-        await setImmediate();
-        return write(wanted);
-      });
-      if (file !== null) kept.keep(name, file);
-      return file;
-    } finally {
-      drawings.delete(name);
-    }
-  }
-
   function fileOf(wanted: WantedFile): Promise<DrawnFile | null> | undefined {
     const { tenantId, report, format, language } = wanted;
     if (!formats[format].drawn) return write(wanted);
     const name = [tenantId, report.id, report.version, format, language].join('/');
-    const known = kept.get(name);
-    if (known !== undefined) return Promise.resolve(known);
-    const underWay = drawings.get(name);
-    if (underWay !== undefined) return underWay.file;
-    const ofTenant = [...drawings.values()].filter((each) => each.tenantId === tenantId);
-    if (drawings.size >= limits.drawings || ofTenant.length >= limits.drawingsOfTenant) return undefined;
-    const file = draw(name, wanted);
-    drawings.set(name, { tenantId, file });
-    return file;
+    return queue.take(tenantId, name, async () => {
+      // Drawing keeps the processor busy: between two files questions are answered.
+      await setImmediate();
+      return write(wanted);
+    });
   }
 
   return async (wanted) => {

@@ -1,7 +1,7 @@
+import { DrawingQueue } from '@redress/documents';
 import { writeLink } from '@redress/files';
 import { systemClock } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
-import { DrawingQueue } from '../model/drawing-queue.model';
 import type { Paper } from '../model/paper.model';
 import { aPaper } from '../testing/a-paper';
 import { openPaper } from './paper-routes';
@@ -31,7 +31,10 @@ function aDesk() {
       },
     },
     clock: systemClock,
-    queue: new DrawingQueue({ bytesKept: 10_000_000, drawings: 1, drawingsOfTenant: 1 }),
+    queue: new DrawingQueue<Buffer>(
+      { bytesKept: 10_000_000, drawings: 1, drawingsOfTenant: 1 },
+      ({ length }) => length,
+    ),
   };
   return {
     drawn,

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
-import { RENDERER, renderSheet, type Sheet } from '@redress/documents';
+import { RENDERER, renderSheet, type DrawingQueue, type Sheet } from '@redress/documents';
 import { accept, refuse, type Clock, type Outcome } from '@redress/kernel';
 import type { Database } from '@redress/persistence';
-import type { DrawingQueue } from '../model/drawing-queue.model';
 import type { Paper } from '../model/paper.model';
 import type { PaperRepository } from '../model/paper.repository';
 import type { RenderingLog } from '../model/rendering-log.repository';
@@ -14,7 +13,7 @@ export interface RenderPaperPorts {
   readonly papers: Pick<PaperRepository, 'find' | 'marks'>;
   readonly renderings: RenderingLog;
   readonly clock: Clock;
-  readonly queue: DrawingQueue;
+  readonly queue: DrawingQueue<Buffer>;
 }
 
 /** A paper as a file. */

@@ -1,8 +1,11 @@
-import { DrawingQueue, type DrawingLimits } from './drawing-queue.model';
+import { DrawingQueue, type DrawingLimits } from './drawing-queue';
 
 /** A queue whose drawings a test lets go on; each file is of ten bytes. */
 function aQueue(limits: Partial<DrawingLimits> = {}) {
-  const queue = new DrawingQueue({ bytesKept: 1_000, drawings: 4, drawingsOfTenant: 4, ...limits });
+  const queue = new DrawingQueue<Buffer | null>(
+    { bytesKept: 1_000, drawings: 4, drawingsOfTenant: 4, ...limits },
+    (file) => file?.length,
+  );
   const drawn: string[] = [];
   let go: () => void = () => undefined;
   let gate: Promise<void> = Promise.resolve();
@@ -15,6 +18,7 @@ function aQueue(limits: Partial<DrawingLimits> = {}) {
         return Buffer.alloc(10, name);
       }),
     fail: (name: string) => queue.take('one', name, () => Promise.reject(new Error('no'))),
+    nothing: (name: string) => queue.take('one', name, () => Promise.resolve(null)),
     hold: () => {
       gate = new Promise((resolve) => (go = resolve));
     },
@@ -25,7 +29,7 @@ function aQueue(limits: Partial<DrawingLimits> = {}) {
   };
 }
 
-describe('papers that are to be drawn', () => {
+describe('files that are to be drawn', () => {
   it('are drawn once for all who ask at the same time, and for those who ask later', async () => {
     const desk = aQueue();
     const files = await Promise.all(Array.from({ length: 10 }, () => desk.take('a')));
@@ -72,6 +76,12 @@ describe('papers that are to be drawn', () => {
     const small = aQueue({ bytesKept: 5 });
     for (const name of ['a', 'a']) expect(await small.take(name)).toHaveLength(10);
     expect(small.drawn).toEqual(['a', 'a']);
+  });
+
+  it('that were not there are asked for anew', async () => {
+    const desk = aQueue();
+    expect(await desk.nothing('a')).toBeNull();
+    expect(await desk.take('a')).toHaveLength(10);
   });
 
   it('that fail take no place, hold nobody up and are drawn anew', async () => {

@@ -7,28 +7,29 @@ export interface DrawingLimits {
   readonly drawingsOfTenant: number;
 }
 
-/** So few that the last of them is there before whoever waits gives up. */
-const USUAL: DrawingLimits = { bytesKept: 32 * 1024 * 1024, drawings: 16, drawingsOfTenant: 8 };
-
-interface Drawing {
+interface Drawing<File> {
   readonly tenantId: string;
-  readonly file: Promise<Buffer>;
+  readonly file: Promise<File>;
 }
 
 /**
  * Files that are drawn one at a time, because drawing keeps the processor busy, and each once: for all who ask meanwhile,
  * and for those who ask later as long as it is kept. A name stands for the same bytes for ever.
  */
-export class DrawingQueue {
-  private readonly drawings = new Map<string, Drawing>();
-  private readonly kept = new Map<string, Buffer>();
+export class DrawingQueue<File> {
+  private readonly drawings = new Map<string, Drawing<File>>();
+  private readonly kept = new Map<string, File>();
   private bytes = 0;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly limits: DrawingLimits = USUAL) {}
+  /** `bytesOf` tells how many bytes a file takes, and nothing of one that is not to be kept. */
+  constructor(
+    private readonly limits: DrawingLimits,
+    private readonly bytesOf: (file: File) => number | undefined,
+  ) {}
 
   /** The file of that name; nothing when too many others are to be drawn before it. */
-  take(tenantId: string, name: string, draw: () => Promise<Buffer>): Promise<Buffer> | undefined {
+  take(tenantId: string, name: string, draw: () => Promise<File>): Promise<File> | undefined {
     const known = this.kept.get(name);
     if (known !== undefined) {
       this.keep(name, known);
@@ -59,11 +60,12 @@ export class DrawingQueue {
   }
 
   /** The one that nobody asked for the longest goes first; one that is larger than all the room is not kept. */
-  private keep(name: string, content: Buffer): void {
+  private keep(name: string, file: File): void {
     this.leave(name);
-    if (content.length > this.limits.bytesKept) return;
-    this.kept.set(name, content);
-    this.bytes += content.length;
+    const bytes = this.bytesOf(file);
+    if (bytes === undefined || bytes > this.limits.bytesKept) return;
+    this.kept.set(name, file);
+    this.bytes += bytes;
     for (const longest of this.kept.keys()) {
       if (this.bytes <= this.limits.bytesKept) return;
       this.leave(longest);
@@ -71,7 +73,8 @@ export class DrawingQueue {
   }
 
   private leave(name: string): void {
-    this.bytes -= this.kept.get(name)?.length ?? 0;
+    const known = this.kept.get(name);
+    this.bytes -= known === undefined ? 0 : (this.bytesOf(known) ?? 0);
     this.kept.delete(name);
   }
 }
